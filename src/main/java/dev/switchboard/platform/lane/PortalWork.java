@@ -1,0 +1,104 @@
+package dev.switchboard.platform.lane;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.storage.CachedRows;
+import dev.switchboard.platform.storage.Rows;
+import dev.switchboard.platform.storage.Stored;
+import dev.switchboard.platform.storage.WriteSession;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// The working memory of one portal in its lane: cached rows, pending changes, memos.
+final class PortalWork implements Work {
+  private static final int ROWS_IN_MEMORY = 50_000;
+  private static final int MEMOS_IN_MEMORY = 50_000;
+
+  private record MemoKey(Class<?> type, Object key) {}
+
+  private final PortalId portal;
+  private final WriteSession session;
+  private final List<EventListener> listeners;
+  private final Map<Stored<?>, CachedRows<?>> tables = new LinkedHashMap<>();
+  private final Cache<MemoKey, Object> memos =
+      Caffeine.newBuilder().maximumSize(MEMOS_IN_MEMORY).executor(Runnable::run).build();
+  private final List<Runnable> batchHandOvers = new ArrayList<>();
+  private final List<Runnable> commandHandOvers = new ArrayList<>();
+  private Instant now = Instant.EPOCH;
+
+  PortalWork(PortalId portal, WriteSession session, List<EventListener> listeners) {
+    this.portal = portal;
+    this.session = session;
+    this.listeners = listeners;
+  }
+
+  @Override
+  public PortalId portal() {
+    return portal;
+  }
+
+  @Override
+  public Instant now() {
+    return now;
+  }
+
+  @Override
+  public long nextId(String kind) {
+    return SqlCounters.next(this, kind);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // a table's rows are made from its own Stored
+  public <R> Rows<R> rows(Stored<R> stored) {
+    return (Rows<R>)
+        tables.computeIfAbsent(
+            stored, table -> session.rows(table, portal.value(), ROWS_IN_MEMORY));
+  }
+
+  @Override
+  public void emit(DomainEvent event) {
+    listeners.forEach(listener -> listener.on(this, event));
+  }
+
+  @Override
+  public void afterCommit(Runnable handOver) {
+    commandHandOvers.add(handOver);
+  }
+
+  @Override
+  public <M> M memo(Class<M> type, Object key, Supplier<M> load) {
+    return type.cast(memos.get(new MemoKey(type, key), _ -> load.get()));
+  }
+
+  /// Runs one command of the batch. When it throws, nothing of it stays.
+  <O> O run(Command<O> command, Instant moment) {
+    now = moment;
+    try {
+      O outcome = command.decide(this);
+      tables.values().forEach(CachedRows::keep);
+      batchHandOvers.addAll(commandHandOvers);
+      return outcome;
+    } catch (RuntimeException e) {
+      tables.values().forEach(CachedRows::undo);
+      memos.invalidateAll();
+      throw e;
+    } finally {
+      commandHandOvers.clear();
+    }
+  }
+
+  Collection<CachedRows<?>> tables() {
+    return tables.values();
+  }
+
+  void committed() {
+    batchHandOvers.forEach(Runnable::run);
+    batchHandOvers.clear();
+  }
+}

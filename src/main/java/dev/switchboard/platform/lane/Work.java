@@ -1,0 +1,31 @@
+package dev.switchboard.platform.lane;
+
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.storage.Rows;
+import dev.switchboard.platform.storage.Stored;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/// What a command sees of its portal, and where it leaves its changes.
+public interface Work {
+  PortalId portal();
+
+  /// One moment for the whole command.
+  Instant now();
+
+  /// The next id of a kind, counted from 1 in each portal. A failed command leaves no gap.
+  long nextId(String kind);
+
+  <R> Rows<R> rows(Stored<R> stored);
+
+  /// Tells the listeners, who act within this command.
+  void emit(DomainEvent event);
+
+  /// Runs once the command is on disk, on the lane's thread: hand over and return.
+  void afterCommit(Runnable handOver);
+
+  /// Keeps something derived in the lane's memory, to be found by the next command.
+  ///
+  /// It is no state of its own: it can be forgotten at any time and is then loaded again.
+  <M> M memo(Class<M> type, Object key, Supplier<M> load);
+}

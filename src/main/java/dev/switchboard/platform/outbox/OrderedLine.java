@@ -1,0 +1,43 @@
+package dev.switchboard.platform.outbox;
+
+import dev.switchboard.platform.identity.PortalId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// Deliveries of one portal, destination and order key: only the first may be on its way.
+final class OrderedLine {
+  /// What makes two deliveries wait for each other.
+  record Key(PortalId portal, String destination, String orderKey) {}
+
+  private final Key key;
+  private final Deque<Delivery> waiting = new ArrayDeque<>(2);
+
+  OrderedLine(Key key) {
+    this.key = key;
+  }
+
+  Key key() {
+    return key;
+  }
+
+  /// True when the line was empty: it has to be made ready.
+  boolean add(Delivery delivery) {
+    waiting.add(delivery);
+    return waiting.size() == 1;
+  }
+
+  Delivery head() {
+    return waiting.getFirst();
+  }
+
+  void replaceHead(Delivery next) {
+    waiting.removeFirst();
+    waiting.addFirst(next);
+  }
+
+  /// True when more is waiting.
+  boolean removeHead() {
+    waiting.removeFirst();
+    return !waiting.isEmpty();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.switchboard.platform.outbox;
+
+import dev.switchboard.platform.lane.Command;
+import dev.switchboard.platform.lane.Work;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Writes down how an attempt ended. Answers the delivery as it now stands, or nothing when it is
+/// done.
+record Settle(Delivery delivery, Verdict verdict, Optional<Duration> pause)
+    implements Command<Optional<Delivery>> {
+  @Override
+  public Optional<Delivery> decide(Work work) {
+    return switch (verdict) {
+      case Verdict.Delivered _ -> done(work);
+      case Verdict.DeliveredThen then -> {
+        then.next().decide(work);
+        yield done(work);
+      }
+      case Verdict.Retry retry ->
+          save(
+              work,
+              pause
+                  .map(length -> delivery.failed(retry.reason(), work.now().plus(length)))
+                  .orElseGet(() -> delivery.parked(retry.reason())));
+      case Verdict.Park park -> save(work, delivery.parked(park.reason()));
+    };
+  }
+
+  private Optional<Delivery> done(Work work) {
+    SqlDeliveries.in(work).remove(delivery);
+    return Optional.empty();
+  }
+
+  private static Optional<Delivery> save(Work work, Delivery next) {
+    SqlDeliveries.in(work).save(next);
+    return Optional.of(next);
+  }
+}

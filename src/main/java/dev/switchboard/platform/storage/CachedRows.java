@@ -1,0 +1,206 @@
+package dev.switchboard.platform.storage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/// Write-behind rows of one table and portal, used by one lane thread only.
+///
+/// Changes wait in memory until [#changes] hands them to the batch. A command that fails is undone
+/// by [#undo]; a command that succeeds is kept by [#keep].
+public final class CachedRows<R> implements Rows<R> {
+  /// @param row what is to be stored, null to delete
+  record Change<R>(List<Object> id, @Nullable R row) {}
+
+  private record Undo<R>(List<Object> id, @Nullable R cached, @Nullable Change<R> change) {}
+
+  private final Stored<R> stored;
+  private final long portal;
+  private final DSLContext sql;
+  private final int limit;
+  private final LinkedHashMap<List<Object>, R> cache = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<Lookup<R>, Map<List<Object>, List<Object>>> index = new IdentityHashMap<>();
+  private final LinkedHashMap<List<Object>, Change<R>> dirty = new LinkedHashMap<>();
+  private final List<Undo<R>> undo = new ArrayList<>();
+
+  /// @param limit how many rows stay in memory between batches
+  public CachedRows(Stored<R> stored, long portal, DSLContext sql, int limit) {
+    this.stored = stored;
+    this.portal = portal;
+    this.sql = sql;
+    this.limit = limit;
+  }
+
+  @Override
+  public Optional<R> find(Object... id) {
+    return Optional.ofNullable(get(List.of(id)));
+  }
+
+  private @Nullable R get(List<Object> id) {
+    R cached = cache.get(id);
+    if (cached != null || dirty.containsKey(id)) {
+      return cached;
+    }
+    return select(matches(fields(stored.ids()), id)).map(this::remember).orElse(null);
+  }
+
+  @Override
+  public Optional<R> find(Lookup<R> by, Object... key) {
+    List<Object> wanted = List.of(key);
+    List<Object> known = indexOf(by).get(wanted);
+    if (known != null) {
+      return Optional.ofNullable(cache.get(known));
+    }
+    return select(matches(by.fields(), wanted).and(by.only()))
+        .flatMap(row -> Optional.ofNullable(current(row)))
+        .filter(row -> by.key().apply(row).filter(wanted::equals).isPresent());
+  }
+
+  /// A row as read from the database may have changed in memory since.
+  private @Nullable R current(R read) {
+    List<Object> id = stored.idOf(read);
+    R cached = cache.get(id);
+    if (cached != null || dirty.containsKey(id)) {
+      return cached;
+    }
+    return remember(read);
+  }
+
+  @Override
+  public List<R> all(Filter<R> filter) {
+    Map<List<Object>, R> found = new LinkedHashMap<>();
+    for (Record row : sql.selectFrom(stored.table()).where(ofPortal().and(filter.sql())).fetch()) {
+      R current = current(stored.read(row));
+      if (current != null) {
+        found.put(stored.idOf(current), current);
+      }
+    }
+    for (Change<R> change : dirty.values()) {
+      if (change.row() != null) {
+        found.put(change.id(), change.row());
+      }
+    }
+    return found.values().stream().filter(filter.java()).toList();
+  }
+
+  @Override
+  public void save(R row) {
+    change(stored.idOf(row), row);
+  }
+
+  @Override
+  public void remove(R row) {
+    change(stored.idOf(row), null);
+  }
+
+  private void change(List<Object> id, @Nullable R row) {
+    undo.add(new Undo<>(id, cache.get(id), dirty.get(id)));
+    put(id, row);
+    dirty.put(id, new Change<>(id, row));
+  }
+
+  private R remember(R row) {
+    put(stored.idOf(row), row);
+    return row;
+  }
+
+  private void put(List<Object> id, @Nullable R row) {
+    R before = row == null ? cache.remove(id) : cache.put(id, row);
+    for (Map.Entry<Lookup<R>, Map<List<Object>, List<Object>>> lookup : index.entrySet()) {
+      if (before != null) {
+        lookup.getKey().key().apply(before).ifPresent(key -> lookup.getValue().remove(key, id));
+      }
+      if (row != null) {
+        lookup.getKey().key().apply(row).ifPresent(key -> lookup.getValue().put(key, id));
+      }
+    }
+  }
+
+  private Map<List<Object>, List<Object>> indexOf(Lookup<R> by) {
+    return index.computeIfAbsent(
+        by,
+        lookup -> {
+          Map<List<Object>, List<Object>> keys = new HashMap<>();
+          cache.forEach((id, row) -> lookup.key().apply(row).ifPresent(key -> keys.put(key, id)));
+          return keys;
+        });
+  }
+
+  /// The command succeeded: its changes belong to the batch.
+  public void keep() {
+    undo.clear();
+  }
+
+  /// The command failed: nothing of it stays.
+  public void undo() {
+    for (Undo<R> step : undo.reversed()) {
+      put(step.id(), step.cached());
+      if (step.change() == null) {
+        dirty.remove(step.id());
+      } else {
+        dirty.put(step.id(), step.change());
+      }
+    }
+    undo.clear();
+  }
+
+  /// What the batch has to write.
+  List<Change<R>> changes() {
+    return List.copyOf(dirty.values());
+  }
+
+  /// The batch is committed.
+  void written() {
+    if (!stored.cached()) {
+      dirty.keySet().forEach(id -> put(id, null));
+    }
+    dirty.clear();
+    while (cache.size() > limit) {
+      put(cache.sequencedKeySet().getFirst(), null);
+    }
+  }
+
+  Stored<R> stored() {
+    return stored;
+  }
+
+  long portal() {
+    return portal;
+  }
+
+  private Optional<R> select(Condition condition) {
+    return sql.selectFrom(stored.table())
+        .where(ofPortal().and(condition))
+        .fetchOptional(stored::read);
+  }
+
+  private Condition ofPortal() {
+    return stored.portal().eq(portal);
+  }
+
+  private static Condition matches(List<? extends Field<?>> fields, List<Object> values) {
+    Condition all = DSL.noCondition();
+    for (int i = 0; i < fields.size(); i++) {
+      all = all.and(equal(fields.get(i), values.get(i)));
+    }
+    return all;
+  }
+
+  private static <T> Condition equal(Field<T> field, Object value) {
+    return field.eq(DSL.val(value, field));
+  }
+
+  private static <R> List<Field<?>> fields(List<Stored.Column<R>> columns) {
+    return columns.stream().<Field<?>>map(Stored.Column::field).toList();
+  }
+}

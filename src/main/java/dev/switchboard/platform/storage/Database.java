@@ -1,0 +1,112 @@
+package dev.switchboard.platform.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/// The store: migrated when opened, read through a pool, written through sessions of the lanes.
+public final class Database implements AutoCloseable {
+  private static final int READERS = 8;
+  private static final Settings SETTINGS =
+      new Settings()
+          .withRenderSchema(false)
+          .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+          .withExecuteLogging(false);
+
+  private final SQLDialect dialect;
+  private final HikariDataSource readers;
+  private final HikariDataSource writers;
+
+  private Database(SQLDialect dialect, HikariDataSource readers, HikariDataSource writers) {
+    this.dialect = dialect;
+    this.readers = readers;
+    this.writers = writers;
+  }
+
+  /// Opens the store and brings its tables to this version's state.
+  ///
+  /// @param lanes how many lanes will write
+  public static Database open(DatabaseConfig config, int lanes) {
+    return switch (config) {
+      case DatabaseConfig.Sqlite sqlite -> {
+        String url =
+            "jdbc:sqlite:"
+                + sqlite.file()
+                + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true"
+                + "&cache_size=-65536&mmap_size=268435456&temp_store=MEMORY";
+        migrate(url);
+        yield new Database(
+            SQLDialect.SQLITE, pool("read", url, READERS, true), pool("write", url, lanes, false));
+      }
+      case DatabaseConfig.Postgres postgres -> {
+        migrate(postgres.url());
+        yield new Database(
+            SQLDialect.POSTGRES,
+            pool("read", postgres.url(), READERS, true),
+            pool("write", postgres.url(), lanes, false));
+      }
+    };
+  }
+
+  private static void migrate(String url) {
+    Flyway.configure()
+        .dataSource(url, null, null)
+        .locations("classpath:db")
+        .validateMigrationNaming(true)
+        .load()
+        .migrate();
+  }
+
+  private static HikariDataSource pool(String name, String url, int size, boolean readOnly) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(readOnly ? 1 : 0);
+    config.setAutoCommit(readOnly);
+    // SQLite has no read-only switch once a connection is open.
+    config.setReadOnly(readOnly && url.startsWith("jdbc:postgresql"));
+    return new HikariDataSource(config);
+  }
+
+  /// How many lanes may write at once: SQLite has one writer.
+  public static int lanes(DatabaseConfig config) {
+    return switch (config) {
+      case DatabaseConfig.Sqlite _ -> 1;
+      case DatabaseConfig.Postgres _ -> 4;
+    };
+  }
+
+  /// Runs a question against what is committed. Never from a lane or an event loop.
+  public <T> T read(Function<DSLContext, T> question) {
+    try (Connection connection = readers.getConnection()) {
+      return question.apply(DSL.using(connection, dialect, SETTINGS));
+    } catch (SQLException e) {
+      throw new StorageException("cannot read", e);
+    }
+  }
+
+  /// A connection of its own for one lane.
+  public WriteSession openSession() {
+    try {
+      Connection connection = writers.getConnection();
+      return new WriteSession(connection, DSL.using(connection, dialect, SETTINGS));
+    } catch (SQLException e) {
+      throw new StorageException("cannot open a write session", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    writers.close();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.switchboard.platform.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
+
+/// The one connection of a lane: writes the changes of a batch and commits them together.
+public final class WriteSession implements AutoCloseable {
+  private final Connection connection;
+  private final DSLContext sql;
+  private final Map<Stored<?>, PreparedStatement> upserts = new HashMap<>();
+  private final Map<Stored<?>, PreparedStatement> deletes = new HashMap<>();
+
+  WriteSession(Connection connection, DSLContext sql) {
+    this.connection = connection;
+    this.sql = sql;
+  }
+
+  /// Rows of a portal's table; `limit` of them stay in memory between batches.
+  public <R> CachedRows<R> rows(Stored<R> stored, long portal, int limit) {
+    return new CachedRows<>(stored, portal, sql, limit);
+  }
+
+  /// Writes what has changed in `tables` and commits. All or nothing.
+  public void commit(Collection<CachedRows<?>> tables) {
+    try {
+      for (CachedRows<?> table : tables) {
+        write(table);
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      rollback();
+      throw new StorageException("cannot commit a batch", e);
+    }
+    tables.forEach(CachedRows::written);
+  }
+
+  /// Ends the read transaction of a batch that changed nothing.
+  public void rollback() {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      throw new StorageException("cannot roll back", e);
+    }
+  }
+
+  private <R> void write(CachedRows<R> table) throws SQLException {
+    Stored<R> stored = table.stored();
+    List<CachedRows.Change<R>> changes = table.changes();
+    PreparedStatement upsert = null;
+    PreparedStatement delete = null;
+    for (CachedRows.Change<R> change : changes) {
+      R row = change.row();
+      if (row == null) {
+        delete = delete == null ? prepared(deletes, stored, delete(stored)) : delete;
+        bindDelete(delete, table.portal(), change.id());
+      } else {
+        upsert = upsert == null ? prepared(upserts, stored, upsert(stored)) : upsert;
+        bindUpsert(upsert, stored, table.portal(), row);
+      }
+    }
+    if (delete != null) {
+      delete.executeBatch();
+    }
+    if (upsert != null) {
+      upsert.executeBatch();
+    }
+  }
+
+  private PreparedStatement prepared(
+      Map<Stored<?>, PreparedStatement> statements, Stored<?> stored, Query query)
+      throws SQLException {
+    PreparedStatement known = statements.get(stored);
+    if (known == null) {
+      known = connection.prepareStatement(query.getSQL());
+      statements.put(stored, known);
+    }
+    return known;
+  }
+
+  private static <R> void bindUpsert(
+      PreparedStatement statement, Stored<R> stored, long portal, R row) throws SQLException {
+    int at = 1;
+    statement.setLong(at++, portal);
+    for (Stored.Column<R> column : all(stored)) {
+      statement.setObject(at++, column.value().apply(row));
+    }
+    statement.addBatch();
+  }
+
+  private static void bindDelete(PreparedStatement statement, long portal, List<Object> id)
+      throws SQLException {
+    statement.setLong(1, portal);
+    for (int i = 0; i < id.size(); i++) {
+      statement.setObject(i + 2, id.get(i));
+    }
+    statement.addBatch();
+  }
+
+  private Query upsert(Stored<?> stored) {
+    List<Field<?>> fields = new ArrayList<>();
+    fields.add(stored.portal());
+    all(stored).forEach(column -> fields.add(column.field()));
+    List<Field<?>> key = new ArrayList<>();
+    key.add(stored.portal());
+    stored.ids().forEach(column -> key.add(column.field()));
+    var insert =
+        sql.insertInto(stored.table(), fields)
+            .values(fields.stream().map(field -> DSL.param("v", field.getDataType())).toList())
+            .onConflict(key);
+    return stored.columns().isEmpty() ? insert.doNothing() : insert.doUpdate().setAllToExcluded();
+  }
+
+  private Query delete(Stored<?> stored) {
+    var condition = stored.portal().eq(DSL.param("v", Long.class));
+    for (Stored.Column<?> column : stored.ids()) {
+      condition = condition.and(isParam(column.field()));
+    }
+    return sql.deleteFrom(stored.table()).where(condition);
+  }
+
+  private static <T> org.jooq.Condition isParam(Field<T> field) {
+    return field.eq(DSL.param("v", field));
+  }
+
+  private static <R> List<Stored.Column<R>> all(Stored<R> stored) {
+    List<Stored.Column<R>> columns = new ArrayList<>(stored.ids());
+    columns.addAll(stored.columns());
+    return columns;
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new StorageException("cannot close a write session", e);
+    }
+  }
+}
