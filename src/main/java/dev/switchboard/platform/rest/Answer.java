@@ -1,0 +1,51 @@
+package dev.switchboard.platform.rest;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a successful call gives, with the moments between which it ran.
+record Answer(@Nullable Object result, Instant start, Instant finish) {
+  /// The body of the reply.
+  ///
+  /// Source: contract/protocol.md §4.
+  Map<String, @Nullable Object> body(ZoneId zone) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
+    if (result instanceof Page page) {
+      body.put("result", page.result());
+      page.next().ifPresent(next -> body.put("next", next));
+      body.put("total", page.total());
+    } else {
+      body.put("result", result);
+    }
+    body.put("time", time(zone));
+    return body;
+  }
+
+  Map<String, Object> time(ZoneId zone) {
+    Map<String, Object> time = new LinkedHashMap<>();
+    double took = ChronoUnit.NANOS.between(start, finish) / 1e9;
+    time.put("start", seconds(start));
+    time.put("finish", seconds(finish));
+    time.put("duration", took);
+    time.put("processing", took);
+    time.put("date_start", iso(start, zone));
+    time.put("date_finish", iso(finish, zone));
+    time.put("operating_reset_at", finish.getEpochSecond() + 600);
+    time.put("operating", 0);
+    return time;
+  }
+
+  private static double seconds(Instant moment) {
+    return moment.getEpochSecond() + moment.getNano() / 1e9;
+  }
+
+  static String iso(Instant moment, ZoneId zone) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        moment.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
+  }
+}

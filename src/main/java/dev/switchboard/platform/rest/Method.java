@@ -1,0 +1,73 @@
+package dev.switchboard.platform.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the method table: the only declaration of a REST method.
+///
+/// @param scopes any one of them opens the method; empty: open to every caller
+/// @param applicationOnly refuses webhooks
+/// @param batchable may be called inside `batch`
+public record Method(
+    String name,
+    List<String> scopes,
+    boolean applicationOnly,
+    boolean batchable,
+    List<Param> params,
+    Handler handler) {
+  /// Does the work. Runs on a virtual thread and may block.
+  @FunctionalInterface
+  public interface Handler {
+    /// @return what goes into `result` (a [Page] adds `total` and `next`)
+    /// @throws RestError a documented refusal
+    @Nullable Object answer(Caller caller, Params params);
+  }
+
+  public Method {
+    scopes = List.copyOf(scopes);
+    params = List.copyOf(params);
+  }
+
+  public static Builder named(String name) {
+    return new Builder(name);
+  }
+
+  /// Declares a method, ending with [#handledBy].
+  public static final class Builder {
+    private final String name;
+    private final List<String> scopes = new ArrayList<>();
+    private final List<Param> params = new ArrayList<>();
+    private boolean applicationOnly;
+    private boolean batchable = true;
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /// Adds a scope that opens the method.
+    public Builder scope(String scope) {
+      scopes.add(scope);
+      return this;
+    }
+
+    public Builder applicationOnly() {
+      applicationOnly = true;
+      return this;
+    }
+
+    public Builder notInBatch() {
+      batchable = false;
+      return this;
+    }
+
+    public Builder param(Param param) {
+      params.add(param);
+      return this;
+    }
+
+    public Method handledBy(Handler handler) {
+      return new Method(name, scopes, applicationOnly, batchable, params, handler);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.switchboard.platform.rest;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One parameter of a method, and the documented error when it is missing or wrong.
+///
+/// @param allowed the only values accepted, compared without case; empty: any
+public record Param(
+    String name, Type type, boolean required, Optional<Fault> fault, List<String> allowed) {
+  /// What a parameter may hold.
+  public enum Type {
+    /// A positive whole number.
+    ID,
+    INTEGER,
+    TEXT,
+    /// `Y`/`N`, `1`/`0`, true/false.
+    FLAG,
+    OBJECT,
+    LIST,
+    ANY
+  }
+
+  /// The documented answer to a parameter that cannot be used.
+  public record Fault(int status, String code, String description) {
+    RestError error() {
+      return new RestError(status, code, description);
+    }
+  }
+
+  public Param {
+    allowed = List.copyOf(allowed);
+  }
+
+  public static Param id(String name) {
+    return of(name, Type.ID);
+  }
+
+  public static Param integer(String name) {
+    return of(name, Type.INTEGER);
+  }
+
+  public static Param text(String name) {
+    return of(name, Type.TEXT);
+  }
+
+  public static Param flag(String name) {
+    return of(name, Type.FLAG);
+  }
+
+  public static Param object(String name) {
+    return of(name, Type.OBJECT);
+  }
+
+  public static Param list(String name) {
+    return of(name, Type.LIST);
+  }
+
+  public static Param any(String name) {
+    return of(name, Type.ANY);
+  }
+
+  private static Param of(String name, Type type) {
+    return new Param(name, type, false, Optional.empty(), List.of());
+  }
+
+  /// Must be there; missing or wrong gives 400 with this code.
+  public Param required(String code, String description) {
+    return new Param(
+        name, type, true, Optional.of(new Fault(400, code, description)), allowed);
+  }
+
+  /// Must be there; missing or wrong gives `ERROR_ARGUMENT` as the documented server words it.
+  public Param requiredArgument() {
+    return required("ERROR_ARGUMENT", "Argument '" + name + "' is null or empty");
+  }
+
+  /// May be missing; wrong gives 400 with this code.
+  public Param wrong(String code, String description) {
+    return new Param(
+        name, type, required, Optional.of(new Fault(400, code, description)), allowed);
+  }
+
+  public Param oneOf(String... values) {
+    return new Param(name, type, required, fault, List.of(values));
+  }
+
+  RestError error(@Nullable Object came) {
+    return fault
+        .map(Fault::error)
+        .orElseGet(
+            () ->
+                RestError.argument(
+                    "Argument '" + name + "' must be " + expected() + ", came: " + shown(came)));
+  }
+
+  private String expected() {
+    return switch (type) {
+      case ID -> "a positive integer";
+      case INTEGER -> "an integer";
+      case TEXT -> allowed.isEmpty() ? "a text" : "one of " + allowed;
+      case FLAG -> "Y or N";
+      case OBJECT -> "an object";
+      case LIST -> "a list";
+      case ANY -> "given";
+    };
+  }
+
+  private static String shown(@Nullable Object came) {
+    String text = String.valueOf(came);
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+  }
+}
