@@ -1,5 +1,7 @@
 package dev.switchboard.platform.rest;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +30,7 @@ record Answer(@Nullable Object result, Instant start, Instant finish) {
 
   Map<String, Object> time(ZoneId zone) {
     Map<String, Object> time = new LinkedHashMap<>();
-    double took = ChronoUnit.NANOS.between(start, finish) / 1e9;
+    BigDecimal took = BigDecimal.valueOf(Duration.between(start, finish).toNanos(), 9);
     time.put("start", seconds(start));
     time.put("finish", seconds(finish));
     time.put("duration", took);
@@ -40,10 +42,12 @@ record Answer(@Nullable Object result, Instant start, Instant finish) {
     return time;
   }
 
-  private static double seconds(Instant moment) {
-    return moment.getEpochSecond() + moment.getNano() / 1e9;
+  private static BigDecimal seconds(Instant moment) {
+    return BigDecimal.valueOf(moment.getEpochSecond())
+        .add(BigDecimal.valueOf(moment.getNano() / 1000, 6));
   }
 
+  /// ISO 8601 with offset, to the second, as every date of the protocol.
   static String iso(Instant moment, ZoneId zone) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
         moment.truncatedTo(ChronoUnit.SECONDS).atZone(zone));

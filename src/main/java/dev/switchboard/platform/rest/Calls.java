@@ -36,7 +36,8 @@ final class Calls {
     } catch (RestError e) {
       throw e;
     } catch (LaneOverloaded e) {
-      throw new RestError(503, "OVERLOAD_LIMIT", "Too much work is waiting. Try again in a moment.");
+      throw new RestError(
+          503, "OVERLOAD_LIMIT", "Too much work is waiting. Try again in a moment.");
     } catch (RuntimeException e) {
       log.error("rest.failed method={} portal={}", method.name(), caller.portal(), e);
       throw new RestError(500, "INTERNAL_SERVER_ERROR", "Internal server error");

@@ -67,8 +67,7 @@ public record Param(
 
   /// Must be there; missing or wrong gives 400 with this code.
   public Param required(String code, String description) {
-    return new Param(
-        name, type, true, Optional.of(new Fault(400, code, description)), allowed);
+    return new Param(name, type, true, Optional.of(new Fault(400, code, description)), allowed);
   }
 
   /// Must be there; missing or wrong gives `ERROR_ARGUMENT` as the documented server words it.
@@ -78,8 +77,7 @@ public record Param(
 
   /// May be missing; wrong gives 400 with this code.
   public Param wrong(String code, String description) {
-    return new Param(
-        name, type, required, Optional.of(new Fault(400, code, description)), allowed);
+    return new Param(name, type, required, Optional.of(new Fault(400, code, description)), allowed);
   }
 
   public Param oneOf(String... values) {
@@ -89,10 +87,9 @@ public record Param(
   RestError error(@Nullable Object came) {
     return fault
         .map(Fault::error)
-        .orElseGet(
-            () ->
-                RestError.argument(
-                    "Argument '" + name + "' must be " + expected() + ", came: " + shown(came)));
+        .orElseGet(() ->
+            RestError.argument(
+                "Argument '" + name + "' must be " + expected() + ", came: " + shown(came)));
   }
 
   private String expected() {

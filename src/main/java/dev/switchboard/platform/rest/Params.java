@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +35,7 @@ public final class Params {
 
   private void check(Param param) {
     JsonNode value = values.get(param.name());
-    if (isMissing(value, param)) {
+    if (value == null || isMissing(value, param)) {
       if (param.required()) {
         throw param.error("nothing");
       }
@@ -57,8 +56,8 @@ public final class Params {
     }
   }
 
-  private static boolean isMissing(@Nullable JsonNode value, Param param) {
-    if (value == null || value.isNull()) {
+  private static boolean isMissing(JsonNode value, Param param) {
+    if (value.isNull()) {
       return true;
     }
     boolean textMayBeEmpty = param.type() == Param.Type.TEXT && !param.required();
@@ -115,10 +114,8 @@ public final class Params {
     Map<String, JsonNode> members = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     value(name)
         .filter(JsonNode::isObject)
-        .ifPresent(
-            node ->
-                node.properties()
-                    .forEach(entry -> members.put(entry.getKey(), entry.getValue())));
+        .ifPresent(node ->
+            node.properties().forEach(entry -> members.put(entry.getKey(), entry.getValue())));
     return Collections.unmodifiableMap(members);
   }
 

@@ -1,0 +1,134 @@
+package dev.switchboard.platform.rest;
+
+import dev.switchboard.platform.json.Json;
+import dev.switchboard.platform.wire.Decoded;
+import dev.switchboard.platform.wire.RequestBody;
+import dev.switchboard.platform.wire.WireLimits;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The REST protocol: an address and a body in, a status and a body out. Knows no HTTP server.
+///
+/// Source: contract/protocol.md.
+public final class RestEndpoint {
+  private final Calls calls;
+  private final Authenticator authenticator;
+  private final RequestBody bodies = new RequestBody(WireLimits.DEFAULT);
+  private final ZoneId zone;
+
+  /// A request below `/rest/`.
+  ///
+  /// @param path what follows `/rest/`
+  /// @param contentType empty when the header is missing
+  /// @param query without `?`
+  /// @param bearer the token of `Authorization: Bearer …`, if any
+  public record Request(
+      String path, String query, String contentType, byte[] body, Optional<String> bearer) {}
+
+  /// @param body JSON
+  public record Reply(int status, byte[] body) {}
+
+  /// @param rooms the methods of all rooms; those of the system are added
+  public RestEndpoint(
+      List<Method> rooms, Authenticator authenticator, InstantSource clock, ZoneId zone) {
+    this.authenticator = authenticator;
+    this.zone = zone;
+    List<Method> methods = new ArrayList<>(rooms);
+    methods.addAll(new SystemMethods(clock, zone).methods(this::table));
+    methods.add(
+        Method.named("batch")
+            .notInBatch()
+            .param(Param.any("cmd"))
+            .param(Param.flag("halt"))
+            .handledBy(this::batch));
+    this.table = new MethodTable(methods);
+    this.calls = new Calls(table, clock);
+  }
+
+  private final MethodTable table;
+
+  public MethodTable table() {
+    return table;
+  }
+
+  private Object batch(Caller caller, Params params) {
+    return Batch.run(calls, zone, caller, params);
+  }
+
+  /// Answers one request. Blocks: for virtual threads.
+  public Reply handle(Request request) {
+    try {
+      ObjectNode parameters = decode(request);
+      Address address = Address.of(request.path());
+      Credentials credentials = credentials(address, request, parameters);
+      Caller caller = authenticator.authenticate(credentials);
+      Answer answer = calls.run(caller, calls.find(address.method()), parameters);
+      return new Reply(200, Json.bytes(answer.body(zone)));
+    } catch (RestError e) {
+      return error(e);
+    }
+  }
+
+  private ObjectNode decode(Request request) {
+    return switch (bodies.decode(request.contentType(), request.body(), request.query())) {
+      case Decoded.Tree(ObjectNode parameters) -> parameters;
+      case Decoded.Refused(Decoded.Reason reason, String sentence) ->
+          throw new RestError(
+              reason == Decoded.Reason.TOO_LARGE ? 413 : 400, "INVALID_REQUEST", sentence);
+    };
+  }
+
+  private static Credentials credentials(Address address, Request request, ObjectNode parameters) {
+    if (address.webhook().isPresent()) {
+      return address.webhook().get();
+    }
+    for (String name : List.of("auth", "access_token")) {
+      if (parameters.path(name).isString()) {
+        return new Credentials.Token(parameters.path(name).stringValue());
+      }
+    }
+    return request.bearer().<Credentials>map(Credentials.Token::new).orElse(new Credentials.None());
+  }
+
+  /// The body of a refusal.
+  public static Reply error(RestError error) {
+    Map<String, String> body = new LinkedHashMap<>();
+    body.put("error", error.code());
+    body.put("error_description", error.description());
+    return new Reply(error.status(), Json.bytes(body));
+  }
+
+  /// An address taken apart: empty parts and the suffix `.json` do not count.
+  record Address(Optional<Credentials.Webhook> webhook, String method) {
+    static Address of(String path) {
+      List<String> parts = new ArrayList<>();
+      for (String part : path.split("/")) {
+        if (!part.isEmpty()) {
+          parts.add(part);
+        }
+      }
+      if (parts.isEmpty()) {
+        return new Address(Optional.empty(), "");
+      }
+      String method = withoutSuffix(parts.getLast());
+      return parts.size() == 3 && parts.getFirst().matches("[0-9]{1,18}")
+          ? new Address(
+              Optional.of(new Credentials.Webhook(Long.parseLong(parts.getFirst()), parts.get(1))),
+              method)
+          : new Address(Optional.empty(), parts.size() == 1 ? method : String.join("/", parts));
+    }
+
+    private static String withoutSuffix(String name) {
+      return name.toLowerCase(Locale.ROOT).endsWith(".json")
+          ? name.substring(0, name.length() - ".json".length())
+          : name;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.switchboard.platform.testing;
+
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.lane.Command;
+import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.storage.DatabaseConfig;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A migrated database with lanes on it. SQLite in a folder of its own, or whatever is given.
+public final class TestStore implements AutoCloseable {
+  private final Path folder;
+  private final TestClock clock = new TestClock();
+  private final Database database;
+  private final Lanes lanes;
+
+  private TestStore(Path folder, DatabaseConfig config) {
+    this.folder = folder;
+    this.database = Database.open(config, 1);
+    this.lanes = new Lanes(database, 1, clock, new SimpleMeterRegistry());
+  }
+
+  public static TestStore sqlite() {
+    Path folder = newFolder();
+    return new TestStore(folder, new DatabaseConfig.Sqlite(folder.resolve("test.db")));
+  }
+
+  /// @param url an empty database
+  public static TestStore postgres(String url) {
+    return new TestStore(newFolder(), new DatabaseConfig.Postgres(url));
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("switchboard-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public Lanes lanes() {
+    return lanes;
+  }
+
+  public TestClock clock() {
+    return clock;
+  }
+
+  /// Runs a command in the first portal and waits until it is on disk.
+  public <O> O run(Command<O> command) {
+    return lanes.call(PortalId.FIRST, command);
+  }
+
+  @Override
+  public void close() {
+    try {
+      lanes.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    database.close();
+    deleteFolder();
+  }
+
+  private void deleteFolder() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
