@@ -7,8 +7,10 @@ import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.storage.Filter;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +45,17 @@ final class SqlDepartments {
 
   static Rows<Member> members(Work work) {
     return work.rows(MEMBERS);
+  }
+
+  static List<UserId> membersOf(Work work, long department) {
+    Filter<Member> ofDepartment =
+        new Filter<>(
+            DEPARTMENT_MEMBER.DEPARTMENT_ID.eq(department),
+            member -> member.department() == department);
+    return members(work).all(ofDepartment).stream()
+        .map(Member::user)
+        .sorted(Comparator.comparingLong(UserId::value))
+        .toList();
   }
 
   static List<Department> all(Database database, PortalId portal) {
