@@ -1,0 +1,250 @@
+package dev.switchboard.openchannels.line;
+
+import static dev.switchboard.openchannels.line.LineFields.*;
+
+import dev.switchboard.platform.identity.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What a company offers its customers to write to: settings, and the queue of those who answer.
+///
+/// Immutable. Settings without an accessor of their own are read by [#get].
+public record Line(LineId id, LineSettings settings, List<QueueEntry> queue, Trace trace) {
+  /// When and by whom a line was made what it is.
+  ///
+  /// @param version counts the changes from 1
+  public record Trace(Instant created, Instant modified, UserId modifiedBy, long version) {}
+
+  public Line {
+    queue = List.copyOf(queue);
+  }
+
+  public <T> T get(LineField<T> field) {
+    return settings.get(field);
+  }
+
+  public <T> Line with(LineField<T> field, T value) {
+    return with(settings.with(field, value));
+  }
+
+  public Line with(LineSettings changed) {
+    return new Line(id, changed, queue, trace);
+  }
+
+  public Line withQueue(List<QueueEntry> entries) {
+    return new Line(id, settings, entries, trace);
+  }
+
+  public String name() {
+    return get(LINE_NAME);
+  }
+
+  /// Whether the line accepts messages.
+  public boolean active() {
+    return get(ACTIVE);
+  }
+
+  public String language() {
+    return settings.language();
+  }
+
+  public boolean temporary() {
+    return get(TEMPORARY);
+  }
+
+  public QueueType queueType() {
+    return get(QUEUE_TYPE);
+  }
+
+  /// How long an operator may hold an offer before it goes to the next; zero: no limit.
+  public Duration queueTime() {
+    return get(QUEUE_TIME);
+  }
+
+  /// How long a client waits before [#onNoAnswer]; zero: it never happens.
+  public Duration noAnswerTime() {
+    return get(NO_ANSWER_TIME);
+  }
+
+  public Reaction onNoAnswer() {
+    return new Reaction(
+        get(NO_ANSWER_RULE), get(NO_ANSWER_TEXT), get(NO_ANSWER_FORM_ID), get(NO_ANSWER_BOT_ID));
+  }
+
+  /// Whether only operators who are there get offers.
+  public boolean checkAvailable() {
+    return get(CHECK_AVAILABLE);
+  }
+
+  public boolean watchTyping() {
+    return get(WATCH_TYPING);
+  }
+
+  /// The most dialogs that an operator may have at once; 0: no limit.
+  public long maxChat() {
+    return get(MAX_CHAT);
+  }
+
+  /// Which dialogs count towards [#maxChat].
+  public ChatsCounted typeMaxChat() {
+    return get(TYPE_MAX_CHAT);
+  }
+
+  public long sessionPriority() {
+    return get(SESSION_PRIORITY);
+  }
+
+  /// Whether the client is greeted.
+  public boolean welcomeMessage() {
+    return get(WELCOME_MESSAGE);
+  }
+
+  public String welcomeText() {
+    return get(WELCOME_MESSAGE_TEXT);
+  }
+
+  /// Whether the greeting comes in every session, or only in the first of a dialog.
+  public boolean welcomeEachSession() {
+    return get(SEND_WELCOME_EACH_SESSION);
+  }
+
+  /// The bot that answers first, if one is switched on and chosen.
+  public Optional<WelcomeBot> welcomeBot() {
+    if (!get(WELCOME_BOT_ENABLE) || get(WELCOME_BOT_ID) == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new WelcomeBot(
+            new UserId(get(WELCOME_BOT_ID)),
+            get(WELCOME_BOT_JOIN),
+            get(WELCOME_BOT_TIME),
+            get(WELCOME_BOT_LEFT)));
+  }
+
+  public OperatorDisplay operatorDisplay() {
+    return get(OPERATOR_DATA);
+  }
+
+  public DefaultOperator defaultOperator() {
+    return get(DEFAULT_OPERATOR_DATA);
+  }
+
+  /// Whether clients are looked up in the CRM.
+  public boolean crm() {
+    return get(CRM);
+  }
+
+  public CrmCreate crmCreate() {
+    return get(CRM_CREATE);
+  }
+
+  /// Whether a client goes first to the employee who is responsible for him in the CRM.
+  public boolean crmForward() {
+    return get(CRM_FORWARD);
+  }
+
+  /// Whether contact data is read out of messages.
+  public boolean crmChatTracker() {
+    return get(CRM_CHAT_TRACKER);
+  }
+
+  /// Whether handing over a dialog changes who is responsible in the CRM.
+  public boolean crmTransferChange() {
+    return get(CRM_TRANSFER_CHANGE);
+  }
+
+  public String crmSource() {
+    return get(CRM_SOURCE);
+  }
+
+  /// Whether somebody is there to answer; always, when the line keeps no hours.
+  public boolean isOpenAt(Instant moment) {
+    return !get(WORKTIME_ENABLE) || workingHours().contains(moment);
+  }
+
+  /// The hours as set, whether they are switched on or not.
+  public WorkingHours workingHours() {
+    return new WorkingHours(
+        get(WORKTIME_TIMEZONE),
+        get(WORKTIME_FROM),
+        get(WORKTIME_TO),
+        get(WORKTIME_DAYOFF),
+        get(WORKTIME_HOLIDAYS));
+  }
+
+  /// What happens outside hours.
+  public Reaction onDayOff() {
+    return new Reaction(
+        get(WORKTIME_DAYOFF_RULE),
+        get(WORKTIME_DAYOFF_TEXT),
+        get(WORKTIME_DAYOFF_FORM_ID),
+        get(WORKTIME_DAYOFF_BOT_ID));
+  }
+
+  /// Whether the operator is asked before a dialog is closed.
+  public boolean confirmClose() {
+    return get(CONFIRM_CLOSE);
+  }
+
+  /// What happens when somebody closes a session.
+  public Reaction onClose() {
+    return new Reaction(get(CLOSE_RULE), get(CLOSE_TEXT), get(CLOSE_FORM_ID), get(CLOSE_BOT_ID));
+  }
+
+  /// From closing by hand until the session is finished.
+  public Duration fullCloseTime() {
+    return get(FULL_CLOSE_TIME);
+  }
+
+  /// What happens when a session closes by itself.
+  public Reaction onAutoClose() {
+    return new Reaction(
+        get(AUTO_CLOSE_RULE),
+        get(AUTO_CLOSE_TEXT),
+        get(AUTO_CLOSE_FORM_ID),
+        get(AUTO_CLOSE_BOT_ID));
+  }
+
+  /// How long nothing has to happen until a session closes by itself; zero: it never does.
+  public Duration autoCloseTime() {
+    return get(AUTO_CLOSE_TIME);
+  }
+
+  /// How long a client who returns finds the session that closed by itself.
+  public Duration autoExpireTime() {
+    return get(AUTO_EXPIRE_TIME);
+  }
+
+  /// Whether and how the client is asked for a rating.
+  public Voting voting() {
+    return new Voting(
+        get(VOTE_MESSAGE),
+        get(VOTE_TIME_LIMIT),
+        get(VOTE_BEFORE_FINISH),
+        get(VOTE_CLOSING_DELAY),
+        new Voting.Texts(
+            get(VOTE_MESSAGE_1_TEXT), get(VOTE_MESSAGE_1_LIKE), get(VOTE_MESSAGE_1_DISLIKE)),
+        new Voting.Texts(
+            get(VOTE_MESSAGE_2_TEXT), get(VOTE_MESSAGE_2_LIKE), get(VOTE_MESSAGE_2_DISLIKE)));
+  }
+
+  /// How soon the first message of a session has to be answered.
+  public AnswerGoal firstAnswer() {
+    return new AnswerGoal(
+        get(KPI_FIRST_ANSWER_TIME),
+        get(KPI_FIRST_ANSWER_ALERT),
+        get(KPI_FIRST_ANSWER_LIST),
+        get(KPI_FIRST_ANSWER_TEXT));
+  }
+
+  /// How soon every later message has to be answered.
+  public AnswerGoal furtherAnswers() {
+    return new AnswerGoal(
+        get(KPI_FURTHER_ANSWER_TIME),
+        get(KPI_FURTHER_ANSWER_ALERT),
+        get(KPI_FURTHER_ANSWER_LIST),
+        get(KPI_FURTHER_ANSWER_TEXT));
+  }
+}

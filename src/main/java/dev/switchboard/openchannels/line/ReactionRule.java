@@ -1,0 +1,9 @@
+package dev.switchboard.openchannels.line;
+
+/// What a line does on an occasion.
+public enum ReactionRule {
+  NONE,
+  TEXT,
+  FORM,
+  BOT
+}
