@@ -1,6 +1,5 @@
 package dev.switchboard.directory.user;
 
-
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import java.util.List;

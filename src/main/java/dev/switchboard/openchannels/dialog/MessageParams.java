@@ -7,8 +7,7 @@ import java.util.List;
 /// @param channelIds the message's ids in the channel (`connectorMid`)
 /// @param files what the client sent, not copied
 /// @param buttons what the agent offers
-public record MessageParams(
-    List<String> channelIds, List<RemoteFile> files, List<Button> buttons) {
+public record MessageParams(List<String> channelIds, List<RemoteFile> files, List<Button> buttons) {
   public static final MessageParams NONE = new MessageParams(List.of(), List.of(), List.of());
 
   /// A file that stays where the client's server keeps it.

@@ -37,11 +37,9 @@ record CreateLead(ChatId chat, UserId user, CrmPort crm) implements Command<Hand
       Dialogs.in(work).save(bound);
       Sessions.in(work)
           .last(chat)
-          .ifPresent(
-              session ->
-                  new SessionDesk(work)
-                      .post(
-                          bound, session, Draft.notice("[b]A new lead has been created[/b]")));
+          .ifPresent(session ->
+              new SessionDesk(work)
+                  .post(bound, session, Draft.notice("[b]A new lead has been created[/b]")));
     }
     return new Handled.Done();
   }

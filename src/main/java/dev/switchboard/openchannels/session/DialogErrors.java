@@ -16,8 +16,7 @@ final class DialogErrors {
 
   /// `CHAT_ID` with the code that most methods give.
   static Param chatId() {
-    return Param.id("CHAT_ID")
-        .required("CHAT_ID", "The specified chat identifier is invalid");
+    return Param.id("CHAT_ID").required("CHAT_ID", "The specified chat identifier is invalid");
   }
 
   /// `CHAT_ID` with the code that intercept, transfer and pin give.

@@ -1,7 +1,6 @@
 package dev.switchboard.openchannels.session;
 
 import dev.switchboard.openchannels.line.Line;
-import dev.switchboard.openchannels.line.QueueType;
 import dev.switchboard.platform.identity.UserId;
 import java.util.Comparator;
 import java.util.List;

@@ -8,8 +8,8 @@ import dev.switchboard.platform.lane.Work;
 /// Ends the open session of a dialog. One that has ended stays so.
 ///
 /// @param whose [Whose#OWN] refuses a dialog that another operator answers
-/// @param spam marks it as well
-/// Source: contract/methods/imopenlines/imopenlines.operator.finish.json, .another.finish, .spam
+/// @param spam marks it as well Source:
+///   contract/methods/imopenlines/imopenlines.operator.finish.json, .another.finish, .spam
 record FinishDialog(ChatId chat, UserId user, Whose whose, boolean spam)
     implements Command<Handled> {
   enum Whose {

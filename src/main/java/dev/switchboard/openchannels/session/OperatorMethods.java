@@ -70,8 +70,7 @@ final class OperatorMethods {
     return call(caller, new AnswerDialog(chat(params), caller.user()), DialogErrors.noAccess());
   }
 
-  private boolean finish(
-      Caller caller, Params params, FinishDialog.Whose whose, boolean spam) {
+  private boolean finish(Caller caller, Params params, FinishDialog.Whose whose, boolean spam) {
     return call(
         caller,
         new FinishDialog(chat(params), caller.user(), whose, spam),

@@ -21,7 +21,10 @@ record PinDialog(ChatId chat, UserId user, boolean on) implements Command<Handle
           Dialogs dialogs = Dialogs.in(work);
           dialogs.join(chat, user);
           long session = on ? Sessions.in(work).last(chat).map(Session::id).orElse(0L) : 0L;
-          dialogs.member(chat, user).map(m -> m.pinning(session)).ifPresent((Member m) -> dialogs.save(m));
+          dialogs
+              .member(chat, user)
+              .map(m -> m.pinning(session))
+              .ifPresent((Member m) -> dialogs.save(m));
           return new Handled.Done();
         });
   }

@@ -9,12 +9,12 @@ import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
 import java.util.Optional;
 
-/// An employee writes into a dialog. Writing to a client who waits, or whom a bot has, is answering;
-/// writing where no session is open begins one. In silent mode the message stays inside and changes
-/// nothing else.
+/// An employee writes into a dialog. Writing to a client who waits, or whom a bot has, is
+/// answering; writing where no session is open begins one. In silent mode the message stays inside
+/// and changes nothing else.
 ///
 /// @param system written in the system's name: says no more about who answers than a notice does
-/// Source: contract/methods/im/im.message.add.json
+///   Source: contract/methods/im/im.message.add.json
 public record PostMessage(ChatId chat, UserId user, String text, boolean system)
     implements Command<PostMessage.Outcome> {
   public sealed interface Outcome {

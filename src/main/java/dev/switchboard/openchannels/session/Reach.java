@@ -28,9 +28,7 @@ final class Reach {
     if (dialog.isEmpty()) {
       return new Handled.NoDialog();
     }
-    return isOpenTo(work, dialog.get(), user)
-        ? step.apply(dialog.get())
-        : new Handled.NoAccess();
+    return isOpenTo(work, dialog.get(), user) ? step.apply(dialog.get()) : new Handled.NoAccess();
   }
 
   /// Does `step` with the dialog and its open session; without one it is impossible.

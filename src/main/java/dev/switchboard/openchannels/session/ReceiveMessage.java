@@ -47,9 +47,8 @@ public record ReceiveMessage(ClientMessage message, Optional<UserId> bot)
     return message
         .externalId()
         .flatMap(id -> Messages.in(work).byExternalId(dialog.id(), id))
-        .map(
-            first ->
-                new Outcome.Repeated(dialog.id(), first.session(), first.id(), dialog.client()));
+        .map(first ->
+            new Outcome.Repeated(dialog.id(), first.session(), first.id(), dialog.client()));
   }
 
   private Outcome store(Work work, Line line, Optional<Dialog> known) {
@@ -69,7 +68,8 @@ public record ReceiveMessage(ClientMessage message, Optional<UserId> bot)
                 message.text(),
                 message.externalId(),
                 MessageParams.files(message.files())));
-    desk.route(dialog, Sessions.in(work).find(session.id()).orElse(session), stored, message.pressed());
+    desk.route(
+        dialog, Sessions.in(work).find(session.id()).orElse(session), stored, message.pressed());
     return new Outcome.Stored(dialog.id(), session.id(), stored.id(), dialog.client());
   }
 

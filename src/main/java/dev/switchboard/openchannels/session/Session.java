@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param parent the session before it in the same dialog, 0 for the first
 /// @param fence raised whenever the dialog changes hands: what was thought out under an older fence
-///     does not reach the client
+///   does not reach the client
 /// @param head the supervisor's rating
 public record Session(
     long id,

@@ -47,8 +47,7 @@ final class SessionDesk {
             ? 0
             : Sessions.in(work).last(dialog.id()).map(Session::id).orElse(0L);
     Session session =
-        new Session(
-            work.nextId("session"), dialog.id(), line, parent, stage, 1, null, work.now());
+        new Session(work.nextId("session"), dialog.id(), line, parent, stage, 1, null, work.now());
     Sessions.in(work).save(session);
     work.emit(new SessionEvent.Started(dialog, session, by));
     return session;

@@ -19,7 +19,6 @@ public sealed interface SessionEvent extends DomainEvent {
   /// The client has written while a bot holds the dialog: the bot has to hear it.
   ///
   /// @param pressed id of the button that was pressed
-  record AgentAddressed(
-      Dialog dialog, Session session, Message message, Optional<String> pressed)
+  record AgentAddressed(Dialog dialog, Session session, Message message, Optional<String> pressed)
       implements SessionEvent {}
 }

@@ -20,7 +20,8 @@ final class SessionMethods {
       RestError.argument("Argument 'MESSAGE_ID' must name a message of this chat");
   private static final RestError NOT_OPERATOR =
       RestError.badRequest(
-          "ERROR_USER_NOT_OPERATOR", "Attempt to save a CRM object by a user who is not an operator");
+          "ERROR_USER_NOT_OPERATOR",
+          "Attempt to save a CRM object by a user who is not an operator");
 
   private final Lanes lanes;
   private final CrmPort crm;
@@ -125,7 +126,8 @@ final class SessionMethods {
     Optional<Long> rating = params.integer("RATING");
     if (rating.isEmpty() && comment.isEmpty()) {
       throw RestError.badRequest(
-          "EMPTY_VOTE_PARAMS", "At least one of the parameters RATING or COMMENT must be specified");
+          "EMPTY_VOTE_PARAMS",
+          "At least one of the parameters RATING or COMMENT must be specified");
     }
     if (rating.filter(value -> value < 1 || value > 5).isPresent()) {
       throw RestError.argument("Argument 'RATING' must be from 1 to 5, came: " + rating.get());

@@ -24,8 +24,7 @@ final class SqlSessions implements Sessions {
   private static final String CLOSED = "CLOSED";
   private static final String SPAM = "SPAM";
 
-  private record LoggedVote(
-      long id, long session, UserId by, Session.HeadVote vote, Instant at) {}
+  private record LoggedVote(long id, long session, UserId by, Session.HeadVote vote, Instant at) {}
 
   static final Stored<Session> SESSIONS =
       Stored.<Session>in(SESSION, SESSION.PORTAL_ID)
@@ -97,8 +96,7 @@ final class SqlSessions implements Sessions {
 
   @Override
   public void log(long session, UserId by, Session.HeadVote vote) {
-    work.rows(VOTES)
-        .save(new LoggedVote(work.nextId("head_vote"), session, by, vote, work.now()));
+    work.rows(VOTES).save(new LoggedVote(work.nextId("head_vote"), session, by, vote, work.now()));
   }
 
   private static String stageName(Session session) {

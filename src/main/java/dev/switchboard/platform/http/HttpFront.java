@@ -64,7 +64,7 @@ public final class HttpFront {
     try {
       return future.toCompletionStage().toCompletableFuture().join();
     } catch (CompletionException e) {
-      throw new IllegalStateException(String.valueOf(e.getCause().getMessage()), e.getCause());
+      throw new IllegalStateException(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -108,14 +108,13 @@ public final class HttpFront {
 
   private void read(HttpServerRequest request, Route route) {
     Buffer body = Buffer.buffer();
-    request.handler(
-        chunk -> {
-          if (body.length() + (long) chunk.length() > route.bodyLimit()) {
-            refuseSize(request, route);
-          } else {
-            body.appendBuffer(chunk);
-          }
-        });
+    request.handler(chunk -> {
+      if (body.length() + (long) chunk.length() > route.bodyLimit()) {
+        refuseSize(request, route);
+      } else {
+        body.appendBuffer(chunk);
+      }
+    });
     request.exceptionHandler(e -> log.debug("http.broken route={}", route.name(), e));
     request.endHandler(_ -> answer(request, route, body));
   }
@@ -131,16 +130,15 @@ public final class HttpFront {
   }
 
   private void answer(HttpServerRequest request, Route route, Buffer body) {
-    Context context = Vertx.currentContext();
+    Context context = vertx.getOrCreateContext();
     long begun = System.nanoTime();
     HttpCall call = call(request, body);
     try {
       route
           .handler()
           .handle(call)
-          .whenComplete(
-              (reply, fault) ->
-                  context.runOnContext(_ -> finish(request, route, begun, reply, fault)));
+          .whenComplete((reply, fault) ->
+              context.runOnContext(_ -> finish(request, route, begun, reply, fault)));
     } catch (RuntimeException e) {
       finish(request, route, begun, null, e);
     }

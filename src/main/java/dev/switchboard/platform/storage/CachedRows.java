@@ -85,7 +85,8 @@ public final class CachedRows<R> implements Rows<R> {
 
   @Override
   public List<R> newest(Filter<R> filter, Field<Long> order, int limit) {
-    // A row that this batch has changed or removed may drop out of what is read: read that many more.
+    // A row that this batch has changed or removed may drop out of what is read: read that many
+    // more.
     Comparator<R> byOrder = Comparator.comparingLong(row -> stored.longOf(order, row));
     return merged(
             sql.selectFrom(stored.table())
