@@ -1,0 +1,6 @@
+/// The way out: guarded HTTP calls to addresses that users and customers chose, and their
+/// signatures.
+@NullMarked
+package dev.switchboard.platform.http;
+
+import org.jspecify.annotations.NullMarked;
