@@ -31,7 +31,7 @@ public final class Expressions {
     this.nanos = nanos;
     this.sandbox = new Sandbox(limits);
     this.templates = new Templates(this::parse);
-    this.check = new TemplateCheck(sandbox);
+    this.check = new TemplateCheck(sandbox, limits);
   }
 
   /// A text with expressions and control structures.
@@ -53,8 +53,7 @@ public final class Expressions {
       return new Evaluated.Value(template);
     }
     return switch (run(template, context, Expressions::value)) {
-      case Result.Gave gave ->
-          new Evaluated.Value(gave.value() == null ? "" : JsonValue.frozen(gave.value()));
+      case Result.Gave gave -> new Evaluated.Value(JsonValue.frozen(gave.value()));
       case Result.Broke broke -> new Evaluated.Failed(broke.reason());
     };
   }
@@ -113,11 +112,13 @@ public final class Expressions {
     return interpreter.render(template.root(), false);
   }
 
-  private static @Nullable Object value(Template template, SandboxInterpreter interpreter) {
+  private static Object value(Template template, SandboxInterpreter interpreter) {
     Optional<String> sole = template.soleExpression();
-    return sole.isEmpty()
-        ? text(template, interpreter)
-        : Values.json(interpreter.resolveELExpression(sole.get(), 1), interpreter::getAsString);
+    Object value =
+        sole.isEmpty()
+            ? text(template, interpreter)
+            : Values.json(interpreter.resolveELExpression(sole.get(), 1), interpreter::getAsString);
+    return value == null ? "" : JsonValue.frozen(value);
   }
 
   private static @Nullable Object truth(Template template, SandboxInterpreter interpreter) {

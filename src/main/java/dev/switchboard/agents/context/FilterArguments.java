@@ -22,10 +22,6 @@ final class FilterArguments {
     this.named = named;
   }
 
-  int count() {
-    return positional.length;
-  }
-
   @Nullable Object value(int index, String name) {
     return index < positional.length ? positional[index] : named.get(name);
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,16 +43,13 @@ public final class JsonText {
     try {
       return MAPPER.readTree(json);
     } catch (JacksonException notJson) {
-      var place = notJson.getLocation();
       throw new IllegalArgumentException(
-          "not JSON at line "
-              + place.getLineNr()
-              + ", column "
-              + place.getColumnNr()
-              + ": "
-              + notJson.getOriginalMessage(),
-          notJson);
+          "not JSON" + place(notJson.getLocation()) + ": " + notJson.getOriginalMessage(), notJson);
     }
+  }
+
+  private static String place(@Nullable TokenStreamLocation place) {
+    return place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
   }
 
   /// Writes maps, lists, texts, numbers and booleans.

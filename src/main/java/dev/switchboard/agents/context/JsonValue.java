@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class JsonValue {
   /// A copy that a template may change without anyone else seeing it.
   static Object thawed(Object frozen) {
     return switch (frozen) {
-      case Map<?, ?> _, List<?> _ -> java.util.Objects.requireNonNull(copy(frozen, 0, false));
+      case Map<?, ?> _, List<?> _ -> Objects.requireNonNull(copy(frozen, 0, false));
       default -> frozen;
     };
   }

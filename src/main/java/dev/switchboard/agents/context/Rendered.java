@@ -6,6 +6,7 @@ public sealed interface Rendered {
 
   /// Nothing of it may be shown.
   ///
-  /// @param reason for the author of the script; holds no values of variables
+  /// @param reason for the author of the script; may quote what a client wrote, so it goes into no
+  ///   log
   record Failed(String reason) implements Rendered {}
 }

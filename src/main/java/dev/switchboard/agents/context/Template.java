@@ -46,7 +46,7 @@ record Template(Node root, @Nullable String problem) {
     return !level.isEmpty();
   }
 
-  /// Where it went wrong and how, without the values that took part.
+  /// Where it went wrong and how.
   static String message(TemplateError error) {
     String first = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
     return "Line " + Math.max(1, error.getLineno()) + ": " + first;

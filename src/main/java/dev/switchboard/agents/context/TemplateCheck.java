@@ -16,9 +16,11 @@ final class TemplateCheck {
   private static final Pattern IN = Pattern.compile("\\sin\\s");
 
   private final Sandbox sandbox;
+  private final Limits limits;
 
-  TemplateCheck(Sandbox sandbox) {
+  TemplateCheck(Sandbox sandbox, Limits limits) {
     this.sandbox = sandbox;
+    this.limits = limits;
   }
 
   List<String> problems(String source, Template template) {
@@ -26,8 +28,8 @@ final class TemplateCheck {
     if (template.problem() != null) {
       problems.add(template.problem());
     }
-    if (source.length() > Limits.DEFAULT.templateLength()) {
-      problems.add("The template is longer than " + Limits.DEFAULT.templateLength() + ".");
+    if (source.length() > limits.templateLength()) {
+      problems.add("The template is longer than " + limits.templateLength() + ".");
     }
     walk(template.root(), problems);
     return problems;

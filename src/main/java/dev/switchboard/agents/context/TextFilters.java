@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class TextFilters {
   private static String titled(String text) {
     return WORD_START
         .matcher(text)
-        .replaceAll(word -> java.util.regex.Matcher.quoteReplacement(capitalized(word.group())));
+        .replaceAll(word -> Matcher.quoteReplacement(capitalized(word.group())));
   }
 
   /// `replace(old, new, count)`, which stops as soon as the result is too long.

@@ -4,6 +4,7 @@ import com.hubspot.jinjava.util.ObjectTruthValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -131,7 +132,7 @@ final class ValueFilters {
   private static List<List<@Nullable Object>> entries(@Nullable Object value) {
     List<List<@Nullable Object>> entries = new ArrayList<>();
     if (value instanceof Map<?, ?> map) {
-      map.forEach((key, item) -> entries.add(java.util.Arrays.asList(key, item)));
+      map.forEach((key, item) -> entries.add(Arrays.asList(key, item)));
     }
     return entries;
   }
@@ -174,8 +175,7 @@ final class ValueFilters {
     }
     String left = use.print(a);
     String right = use.print(b);
-    int loose = left.toLowerCase(Locale.ROOT).compareTo(right.toLowerCase(Locale.ROOT));
-    return loose;
+    return left.toLowerCase(Locale.ROOT).compareTo(right.toLowerCase(Locale.ROOT));
   }
 
   private static List<@Nullable Object> map(@Nullable Object value, FilterArguments use) {

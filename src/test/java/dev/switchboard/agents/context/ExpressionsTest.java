@@ -2,8 +2,6 @@ package dev.switchboard.agents.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,22 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ExpressionsTest {
   private static final Expressions EXPRESSIONS = new Expressions();
   private static final Context CONTEXT =
-      Context.of(
-          Map.of(
-              "n",
-              5,
-              "s",
-              "45",
-              "name",
-              "Anna Maria",
-              "yes",
-              true,
-              "price",
-              9.5,
-              "who",
-              Map.of("name", "Ann", "tags", List.of("a", "b")),
-              "list",
-              List.of(3, 1, 2)));
+      Context.fromJson(
+          """
+          {"n": 5, "s": "45", "name": "Anna Maria", "yes": true, "price": 9.5,
+           "who": {"name": "Ann", "tags": ["a", "b"]}, "list": [3, 1, 2]}
+          """);
 
   @ParameterizedTest
   @CsvSource(

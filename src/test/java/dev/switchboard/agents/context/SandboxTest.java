@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,6 +232,21 @@ final class SandboxTest {
       assertThat(EXPRESSIONS.render(template.toString(), CONTEXT)).isNotNull();
       assertThat(EXPRESSIONS.problemsOf(template.toString())).isNotNull();
     }
+  }
+
+  @Test
+  void threadsThatShareATemplateShareNothingElse() {
+    String template =
+        "{% set ns = namespace(t='') %}{% for i in [1, 2, 3] %}{% set ns.t = ns.t ~ who %}"
+            + "{% endfor %}{{ ns.t|upper }} {{ who }}";
+    List<Boolean> same =
+        IntStream.range(0, 2_000)
+            .parallel()
+            .mapToObj(i ->
+                gives(template, CONTEXT.with("who", "w" + i))
+                    .equals(("W" + i).repeat(3) + " w" + i))
+            .toList();
+    assertThat(same).doesNotContain(false);
   }
 
   private static String gives(String template) {
