@@ -1,0 +1,9 @@
+package dev.switchboard.directory;
+
+import dev.switchboard.directory.application.PublicAddress;
+import java.time.ZoneId;
+
+/// What the directory has to be told.
+///
+/// @param zone in which dates are written
+public record DirectoryConfig(PublicAddress address, ZoneId zone) {}

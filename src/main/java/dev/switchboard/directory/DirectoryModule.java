@@ -1,0 +1,80 @@
+package dev.switchboard.directory;
+
+import dev.switchboard.directory.access.Secrets;
+import dev.switchboard.directory.application.Applications;
+import dev.switchboard.directory.application.EventAuth;
+import dev.switchboard.directory.application.ForgetTokens;
+import dev.switchboard.directory.portal.Portals;
+import dev.switchboard.directory.session.EndSessionsOfUser;
+import dev.switchboard.directory.session.ForgetSessions;
+import dev.switchboard.directory.user.Directory;
+import dev.switchboard.directory.user.UserMethods;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Method;
+import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.timer.TimerHandler;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Wires the directory. Made before the first command, since it listens to the lanes.
+public final class DirectoryModule {
+  private final Directory directory;
+  private final Applications applications;
+  private final Secrets secrets;
+  private final UserMethods methods;
+  private final DirectoryAuthenticator authenticator;
+  private final EventAuth eventAuth;
+
+  public DirectoryModule(
+      Database database,
+      Lanes lanes,
+      InstantSource clock,
+      SecureRandom random,
+      DirectoryConfig config) {
+    directory = new Directory(database);
+    applications = new Applications(database);
+    secrets = new Secrets(random);
+    methods = new UserMethods(directory, clock, config.zone());
+    authenticator = new DirectoryAuthenticator(PortalId.FIRST, database, clock);
+    eventAuth =
+        new EventAuth(applications, new Portals(database), lanes, secrets, clock, config.address());
+    lanes.listen(new EndSessionsOfUser());
+    lanes.listen(authenticator);
+    lanes.listen(eventAuth);
+  }
+
+  public List<Method> methods() {
+    return methods.methods();
+  }
+
+  /// Tells who calls the first portal, which answers to every host.
+  public DirectoryAuthenticator authenticator() {
+    return authenticator;
+  }
+
+  /// The block `auth` of events.
+  public EventAuth eventAuth() {
+    return eventAuth;
+  }
+
+  /// What has to be done at a time, for the alarms.
+  public List<TimerHandler> timers() {
+    return List.of(new ForgetTokens(), new ForgetSessions());
+  }
+
+  /// Users, departments and rights.
+  public Directory users() {
+    return directory;
+  }
+
+  public Applications applications() {
+    return applications;
+  }
+
+  /// Makes codes, tokens and names.
+  public Secrets secrets() {
+    return secrets;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.switchboard.directory.application;
+
+import dev.switchboard.platform.lane.DomainEvent;
+
+/// What can happen to an application.
+public sealed interface ApplicationEvent extends DomainEvent {
+  long application();
+
+  record Added(long application) implements ApplicationEvent {}
+
+  /// Its tokens are worth nothing from that commit on.
+  record Removed(long application) implements ApplicationEvent {}
+}

@@ -1,0 +1,15 @@
+package dev.switchboard.directory.session;
+
+import dev.switchboard.directory.access.SecretHash;
+import dev.switchboard.platform.identity.UserId;
+import java.time.Duration;
+import java.time.Instant;
+
+/// A browser that has logged in.
+public record Session(SecretHash cookie, UserId user, Instant createdAt, Instant expiresAt) {
+  public static final Duration LIFE = Duration.ofDays(7);
+
+  boolean isExpired(Instant now) {
+    return !now.isBefore(expiresAt);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.switchboard.directory.session;
+
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.lane.DomainEvent;
+
+/// What can happen to the sessions of a user.
+public sealed interface SessionEvent extends DomainEvent {
+  UserId user();
+
+  /// One of the user's browsers, or all of them, are logged out.
+  record Ended(UserId user) implements SessionEvent {}
+}

@@ -1,0 +1,91 @@
+package dev.switchboard.directory.session;
+
+import static dev.switchboard.gen.Tables.BROWSER_SESSION;
+import static dev.switchboard.gen.Tables.LOGIN_LINK;
+
+import dev.switchboard.directory.access.SecretHash;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.storage.Filter;
+import dev.switchboard.platform.storage.Rows;
+import dev.switchboard.platform.storage.Stored;
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.Record;
+
+/// The tables of browser sessions and of links that log in once.
+final class SqlSessions {
+  /// Logs one person in, once.
+  record Link(SecretHash token, UserId user, Instant expiresAt) {
+    boolean isExpired(Instant now) {
+      return !now.isBefore(expiresAt);
+    }
+  }
+
+  private static final Stored<Session> SESSIONS =
+      Stored.<Session>in(BROWSER_SESSION, BROWSER_SESSION.PORTAL_ID)
+          .id(BROWSER_SESSION.COOKIE_HASH, session -> session.cookie().value())
+          .column(BROWSER_SESSION.USER_ID, session -> session.user().value())
+          .column(BROWSER_SESSION.CREATED_AT, session -> session.createdAt().toEpochMilli())
+          .column(BROWSER_SESSION.EXPIRES_AT, session -> session.expiresAt().toEpochMilli())
+          .uncached()
+          .read(SqlSessions::toSession);
+
+  private static final Stored<Link> LINKS =
+      Stored.<Link>in(LOGIN_LINK, LOGIN_LINK.PORTAL_ID)
+          .id(LOGIN_LINK.TOKEN_HASH, link -> link.token().value())
+          .column(LOGIN_LINK.USER_ID, link -> link.user().value())
+          .column(LOGIN_LINK.EXPIRES_AT, link -> link.expiresAt().toEpochMilli())
+          .uncached()
+          .read(row ->
+              new Link(
+                  new SecretHash(row.get(LOGIN_LINK.TOKEN_HASH)),
+                  new UserId(row.get(LOGIN_LINK.USER_ID)),
+                  Instant.ofEpochMilli(row.get(LOGIN_LINK.EXPIRES_AT))));
+
+  private SqlSessions() {}
+
+  static Rows<Session> in(Work work) {
+    return work.rows(SESSIONS);
+  }
+
+  static Rows<Link> links(Work work) {
+    return work.rows(LINKS);
+  }
+
+  static Filter<Session> of(UserId user) {
+    return new Filter<>(
+        BROWSER_SESSION.USER_ID.eq(user.value()), session -> session.user().equals(user));
+  }
+
+  static void forget(Work work) {
+    long now = work.now().toEpochMilli();
+    in(work)
+        .all(
+            new Filter<>(
+                BROWSER_SESSION.EXPIRES_AT.le(now), session -> session.isExpired(work.now())))
+        .forEach(in(work)::remove);
+    links(work)
+        .all(new Filter<>(LOGIN_LINK.EXPIRES_AT.le(now), link -> link.isExpired(work.now())))
+        .forEach(links(work)::remove);
+  }
+
+  static Optional<Session> find(Database database, PortalId portal, SecretHash cookie) {
+    return database.read(sql ->
+        sql.selectFrom(BROWSER_SESSION)
+            .where(
+                BROWSER_SESSION.PORTAL_ID.eq(portal.value()),
+                BROWSER_SESSION.COOKIE_HASH.eq(cookie.value()))
+            .fetchOptional(SqlSessions::toSession));
+  }
+
+  private static Session toSession(Record row) {
+    return new Session(
+        new SecretHash(row.get(BROWSER_SESSION.COOKIE_HASH)),
+        new UserId(row.get(BROWSER_SESSION.USER_ID)),
+        Instant.ofEpochMilli(row.get(BROWSER_SESSION.CREATED_AT)),
+        Instant.ofEpochMilli(row.get(BROWSER_SESSION.EXPIRES_AT)));
+  }
+}

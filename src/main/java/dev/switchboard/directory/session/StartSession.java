@@ -1,0 +1,41 @@
+package dev.switchboard.directory.session;
+
+import dev.switchboard.directory.access.SecretHash;
+import dev.switchboard.directory.user.User;
+import dev.switchboard.directory.user.UserType;
+import dev.switchboard.directory.user.Users;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.lane.Command;
+import dev.switchboard.platform.lane.Work;
+import java.time.Instant;
+
+/// Logs a browser in. The caller has made sure who it is.
+///
+/// @param cookie hash of a cookie that the caller has made
+record StartSession(UserId user, SecretHash cookie) implements Command<StartSession.Outcome> {
+  /// What came of it.
+  sealed interface Outcome {
+    record Started(Session session) implements Outcome {}
+
+    /// Not there, dismissed or no employee.
+    record NoSuchUser() implements Outcome {}
+  }
+
+  @Override
+  public Outcome decide(Work work) {
+    Users users = Users.in(work);
+    if (users.find(user).filter(StartSession::mayLogIn).isEmpty()) {
+      return new Outcome.NoSuchUser();
+    }
+    Instant now = work.now();
+    Session session = new Session(cookie, user, now, now.plus(Session.LIFE));
+    SqlSessions.in(work).save(session);
+    users.noteLogin(user);
+    ForgetSessions.later(work);
+    return new Outcome.Started(session);
+  }
+
+  private static boolean mayLogIn(User user) {
+    return user.active() && user.type() == UserType.EMPLOYEE;
+  }
+}
