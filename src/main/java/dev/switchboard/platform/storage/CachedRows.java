@@ -1,6 +1,7 @@
 package dev.switchboard.platform.storage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +80,29 @@ public final class CachedRows<R> implements Rows<R> {
 
   @Override
   public List<R> all(Filter<R> filter) {
+    return merged(sql.selectFrom(stored.table()).where(ofPortal().and(filter.sql())), filter);
+  }
+
+  @Override
+  public List<R> newest(Filter<R> filter, Field<Long> order, int limit) {
+    // A row that this batch has changed or removed may drop out of what is read: read that many
+    // more.
+    Comparator<R> byOrder = Comparator.comparingLong(row -> stored.longOf(order, row));
+    return merged(
+            sql.selectFrom(stored.table())
+                .where(ofPortal().and(filter.sql()))
+                .orderBy(order.desc())
+                .limit(limit + dirty.size()),
+            filter)
+        .stream()
+        .sorted(byOrder.reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  private List<R> merged(ResultQuery<?> query, Filter<R> filter) {
     Map<List<Object>, R> found = new LinkedHashMap<>();
-    for (Record row : sql.selectFrom(stored.table()).where(ofPortal().and(filter.sql())).fetch()) {
+    for (Record row : query.fetch()) {
       R current = current(stored.read(row));
       if (current != null) {
         found.put(stored.idOf(current), current);

@@ -3,6 +3,7 @@ package dev.switchboard.platform.storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -79,6 +80,16 @@ public final class Stored<R> {
       id.add(value);
     }
     return id;
+  }
+
+  /// The value of a number column.
+  long longOf(Field<Long> field, R row) {
+    return Stream.concat(ids.stream(), columns.stream())
+        .filter(column -> column.field().equals(field))
+        .map(column -> column.value().apply(row))
+        .map(Long.class::cast)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no column " + field));
   }
 
   /// Collects the columns of a table.

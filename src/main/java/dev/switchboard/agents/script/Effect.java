@@ -1,0 +1,20 @@
+package dev.switchboard.agents.script;
+
+import java.util.List;
+
+/// What an agent wants done in the channel.
+public sealed interface Effect {
+  record SayText(String text) implements Effect {}
+
+  record ShowButtons(List<ShownButton> buttons) implements Effect {
+    public ShowButtons {
+      buttons = List.copyOf(buttons);
+    }
+  }
+
+  /// Give the dialog to the operators.
+  record HandOver() implements Effect {}
+
+  /// The dialog is over for the agent; the next message opens another.
+  record CloseDialog() implements Effect {}
+}

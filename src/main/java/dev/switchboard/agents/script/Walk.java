@@ -1,0 +1,172 @@
+package dev.switchboard.agents.script;
+
+import dev.switchboard.agents.context.Context;
+import dev.switchboard.agents.context.Evaluated;
+import dev.switchboard.agents.context.Expressions;
+import dev.switchboard.agents.context.Rendered;
+import dev.switchboard.agents.context.VariableName;
+import dev.switchboard.agents.slot.Slot;
+import dev.switchboard.agents.slot.SlotId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// One message's way through a script: collects effects, trace and variables until a slot waits.
+final class Walk {
+  private final Script script;
+  private final Expressions expressions;
+  private final RandomGenerator random;
+  private final List<Effect> effects = new ArrayList<>();
+  private final List<Turn.Step> trace = new ArrayList<>();
+  private Context context;
+  private Position position = new Position.Closed();
+  private Turn.Outcome outcome = Turn.Outcome.CLOSED;
+
+  Walk(Script script, Expressions expressions, RandomGenerator random, Context context) {
+    this.script = script;
+    this.expressions = expressions;
+    this.random = random;
+    this.context = context;
+  }
+
+  void from(Optional<Slot> entry) {
+    Optional<Slot> slot = entry;
+    while (slot.isPresent()) {
+      if (trace.size() == Engine.MAX_SLOTS) {
+        outcome = Turn.Outcome.LOOPED;
+        return;
+      }
+      slot = execute(slot.get());
+    }
+    if (outcome == Turn.Outcome.CLOSED) {
+      effects.add(new Effect.CloseDialog());
+    }
+  }
+
+  boolean isLooping() {
+    return outcome == Turn.Outcome.LOOPED;
+  }
+
+  Turn turn() {
+    return new Turn(outcome, effects, new DialogState(position, context), trace);
+  }
+
+  /// A turn that never happened, but for its trace.
+  Turn voided(DialogState before) {
+    return new Turn(Turn.Outcome.LOOPED, List.of(), before, trace);
+  }
+
+  /// The slot to go on with, or nothing if the walk is over.
+  private Optional<Slot> execute(Slot slot) {
+    if (slot.savepoint()) {
+      context = context.with(VariableName.SAVEPOINT_NODE_ID, slot.id().value());
+    }
+    String note =
+        switch (slot) {
+          case Slot.Text text -> say(text);
+          case Slot.Memory memory -> remember(memory);
+          case Slot.ButtonMenu menu -> show(menu);
+          case Slot.WaitForReaction _ -> stop(new Position.Waiting(slot.id()));
+          case Slot.Start _ -> stop(new Position.AtStart());
+          case Slot.ChangeChatMode _ -> handOver();
+          case Slot.TransitionRule _, Slot.Jump _, Slot.Child _ -> "";
+        };
+    trace.add(new Turn.Step(slot.id(), note));
+    return after(slot);
+  }
+
+  private Optional<Slot> after(Slot slot) {
+    return switch (slot) {
+      case Slot.Text _, Slot.Memory _, Slot.Child _ -> script.next(slot.id());
+      case Slot.Jump jump -> Optional.of(destination(jump.to()));
+      case Slot.TransitionRule rule -> firstThatHolds(rule);
+      case Slot.ButtonMenu _, Slot.WaitForReaction _, Slot.Start _, Slot.ChangeChatMode _ ->
+          Optional.empty();
+    };
+  }
+
+  /// Sends nothing if the template fails or comes out blank: half a sentence helps nobody.
+  private String say(Slot.Text text) {
+    List<String> variants = text.variants();
+    if (variants.isEmpty()) {
+      return "";
+    }
+    String variant = variants.get(random.nextInt(variants.size()));
+    return switch (expressions.render(variant, context)) {
+      case Rendered.Failed failed -> failed.reason();
+      case Rendered.Text rendered -> {
+        if (!rendered.text().isBlank()) {
+          effects.add(new Effect.SayText(rendered.text().strip()));
+        }
+        yield "";
+      }
+    };
+  }
+
+  /// Leaves the variable as it is if the template fails.
+  private String remember(Slot.Memory memory) {
+    Optional<String> refusal = VariableName.refusalToWrite(memory.key());
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    return switch (MemoryValue.of(memory, context, expressions)) {
+      case Evaluated.Failed failed -> failed.reason();
+      case Evaluated.Value value -> {
+        context = context.with(memory.key(), value.value());
+        yield "";
+      }
+    };
+  }
+
+  /// A button whose label fails or comes out blank is not shown.
+  private String show(Slot.ButtonMenu menu) {
+    List<ShownButton> shown = new ArrayList<>();
+    StringBuilder notes = new StringBuilder();
+    for (Slot child : script.children(menu.id())) {
+      if (child instanceof Slot.Button button) {
+        switch (expressions.render(button.label(), context)) {
+          case Rendered.Failed failed -> notes.append(failed.reason()).append('\n');
+          case Rendered.Text label when label.text().isBlank() -> {}
+          case Rendered.Text label -> shown.add(new ShownButton(child.id(), label.text().strip()));
+        }
+      }
+    }
+    if (!shown.isEmpty()) {
+      effects.add(new Effect.ShowButtons(shown));
+    }
+    stop(new Position.Choosing(menu.id(), shown));
+    return notes.toString().strip();
+  }
+
+  private String stop(Position where) {
+    position = where;
+    outcome = Turn.Outcome.WAITING;
+    return "";
+  }
+
+  private String handOver() {
+    effects.add(new Effect.HandOver());
+    effects.add(new Effect.CloseDialog());
+    outcome = Turn.Outcome.HANDED_OVER;
+    return "";
+  }
+
+  private Slot destination(Slot.Destination to) {
+    Optional<SlotId> id =
+        switch (to) {
+          case Slot.Destination.ToSlot(SlotId slot) -> Optional.of(slot);
+          case Slot.Destination.ToSavepoint _ ->
+              context.get(VariableName.SAVEPOINT_NODE_ID).flatMap(SlotId::of);
+        };
+    return id.flatMap(script::slot).filter(Slot::isDestination).orElse(script.start());
+  }
+
+  private Optional<Slot> firstThatHolds(Slot.TransitionRule rule) {
+    return script.children(rule.id()).stream()
+        .filter(child ->
+            child instanceof Slot.Condition condition
+                && expressions.holds(condition.expression(), context))
+        .findFirst();
+  }
+}

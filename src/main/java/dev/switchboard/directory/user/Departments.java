@@ -1,0 +1,23 @@
+package dev.switchboard.directory.user;
+
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.lane.Work;
+import java.util.List;
+
+/// Who belongs to which department, for commands of every room.
+public final class Departments {
+  private final Work work;
+
+  private Departments(Work work) {
+    this.work = work;
+  }
+
+  public static Departments in(Work work) {
+    return new Departments(work);
+  }
+
+  /// Everyone of a department, by id. Costs one query.
+  public List<UserId> members(long department) {
+    return SqlDepartments.membersOf(work, department);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.switchboard.directory.user;
+
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.storage.Database;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Users and rights as read from outside the lanes: what is committed.
+public final class Directory {
+  private final Database database;
+
+  public Directory(Database database) {
+    this.database = database;
+  }
+
+  public Optional<User> find(PortalId portal, UserId user) {
+    return SqlUsers.find(database, portal, user);
+  }
+
+  public Optional<User> find(PortalId portal, Login login) {
+    return SqlUsers.find(database, portal, login);
+  }
+
+  /// The users with these ids, as far as they exist. One query.
+  public Map<UserId, User> find(PortalId portal, Collection<UserId> users) {
+    return SqlUsers.all(database, portal, users).stream()
+        .collect(Collectors.toMap(User::id, Function.identity()));
+  }
+
+  /// Every employee, dismissed ones too, by id. For thousands, not for millions.
+  public List<User> employees(PortalId portal) {
+    return SqlUsers.employees(database, portal);
+  }
+
+  /// Who may do what; every question costs one indexed read.
+  public Rights rights(PortalId portal) {
+    return user -> find(portal, user).map(User::effectiveRole).orElse(Role.NONE);
+  }
+
+  /// Which departments each employee belongs to, in ascending order. One query.
+  public Map<UserId, List<Long>> departments(PortalId portal) {
+    return SqlDepartments.memberships(database, portal);
+  }
+
+  /// The departments of one user, in ascending order.
+  public List<Long> departments(PortalId portal, UserId user) {
+    return SqlDepartments.of(database, portal, user);
+  }
+
+  /// All departments, by id.
+  public List<Department> tree(PortalId portal) {
+    return SqlDepartments.all(database, portal);
+  }
+}

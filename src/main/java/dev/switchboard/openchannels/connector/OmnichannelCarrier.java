@@ -1,0 +1,91 @@
+package dev.switchboard.openchannels.connector;
+
+import dev.switchboard.platform.http.Answer;
+import dev.switchboard.platform.http.Call;
+import dev.switchboard.platform.http.CallLimits;
+import dev.switchboard.platform.http.OutboundHttp;
+import dev.switchboard.platform.http.Payload;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.json.Json;
+import dev.switchboard.platform.outbox.Carrier;
+import dev.switchboard.platform.outbox.Delivery;
+import dev.switchboard.platform.outbox.Verdict;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Calls `{client_url}/send_message`, one call at a time for each chat.
+///
+/// Any 2xx is success; 408, 425, 429 and 5xx are tried again; other answers park the message.
+public final class OmnichannelCarrier implements Carrier {
+  private static final CallLimits LIMITS = new CallLimits(Duration.ofSeconds(10), 64 * 1024, 0);
+
+  private final OmnichannelChannels channels;
+  private final OutboundHttp http;
+
+  public OmnichannelCarrier(OmnichannelChannels channels, OutboundHttp http) {
+    this.channels = channels;
+    this.http = http;
+  }
+
+  @Override
+  public String kind() {
+    return OmnichannelOut.KIND;
+  }
+
+  @Override
+  public Verdict carry(PortalId portal, Delivery delivery) {
+    OmnichannelOut.Outgoing outgoing = Json.read(delivery.payload(), OmnichannelOut.Outgoing.class);
+    return channels
+        .find(portal, outgoing.channel())
+        .map(channel -> send(channel, outgoing))
+        .orElseGet(() -> new Verdict.Park("The channel has been removed."));
+  }
+
+  private Verdict send(OmnichannelChannel channel, OmnichannelOut.Outgoing outgoing) {
+    Call call =
+        Call.post(
+                sendMessage(channel.clientUrl()),
+                "application/json",
+                Payload.of(Json.bytes(outgoing.body())))
+            .with(LIMITS);
+    return verdict(http.call(authorized(call, channel)));
+  }
+
+  static String sendMessage(String clientUrl) {
+    return (clientUrl.endsWith("/") ? clientUrl : clientUrl + "/") + "send_message";
+  }
+
+  static Call authorized(Call call, OmnichannelChannel channel) {
+    return channel.clientToken().isEmpty()
+        ? call
+        : call.with("Authorization", "Token " + channel.clientToken());
+  }
+
+  private static Verdict verdict(Answer answer) {
+    return switch (answer) {
+      case Answer.Answered answered when answered.status() / 100 == 2 -> new Verdict.Delivered();
+      case Answer.Answered answered -> refused(answered);
+      case Answer.Refused refused -> new Verdict.Park(refused.sentence());
+      case Answer.Unreachable unreachable -> Verdict.retry(unreachable.sentence());
+    };
+  }
+
+  private static Verdict refused(Answer.Answered answered) {
+    String reason = "The channel answered " + answered.status() + ".";
+    boolean later =
+        switch (answered.status()) {
+          case 408, 425, 429 -> true;
+          default -> answered.status() >= 500;
+        };
+    if (!later) {
+      return new Verdict.Park(reason);
+    }
+    Optional<Duration> pause =
+        answered
+            .header("Retry-After")
+            .filter(seconds -> seconds.matches("[0-9]{1,5}"))
+            .map(Long::parseLong)
+            .map(Duration::ofSeconds);
+    return new Verdict.Retry(reason, pause);
+  }
+}

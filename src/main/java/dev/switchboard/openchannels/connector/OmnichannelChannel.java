@@ -1,0 +1,43 @@
+package dev.switchboard.openchannels.connector;
+
+import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
+import java.util.Optional;
+
+/// A channel that speaks the Omnichannel API.
+///
+/// @param tokenHash of the token in the webhook's address
+/// @param bot the agent that answers first
+/// @param clientUrl where `send_message` is called
+/// @param clientToken goes into `Authorization: Token …`; empty: no header
+public record OmnichannelChannel(
+    PortalId portal,
+    long id,
+    String tokenHash,
+    String title,
+    LineId line,
+    Optional<UserId> bot,
+    String clientUrl,
+    String clientToken,
+    boolean active) {
+  OmnichannelChannel withActive(boolean on) {
+    return new OmnichannelChannel(
+        portal, id, tokenHash, title, line, bot, clientUrl, clientToken, on);
+  }
+
+  OmnichannelChannel withClient(String url, String token) {
+    return new OmnichannelChannel(portal, id, tokenHash, title, line, bot, url, token, active);
+  }
+
+  OmnichannelChannel withTitle(String newTitle) {
+    return new OmnichannelChannel(
+        portal, id, tokenHash, newTitle, line, bot, clientUrl, clientToken, active);
+  }
+
+  /// The token stays out of logs.
+  @Override
+  public String toString() {
+    return "OmnichannelChannel[" + portal + "/" + id + "]";
+  }
+}

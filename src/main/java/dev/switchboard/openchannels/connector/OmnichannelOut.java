@@ -1,0 +1,89 @@
+package dev.switchboard.openchannels.connector;
+
+import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.dialog.DialogEvent;
+import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.platform.lane.DomainEvent;
+import dev.switchboard.platform.lane.EventListener;
+import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.outbox.Deliveries;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Turns what operators and agents write in an Omnichannel dialog into calls of `send_message`.
+///
+/// Source: spec/seed-omnichannel.txt, "Methods of the Public API"; spec/agents.md §12.3.
+public final class OmnichannelOut implements EventListener {
+  static final String KIND = "omnichannel";
+  private static final String PLACE = OmnichannelWebhook.CONNECTOR + "|";
+
+  /// What the carrier sends.
+  ///
+  /// @param channel the channel's id
+  /// @param body of the call
+  record Outgoing(long channel, Map<String, Object> body) {}
+
+  /// What recognises a chat's dialog: the channel and its own id of the chat.
+  static String place(long channel, String chat) {
+    return PLACE + channel + "|" + chat;
+  }
+
+  @Override
+  public void on(Work work, DomainEvent event) {
+    if (event instanceof DialogEvent.MessageAdded added
+        && added.dialog().place().startsWith(PLACE)
+        && isForTheClient(added.message())) {
+      send(work, added.dialog(), added.message());
+    }
+  }
+
+  /// Notices stay inside: the API knows no kind for them.
+  private static boolean isForTheClient(Message message) {
+    return !message.inside()
+        && switch (message.origin()) {
+          case OPERATOR, AGENT -> true;
+          case CLIENT, SYSTEM -> false;
+        };
+  }
+
+  private static void send(Work work, Dialog dialog, Message message) {
+    long channel = Long.parseLong(dialog.place().split("\\|", 3)[1]);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("chat_id", chatId(dialog));
+    body.put("message", content(work, message));
+    Deliveries.send(
+        work, KIND + ":" + channel, dialog.id().toString(), KIND, new Outgoing(channel, body));
+  }
+
+  private static Object chatId(Dialog dialog) {
+    String chat = dialog.place().split("\\|", 3)[2];
+    return dialog.chatIsNumber() ? new BigInteger(chat) : chat;
+  }
+
+  private static Map<String, Object> content(Work work, Message message) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("id", id(work, message));
+    if (message.params().buttons().isEmpty()) {
+      content.put("kind", "operator");
+      content.put("text", message.text());
+    } else {
+      content.put("kind", "keyboard");
+      content.put(
+          "buttons",
+          message.params().buttons().stream()
+              .map(button -> List.of(Map.of("id", button.id(), "text", button.text())))
+              .toList());
+    }
+    return content;
+  }
+
+  /// The same for every attempt to send the message.
+  private static String id(Work work, Message message) {
+    String name = work.portal() + "/" + message.id();
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

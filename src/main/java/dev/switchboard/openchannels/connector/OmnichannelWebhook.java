@@ -1,0 +1,160 @@
+package dev.switchboard.openchannels.connector;
+
+import dev.switchboard.openchannels.dialog.UserCode;
+import dev.switchboard.openchannels.session.ClientMessage;
+import dev.switchboard.openchannels.session.ReceiveMessage;
+import dev.switchboard.platform.http.HttpCall;
+import dev.switchboard.platform.http.HttpReply;
+import dev.switchboard.platform.http.Route;
+import dev.switchboard.platform.lane.LaneOverloaded;
+import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.wire.Decoded;
+import dev.switchboard.platform.wire.RequestBody;
+import dev.switchboard.platform.wire.WireLimits;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `POST /{token}/bot_api_webhook`: where a client's server brings what its visitors write.
+///
+/// The hot path of the server: decoded on the event loop, answered when the message is on disk.
+///
+/// Source: spec/seed-omnichannel.txt; spec/agents.md §12.1 to §12.5.
+public final class OmnichannelWebhook {
+  static final String CONNECTOR = "omnichannel";
+  private static final Logger log = LoggerFactory.getLogger(OmnichannelWebhook.class);
+  private static final long BODY_LIMIT = 512 * 1024;
+  private static final Pattern ADDRESS =
+      Pattern.compile("/(?:omnichannel/)?([A-Za-z0-9_~.-]{1,200})/bot_api_webhook/?");
+  private static final WireLimits LIMITS =
+      new WireLimits((int) BODY_LIMIT, 32, 10_000, 1024, (int) BODY_LIMIT, 64);
+  private static final HttpReply OK = HttpReply.json(200, Map.of("result", "ok"));
+  private static final HttpReply NO_CHANNEL =
+      error(400, "There is no active channel for received event.");
+  private static final HttpReply TOO_MANY =
+      error(429, "Too many messages. Try again in a second.").with(Map.of("Retry-After", "1"));
+
+  private record ChatKey(long channel, String chat) {}
+
+  private final OmnichannelChannels channels;
+  private final Lanes lanes;
+  private final Executor workers;
+  private final Rates<Long> channelRates;
+  private final Rates<ChatKey> chatRates;
+  private final RequestBody bodies = new RequestBody(LIMITS);
+
+  public OmnichannelWebhook(
+      OmnichannelChannels channels,
+      Lanes lanes,
+      Executor workers,
+      OmnichannelConfig config,
+      InstantSource clock) {
+    this.channels = channels;
+    this.lanes = lanes;
+    this.workers = workers;
+    this.channelRates = new Rates<>(config.perChannel(), clock);
+    this.chatRates = new Rates<>(config.perChat(), clock);
+  }
+
+  public Route route() {
+    return new Route(
+        CONNECTOR, path -> path.contains("/bot_api_webhook"), BODY_LIMIT, this::handle);
+  }
+
+  private CompletionStage<HttpReply> handle(HttpCall call) {
+    Matcher address = ADDRESS.matcher(call.path());
+    if (!address.matches()) {
+      return now(error(404, "There is nothing at this address."));
+    }
+    if (!call.method().equals("POST")) {
+      return now(error(405, "POST expected.").with(Map.of("Allow", "POST")));
+    }
+    String token = address.group(1);
+    Optional<OmnichannelChannel> known = channels.known(token);
+    if (known != null) {
+      return receive(known, call);
+    }
+    return CompletableFuture.supplyAsync(() -> channels.find(token), workers)
+        .thenCompose(found -> receive(found, call));
+  }
+
+  private CompletionStage<HttpReply> receive(Optional<OmnichannelChannel> found, HttpCall call) {
+    Optional<OmnichannelChannel> channel = found.filter(OmnichannelChannel::active);
+    if (channel.isEmpty()) {
+      return now(NO_CHANNEL);
+    }
+    return switch (bodies.decode("application/json", call.body(), "")) {
+      case Decoded.Tree(ObjectNode body) -> receive(channel.get(), OmnichannelInput.read(body));
+      case Decoded.Refused refused -> now(error(500, refused.sentence()));
+    };
+  }
+
+  private CompletionStage<HttpReply> receive(OmnichannelChannel channel, OmnichannelInput input) {
+    return switch (input) {
+      case OmnichannelInput.NewMessage message -> store(channel, message);
+      case OmnichannelInput.Ignored _ -> now(OK);
+      case OmnichannelInput.Incomplete incomplete -> now(error(400, incomplete.sentence()));
+      case OmnichannelInput.TooLong tooLong -> now(error(400, tooLong.sentence()));
+      case OmnichannelInput.Malformed malformed -> now(error(500, malformed.sentence()));
+    };
+  }
+
+  private CompletionStage<HttpReply> store(
+      OmnichannelChannel channel, OmnichannelInput.NewMessage message) {
+    if (!chatRates.admits(new ChatKey(channel.id(), message.chat()))
+        || !channelRates.admits(channel.id())) {
+      return now(TOO_MANY);
+    }
+    return lanes
+        .submit(
+            channel.portal(), new ReceiveMessage(toClientMessage(channel, message), channel.bot()))
+        .handle((outcome, fault) -> {
+          if (fault != null) {
+            return failed(fault);
+          }
+          return switch (outcome) {
+            case ReceiveMessage.Outcome.Stored _, ReceiveMessage.Outcome.Repeated _ -> OK;
+            case ReceiveMessage.Outcome.LineInactive _ -> NO_CHANNEL;
+          };
+        });
+  }
+
+  private static ClientMessage toClientMessage(
+      OmnichannelChannel channel, OmnichannelInput.NewMessage message) {
+    return new ClientMessage(
+        new UserCode(CONNECTOR, channel.line(), message.chat(), message.visitor()),
+        OmnichannelOut.place(channel.id(), message.chat()),
+        message.chatIsNumber(),
+        Optional.of(message.messageId()),
+        message.card(),
+        message.text(),
+        message.files(),
+        message.pressed(),
+        "");
+  }
+
+  private static HttpReply failed(Throwable fault) {
+    if (fault instanceof LaneOverloaded) {
+      return error(503, "Too much work is waiting. Try again in a moment.")
+          .with(Map.of("Retry-After", "1"));
+    }
+    log.error("omnichannel.failed", fault);
+    return error(500, "Internal server error");
+  }
+
+  private static HttpReply error(int status, String sentence) {
+    return HttpReply.json(status, Map.of("error", sentence));
+  }
+
+  private static CompletionStage<HttpReply> now(HttpReply reply) {
+    return CompletableFuture.completedFuture(reply);
+  }
+}

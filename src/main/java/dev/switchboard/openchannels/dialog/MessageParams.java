@@ -1,0 +1,38 @@
+package dev.switchboard.openchannels.dialog;
+
+import java.util.List;
+
+/// What a message carries beside its text.
+///
+/// @param channelIds the message's ids in the channel (`connectorMid`)
+/// @param files what the client sent, not copied
+/// @param buttons what the agent offers
+public record MessageParams(List<String> channelIds, List<RemoteFile> files, List<Button> buttons) {
+  public static final MessageParams NONE = new MessageParams(List.of(), List.of(), List.of());
+
+  /// A file that stays where the client's server keeps it.
+  ///
+  /// @param size bytes, 0 when unknown
+  public record RemoteFile(String id, String name, String type, long size, String url) {}
+
+  /// A choice that the client can press.
+  public record Button(String id, String text) {}
+
+  public MessageParams {
+    channelIds = channelIds == null ? List.of() : List.copyOf(channelIds);
+    files = files == null ? List.of() : List.copyOf(files);
+    buttons = buttons == null ? List.of() : List.copyOf(buttons);
+  }
+
+  public static MessageParams files(List<RemoteFile> files) {
+    return new MessageParams(List.of(), files, List.of());
+  }
+
+  public static MessageParams buttons(List<Button> buttons) {
+    return new MessageParams(List.of(), List.of(), buttons);
+  }
+
+  public MessageParams withChannelIds(List<String> ids) {
+    return new MessageParams(ids, files, buttons);
+  }
+}

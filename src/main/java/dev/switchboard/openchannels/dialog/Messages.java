@@ -1,0 +1,24 @@
+package dev.switchboard.openchannels.dialog;
+
+import dev.switchboard.platform.lane.Work;
+import java.util.Optional;
+
+/// The messages of a portal, as a command sees them.
+public interface Messages {
+  static Messages in(Work work) {
+    return new SqlMessages(work);
+  }
+
+  Optional<Message> find(long id);
+
+  /// The stored message of a channel's own id, by which a repeat is recognised.
+  Optional<Message> byExternalId(ChatId chat, String externalId);
+
+  /// Stores a new message and counts it in its dialog.
+  ///
+  /// @return the dialog as it now stands
+  Dialog add(Dialog dialog, Message message);
+
+  /// Stores a changed message.
+  void save(Message message);
+}

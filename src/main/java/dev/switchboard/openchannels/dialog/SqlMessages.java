@@ -1,0 +1,123 @@
+package dev.switchboard.openchannels.dialog;
+
+import static dev.switchboard.gen.Tables.MESSAGE;
+
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.json.Json;
+import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.storage.Filter;
+import dev.switchboard.platform.storage.Lookup;
+import dev.switchboard.platform.storage.Stored;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Record;
+
+/// The table `message`.
+final class SqlMessages implements Messages {
+  private static final String NO_PARAMS = "{}";
+
+  static final Stored<Message> MESSAGES =
+      Stored.<Message>in(MESSAGE, MESSAGE.PORTAL_ID)
+          .id(MESSAGE.ID, Message::id)
+          .column(MESSAGE.CHAT_ID, m -> m.chat().value())
+          .column(MESSAGE.SESSION_ID, Message::session)
+          .column(MESSAGE.AUTHOR_ID, m -> m.author().value())
+          .column(MESSAGE.ORIGIN, m -> m.origin().name())
+          .column(MESSAGE.TEXT, Message::text)
+          .column(MESSAGE.INSIDE, Message::inside)
+          .column(MESSAGE.EXTERNAL_ID, Message::externalId)
+          .column(MESSAGE.PARAMS, SqlMessages::params)
+          .column(MESSAGE.CREATED_AT, m -> m.createdAt().toEpochMilli())
+          .uncached()
+          .read(SqlMessages::toMessage);
+  private static final Lookup<Message> BY_EXTERNAL_ID =
+      new Lookup<>(
+          List.of(MESSAGE.CHAT_ID, MESSAGE.EXTERNAL_ID),
+          MESSAGE.EXTERNAL_ID.isNotNull(),
+          m ->
+              m.externalId() == null
+                  ? Optional.empty()
+                  : Optional.of(List.of(m.chat().value(), m.externalId())));
+
+  private final Work work;
+
+  SqlMessages(Work work) {
+    this.work = work;
+  }
+
+  @Override
+  public Optional<Message> find(long id) {
+    return work.rows(MESSAGES).find(id);
+  }
+
+  @Override
+  public Optional<Message> byExternalId(ChatId chat, String externalId) {
+    RecentIds recent = recent(chat);
+    Long known = recent.messageOf(externalId);
+    if (known != null) {
+      return find(known);
+    }
+    return recent.isComplete()
+        ? Optional.empty()
+        : work.rows(MESSAGES).find(BY_EXTERNAL_ID, chat.value(), externalId);
+  }
+
+  @Override
+  public Dialog add(Dialog dialog, Message message) {
+    if (message.externalId() != null) {
+      recent(message.chat()).add(message.externalId(), message.id());
+    }
+    work.rows(MESSAGES).save(message);
+    Dialog counted = dialog.withMessage(message.id());
+    Dialogs.in(work).save(counted);
+    return counted;
+  }
+
+  @Override
+  public void save(Message message) {
+    work.rows(MESSAGES).save(message);
+  }
+
+  private RecentIds recent(ChatId chat) {
+    return work.memo(RecentIds.class, chat, () -> new RecentIds(newest(chat)));
+  }
+
+  /// Reads what is stored; what this batch has added on top is there as well, since the memo lives
+  /// as long as the lane's memory of the dialog.
+  private List<Map.Entry<String, Long>> newest(ChatId chat) {
+    List<Message> all =
+        work.rows(MESSAGES)
+            .newest(
+                new Filter<>(
+                    MESSAGE.CHAT_ID.eq(chat.value()).and(MESSAGE.EXTERNAL_ID.isNotNull()),
+                    m -> m.chat().equals(chat) && m.externalId() != null),
+                MESSAGE.ID,
+                RecentIds.LIMIT);
+    return all.reversed().stream().map(SqlMessages::externalEntry).toList();
+  }
+
+  private static Map.Entry<String, Long> externalEntry(Message message) {
+    return Map.entry(String.valueOf(message.externalId()), message.id());
+  }
+
+  private static String params(Message message) {
+    return message.params().equals(MessageParams.NONE) ? NO_PARAMS : Json.write(message.params());
+  }
+
+  static Message toMessage(Record row) {
+    String params = row.get(MESSAGE.PARAMS);
+    return new Message(
+        row.get(MESSAGE.ID),
+        new ChatId(row.get(MESSAGE.CHAT_ID)),
+        row.get(MESSAGE.SESSION_ID),
+        new UserId(row.get(MESSAGE.AUTHOR_ID)),
+        Message.Origin.valueOf(row.get(MESSAGE.ORIGIN)),
+        row.get(MESSAGE.TEXT),
+        row.get(MESSAGE.INSIDE),
+        row.get(MESSAGE.EXTERNAL_ID),
+        params.equals(NO_PARAMS) ? MessageParams.NONE : Json.read(params, MessageParams.class),
+        Instant.ofEpochMilli(row.get(MESSAGE.CREATED_AT)));
+  }
+}

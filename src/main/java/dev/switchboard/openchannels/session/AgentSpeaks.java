@@ -1,0 +1,86 @@
+package dev.switchboard.openchannels.session;
+
+import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.dialog.Dialogs;
+import dev.switchboard.openchannels.dialog.MessageParams;
+import dev.switchboard.openchannels.dialog.MessageParams.Button;
+import dev.switchboard.openchannels.line.Lines;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.lane.Command;
+import dev.switchboard.platform.lane.Work;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a bot has thought out goes to the client, as long as the dialog is still the bot's.
+///
+/// @param fence of the session when the bot was addressed: an older one says nothing any more
+public record AgentSpeaks(ChatId chat, long session, long fence, List<Step> steps)
+    implements Command<AgentSpeaks.Outcome> {
+  /// One thing that a bot does, in order.
+  public sealed interface Step {
+    record Say(String text) implements Step {}
+
+    record Offer(List<Button> buttons) implements Step {}
+
+    /// Gives the dialog to the line's queue; without anybody in it the session ends.
+    record HandOver() implements Step {}
+
+    record Close() implements Step {}
+  }
+
+  public enum Outcome {
+    SPOKEN,
+    /// The dialog has changed hands: nothing was said.
+    TOO_LATE
+  }
+
+  public AgentSpeaks {
+    steps = List.copyOf(steps);
+  }
+
+  @Override
+  public Outcome decide(Work work) {
+    Optional<Session> held = Sessions.in(work).find(session).filter(this::isStillTheBots);
+    Optional<Dialog> dialog = Dialogs.in(work).find(chat);
+    if (held.isEmpty() || dialog.isEmpty()) {
+      return Outcome.TOO_LATE;
+    }
+    for (Step step : steps) {
+      take(work, dialog.get(), held.get(), step);
+    }
+    return Outcome.SPOKEN;
+  }
+
+  private boolean isStillTheBots(Session current) {
+    return current.fence() == fence && current.stage() instanceof Session.Stage.WithAgent;
+  }
+
+  private static void take(Work work, Dialog dialog, Session session, Step step) {
+    SessionDesk desk = new SessionDesk(work);
+    UserId bot = session.holder().orElse(UserId.SYSTEM);
+    switch (step) {
+      case Step.Say say ->
+          desk.post(dialog, session, Draft.agent(bot, say.text(), MessageParams.NONE));
+      case Step.Offer offer ->
+          desk.post(dialog, session, Draft.agent(bot, "", MessageParams.buttons(offer.buttons())));
+      case Step.HandOver _ -> handOver(work, desk, dialog, session, bot);
+      case Step.Close _ -> desk.close(dialog, session, false, bot);
+    }
+  }
+
+  private static void handOver(
+      Work work, SessionDesk desk, Dialog dialog, Session session, UserId bot) {
+    boolean anybody =
+        Lines.in(work)
+            .find(session.line())
+            .filter(line -> !new LineTeam(work).operators(line).isEmpty())
+            .isPresent();
+    if (anybody) {
+      desk.offer(dialog, session, Set.of(), bot);
+    } else {
+      desk.close(dialog, session, false, bot);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.switchboard.openchannels.session;
+
+import dev.switchboard.openchannels.dialog.ClientCard;
+import dev.switchboard.openchannels.dialog.MessageParams.RemoteFile;
+import dev.switchboard.openchannels.dialog.UserCode;
+import java.util.List;
+import java.util.Optional;
+
+/// What a client has written, as a channel tells it.
+///
+/// @param place what recognises the client's dialog among those of its channel
+/// @param chatIsNumber the channel writes its chat's id as a JSON number
+/// @param externalId the channel's own id of the message
+/// @param pressed id of the button that was pressed, if it is a press
+/// @param link where the client's chat can be seen in the channel, empty when unknown
+public record ClientMessage(
+    UserCode code,
+    String place,
+    boolean chatIsNumber,
+    Optional<String> externalId,
+    ClientCard card,
+    String text,
+    List<RemoteFile> files,
+    Optional<String> pressed,
+    String link) {
+  public ClientMessage {
+    files = List.copyOf(files);
+  }
+}

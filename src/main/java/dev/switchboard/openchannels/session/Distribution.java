@@ -1,0 +1,35 @@
+package dev.switchboard.openchannels.session;
+
+import dev.switchboard.openchannels.line.Line;
+import dev.switchboard.platform.identity.UserId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+/// Who is asked next.
+///
+/// Source: spec/open-channels.md §8.
+final class Distribution {
+  private Distribution() {}
+
+  /// The operator to ask; nobody when all of them see the dialog (`all`), or when nobody is free.
+  ///
+  /// @param team in the order of the queue
+  /// @param load open dialogs of an operator
+  /// @param except who has just passed
+  static Optional<UserId> next(
+      Line line, List<UserId> team, ToIntFunction<UserId> load, Set<UserId> except) {
+    List<UserId> candidates =
+        team.stream()
+            .filter(operator -> !except.contains(operator))
+            .filter(operator -> line.maxChat() == 0 || load.applyAsInt(operator) < line.maxChat())
+            .toList();
+    return switch (line.queueType()) {
+      case EVENLY -> candidates.stream().min(Comparator.comparingInt(load));
+      case STRICTLY -> candidates.stream().findFirst();
+      case ALL -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package dev.switchboard.openchannels.session;
+
+import dev.switchboard.directory.user.Users;
+import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.ClientCard;
+import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.dialog.Dialogs;
+import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.dialog.MessageParams;
+import dev.switchboard.openchannels.dialog.Messages;
+import dev.switchboard.openchannels.line.Line;
+import dev.switchboard.openchannels.line.Lines;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.lane.Command;
+import dev.switchboard.platform.lane.Work;
+import java.util.Optional;
+
+/// Takes in what a client has written: into his dialog, which is made if need be, and into its open
+/// session, which is begun if need be.
+///
+/// @param bot who answers first on this channel, if a bot does
+public record ReceiveMessage(ClientMessage message, Optional<UserId> bot)
+    implements Command<ReceiveMessage.Outcome> {
+  public sealed interface Outcome {
+    record Stored(ChatId chat, long session, long message, UserId client) implements Outcome {}
+
+    /// The channel has sent it before: stored once, answered alike.
+    record Repeated(ChatId chat, long session, long message, UserId client) implements Outcome {}
+
+    /// The line is switched off or does not exist.
+    record LineInactive() implements Outcome {}
+  }
+
+  @Override
+  public Outcome decide(Work work) {
+    Optional<Line> line = Lines.in(work).find(message.code().line()).filter(Line::active);
+    if (line.isEmpty()) {
+      return new Outcome.LineInactive();
+    }
+    Optional<Dialog> known = Dialogs.in(work).at(message.place());
+    return known
+        .flatMap(dialog -> repeat(work, dialog))
+        .orElseGet(() -> store(work, line.get(), known));
+  }
+
+  private Optional<Outcome> repeat(Work work, Dialog dialog) {
+    return message
+        .externalId()
+        .flatMap(id -> Messages.in(work).byExternalId(dialog.id(), id))
+        .map(first ->
+            new Outcome.Repeated(dialog.id(), first.session(), first.id(), dialog.client()));
+  }
+
+  private Outcome store(Work work, Line line, Optional<Dialog> known) {
+    Dialog dialog = known.map(old -> informed(work, old)).orElseGet(() -> create(work, line));
+    SessionDesk desk = new SessionDesk(work);
+    Session session =
+        Sessions.in(work)
+            .open(dialog.id())
+            .orElseGet(() -> desk.start(dialog, line.id(), UserId.SYSTEM, bot));
+    Message stored =
+        desk.post(
+            dialog,
+            session,
+            new Draft(
+                dialog.client(),
+                Message.Origin.CLIENT,
+                message.text(),
+                message.externalId(),
+                MessageParams.files(message.files())));
+    desk.route(
+        dialog, Sessions.in(work).find(session.id()).orElse(session), stored, message.pressed());
+    return new Outcome.Stored(dialog.id(), session.id(), stored.id(), dialog.client());
+  }
+
+  /// Channels tell more about a client as time goes by.
+  private Dialog informed(Work work, Dialog dialog) {
+    ClientCard card = message.card().over(dialog.card());
+    if (card.equals(dialog.card())) {
+      return dialog;
+    }
+    Dialog informed = dialog.withCard(card);
+    Dialogs.in(work).save(informed);
+    return informed;
+  }
+
+  private Dialog create(Work work, Line line) {
+    ClientCard card = message.card();
+    UserId client = Users.in(work).addClient(card.name(), card.lastName());
+    String who = card.fullName().isEmpty() ? "Guest " + client : card.fullName();
+    Dialog dialog =
+        new Dialog(
+            new ChatId(work.nextId("chat")),
+            message.code().toString(),
+            message.place(),
+            line.id(),
+            client,
+            message.chatIsNumber(),
+            card,
+            who + " - " + line.name(),
+            message.link().isEmpty() ? "" : "Link to the original post: " + message.link(),
+            false,
+            0,
+            0,
+            0,
+            work.now());
+    Dialogs.in(work).save(dialog);
+    return dialog;
+  }
+}

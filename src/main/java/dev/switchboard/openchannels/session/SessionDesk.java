@@ -1,0 +1,131 @@
+package dev.switchboard.openchannels.session;
+
+import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.dialog.DialogEvent;
+import dev.switchboard.openchannels.dialog.Dialogs;
+import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.dialog.Messages;
+import dev.switchboard.openchannels.line.Line;
+import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.openchannels.line.Lines;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.lane.Work;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What can be done with a session, for the commands that decide whether it may be.
+///
+/// Every step saves, and says what has happened.
+final class SessionDesk {
+  private final Work work;
+
+  SessionDesk(Work work) {
+    this.work = work;
+  }
+
+  /// Begins a session and finds who answers first: the bot, or somebody of the line's queue.
+  ///
+  /// @param by who begins it; the system when the client did by writing
+  Session start(Dialog dialog, LineId line, UserId by, Optional<UserId> bot) {
+    Session begun = begin(dialog, line, new Session.Stage.Queued(Optional.empty(), work.now()), by);
+    if (bot.isPresent()) {
+      return give(dialog, begun, bot.get(), by);
+    }
+    return offer(dialog, begun, Set.of(), by);
+  }
+
+  /// Begins a session that its beginner answers himself.
+  Session startAnswered(Dialog dialog, LineId line, UserId operator) {
+    Dialogs.in(work).join(dialog.id(), operator);
+    return begin(dialog, line, new Session.Stage.Answered(operator, work.now()), operator);
+  }
+
+  private Session begin(Dialog dialog, LineId line, Session.Stage stage, UserId by) {
+    long parent =
+        dialog.messageCount() == 0
+            ? 0
+            : Sessions.in(work).last(dialog.id()).map(Session::id).orElse(0L);
+    Session session =
+        new Session(work.nextId("session"), dialog.id(), line, parent, stage, 1, null, work.now());
+    Sessions.in(work).save(session);
+    work.emit(new SessionEvent.Started(dialog, session, by));
+    return session;
+  }
+
+  /// Gives the dialog to a bot.
+  Session give(Dialog dialog, Session session, UserId bot, UserId by) {
+    return handOver(dialog, session.givenTo(bot, work.now()), by);
+  }
+
+  /// Asks the next operator of the queue, or leaves the dialog waiting when there is none.
+  Session offer(Dialog dialog, Session session, Set<UserId> except, UserId by) {
+    Optional<UserId> next = Lines.in(work).find(session.line()).flatMap(line -> next(line, except));
+    return offerTo(dialog, session, next, by);
+  }
+
+  Session offerTo(Dialog dialog, Session session, Optional<UserId> operator, UserId by) {
+    operator.ifPresent(user -> Dialogs.in(work).join(dialog.id(), user));
+    return handOver(dialog, session.offeredTo(operator, work.now()), by);
+  }
+
+  Session answer(Dialog dialog, Session session, UserId operator) {
+    if (session.isAnsweredBy(operator)) {
+      return session;
+    }
+    Dialogs.in(work).join(dialog.id(), operator);
+    return handOver(dialog, session.answeredBy(operator, work.now()), operator);
+  }
+
+  Session moveTo(Session session, LineId line) {
+    return session.movedTo(line);
+  }
+
+  private Session handOver(Dialog dialog, Session session, UserId by) {
+    Sessions.in(work).save(session);
+    work.emit(new SessionEvent.HandedOver(dialog, session, by));
+    return session;
+  }
+
+  private Optional<UserId> next(Line line, Set<UserId> except) {
+    List<UserId> team = new LineTeam(work).operators(line);
+    return Distribution.next(
+        line, team, operator -> Sessions.in(work).heldBy(operator).size(), except);
+  }
+
+  /// Ends a session; what bots and operators still had to say does not reach the client.
+  Session close(Dialog dialog, Session session, boolean spam, UserId by) {
+    Session closed = session.closed(spam, work.now());
+    Sessions.in(work).save(closed);
+    work.emit(new SessionEvent.Finished(dialog, closed, by));
+    return closed;
+  }
+
+  /// Stores a message. Silent dialogs keep what their operators write inside.
+  Message post(Dialog dialog, Session session, Draft draft) {
+    boolean inside = dialog.silent() && draft.origin() == Message.Origin.OPERATOR;
+    Message message =
+        new Message(
+            work.nextId("message"),
+            dialog.id(),
+            session.id(),
+            draft.author(),
+            draft.origin(),
+            draft.text(),
+            inside,
+            draft.externalId().orElse(null),
+            draft.params(),
+            work.now());
+    Dialog current = Dialogs.in(work).find(dialog.id()).orElse(dialog);
+    Dialog counted = Messages.in(work).add(current, message);
+    work.emit(new DialogEvent.MessageAdded(counted, message));
+    return message;
+  }
+
+  /// Lets the bot hear the client, while it holds the dialog.
+  void route(Dialog dialog, Session session, Message message, Optional<String> pressed) {
+    if (session.stage() instanceof Session.Stage.WithAgent) {
+      work.emit(new SessionEvent.AgentAddressed(dialog, session, message, pressed));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.switchboard.openchannels.session;
+
+import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.lane.Work;
+import java.util.List;
+import java.util.Optional;
+
+/// The sessions of a portal, as a command sees them.
+public interface Sessions {
+  static Sessions in(Work work) {
+    return new SqlSessions(work);
+  }
+
+  Optional<Session> find(long id);
+
+  /// Finds the session that is not finished yet, of which a chat has at most one.
+  Optional<Session> open(ChatId chat);
+
+  /// The newest session of a chat, open or closed.
+  Optional<Session> last(ChatId chat);
+
+  /// Every open session that an operator holds or is asked to take.
+  List<Session> heldBy(UserId operator);
+
+  void save(Session session);
+
+  /// Keeps every rating that was ever given.
+  void log(long session, UserId by, Session.HeadVote vote);
+}

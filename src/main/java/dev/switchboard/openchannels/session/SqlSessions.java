@@ -1,0 +1,149 @@
+package dev.switchboard.openchannels.session;
+
+import static dev.switchboard.gen.Tables.HEAD_VOTE;
+import static dev.switchboard.gen.Tables.SESSION;
+
+import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.storage.Filter;
+import dev.switchboard.platform.storage.Lookup;
+import dev.switchboard.platform.storage.Stored;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/// The tables `session` and `head_vote`.
+final class SqlSessions implements Sessions {
+  private static final String AGENT = "AGENT";
+  private static final String QUEUED = "QUEUED";
+  private static final String ANSWERED = "ANSWERED";
+  private static final String CLOSED = "CLOSED";
+  private static final String SPAM = "SPAM";
+
+  private record LoggedVote(long id, long session, UserId by, Session.HeadVote vote, Instant at) {}
+
+  static final Stored<Session> SESSIONS =
+      Stored.<Session>in(SESSION, SESSION.PORTAL_ID)
+          .id(SESSION.ID, Session::id)
+          .column(SESSION.CHAT_ID, s -> s.chat().value())
+          .column(SESSION.LINE_ID, s -> s.line().value())
+          .column(SESSION.PARENT_ID, Session::parent)
+          .column(SESSION.STAGE, SqlSessions::stageName)
+          .column(SESSION.STAGE_AT, s -> s.stage().since().toEpochMilli())
+          .column(SESSION.OPERATOR_ID, s -> s.holder().map(UserId::value).orElse(0L))
+          .column(SESSION.FENCE, Session::fence)
+          .column(SESSION.HEAD_VOTE, s -> s.head() == null ? 0L : (long) s.head().rating())
+          .column(SESSION.HEAD_COMMENT, s -> s.head() == null ? null : s.head().comment())
+          .column(SESSION.CREATED_AT, s -> s.createdAt().toEpochMilli())
+          .column(SESSION.CLOSED_AT, s -> s.isOpen() ? 0L : s.stage().since().toEpochMilli())
+          .read(SqlSessions::toSession);
+  private static final Lookup<Session> OPEN =
+      new Lookup<>(
+          List.of(SESSION.CHAT_ID),
+          SESSION.CLOSED_AT.eq(0L),
+          s -> s.isOpen() ? Optional.of(List.of(s.chat().value())) : Optional.empty());
+  private static final Stored<LoggedVote> VOTES =
+      Stored.<LoggedVote>in(HEAD_VOTE, HEAD_VOTE.PORTAL_ID)
+          .id(HEAD_VOTE.ID, LoggedVote::id)
+          .column(HEAD_VOTE.SESSION_ID, LoggedVote::session)
+          .column(HEAD_VOTE.USER_ID, v -> v.by().value())
+          .column(HEAD_VOTE.RATING, v -> (long) v.vote().rating())
+          .column(HEAD_VOTE.COMMENT, v -> v.vote().comment())
+          .column(HEAD_VOTE.CREATED_AT, v -> v.at().toEpochMilli())
+          .uncached()
+          .read(SqlSessions::toVote);
+
+  private final Work work;
+
+  SqlSessions(Work work) {
+    this.work = work;
+  }
+
+  @Override
+  public Optional<Session> find(long id) {
+    return work.rows(SESSIONS).find(id);
+  }
+
+  @Override
+  public Optional<Session> open(ChatId chat) {
+    return work.rows(SESSIONS).find(OPEN, chat.value());
+  }
+
+  @Override
+  public Optional<Session> last(ChatId chat) {
+    Filter<Session> ofChat =
+        new Filter<>(SESSION.CHAT_ID.eq(chat.value()), s -> s.chat().equals(chat));
+    return work.rows(SESSIONS).newest(ofChat, SESSION.ID, 1).stream().findFirst();
+  }
+
+  @Override
+  public List<Session> heldBy(UserId operator) {
+    return work.rows(SESSIONS)
+        .all(
+            new Filter<>(
+                SESSION.OPERATOR_ID.eq(operator.value()).and(SESSION.CLOSED_AT.eq(0L)),
+                s -> s.isOpen() && s.holder().filter(operator::equals).isPresent()));
+  }
+
+  @Override
+  public void save(Session session) {
+    work.rows(SESSIONS).save(session);
+  }
+
+  @Override
+  public void log(long session, UserId by, Session.HeadVote vote) {
+    work.rows(VOTES).save(new LoggedVote(work.nextId("head_vote"), session, by, vote, work.now()));
+  }
+
+  private static String stageName(Session session) {
+    return switch (session.stage()) {
+      case Session.Stage.WithAgent _ -> AGENT;
+      case Session.Stage.Queued _ -> QUEUED;
+      case Session.Stage.Answered _ -> ANSWERED;
+      case Session.Stage.Closed closed -> closed.spam() ? SPAM : CLOSED;
+    };
+  }
+
+  static Session toSession(Record row) {
+    return new Session(
+        row.get(SESSION.ID),
+        new ChatId(row.get(SESSION.CHAT_ID)),
+        new LineId(row.get(SESSION.LINE_ID)),
+        row.get(SESSION.PARENT_ID),
+        stage(row),
+        row.get(SESSION.FENCE),
+        headVote(row.get(SESSION.HEAD_VOTE).intValue(), row.get(SESSION.HEAD_COMMENT)),
+        Instant.ofEpochMilli(row.get(SESSION.CREATED_AT)));
+  }
+
+  private static Session.Stage stage(Record row) {
+    UserId holder = new UserId(row.get(SESSION.OPERATOR_ID));
+    Optional<UserId> known = holder.isSystem() ? Optional.empty() : Optional.of(holder);
+    Instant since = Instant.ofEpochMilli(row.get(SESSION.STAGE_AT));
+    return switch (row.get(SESSION.STAGE)) {
+      case AGENT -> new Session.Stage.WithAgent(holder, since);
+      case QUEUED -> new Session.Stage.Queued(known, since);
+      case ANSWERED -> new Session.Stage.Answered(holder, since);
+      case CLOSED -> new Session.Stage.Closed(known, false, since);
+      case SPAM -> new Session.Stage.Closed(known, true, since);
+      case String other -> throw new IllegalStateException("unknown stage " + other);
+    };
+  }
+
+  private static Session.@Nullable HeadVote headVote(int rating, @Nullable String comment) {
+    return rating == 0 && comment == null ? null : new Session.HeadVote(rating, comment);
+  }
+
+  private static LoggedVote toVote(Record row) {
+    return new LoggedVote(
+        row.get(HEAD_VOTE.ID),
+        row.get(HEAD_VOTE.SESSION_ID),
+        new UserId(row.get(HEAD_VOTE.USER_ID)),
+        new Session.HeadVote(row.get(HEAD_VOTE.RATING).intValue(), row.get(HEAD_VOTE.COMMENT)),
+        Instant.ofEpochMilli(row.get(HEAD_VOTE.CREATED_AT)));
+  }
+}

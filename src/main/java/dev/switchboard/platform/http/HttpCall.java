@@ -1,0 +1,31 @@
+package dev.switchboard.platform.http;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A request as the endpoints see it.
+///
+/// @param path percent-encoded as it came, without the query
+/// @param query without `?`, empty when there is none
+/// @param header looks up a header by name, without case
+public record HttpCall(
+    String method,
+    String path,
+    String query,
+    Function<String, Optional<String>> header,
+    byte[] body,
+    String remoteAddress) {
+  /// The header's value, or an empty text.
+  public String headerOrEmpty(String name) {
+    return header.apply(name).orElse("");
+  }
+
+  /// The token of `Authorization: <scheme> …`.
+  public Optional<String> authorization(String scheme) {
+    String prefix = scheme + " ";
+    return header
+        .apply("Authorization")
+        .filter(value -> value.regionMatches(true, 0, prefix, 0, prefix.length()))
+        .map(value -> value.substring(prefix.length()).strip());
+  }
+}

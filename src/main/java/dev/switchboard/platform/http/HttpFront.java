@@ -1,0 +1,190 @@
+package dev.switchboard.platform.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The HTTP server: reads a request up to its limit, finds the route, sends the reply.
+public final class HttpFront {
+  private static final Logger log = LoggerFactory.getLogger(HttpFront.class);
+  private static final int LONGEST_ADDRESS = 64 * 1024;
+
+  private final Vertx vertx;
+  private final List<Route> routes;
+  private final MeterRegistry metrics;
+  private final AtomicInteger port = new AtomicInteger();
+  private @Nullable String deployment;
+
+  public HttpFront(Vertx vertx, List<Route> routes, MeterRegistry metrics) {
+    this.vertx = vertx;
+    this.routes = List.copyOf(routes);
+    this.metrics = metrics;
+  }
+
+  /// Listens, with one event loop per core.
+  ///
+  /// @param wanted 0 takes any free port
+  /// @return the port
+  public int start(String host, int wanted) {
+    port.set(wanted);
+    int loops = Runtime.getRuntime().availableProcessors();
+    deployment =
+        await(
+            vertx.deployVerticle(
+                () -> new Listener(host),
+                new DeploymentOptions().setInstances(wanted == 0 ? 1 : loops)));
+    return port.get();
+  }
+
+  /// Stops accepting; what was begun is answered.
+  public void stop() {
+    if (deployment != null) {
+      await(vertx.undeploy(deployment));
+    }
+  }
+
+  private static <T> T await(Future<T> future) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private final class Listener extends VerticleBase {
+    private final String host;
+
+    private Listener(String host) {
+      this.host = host;
+    }
+
+    @Override
+    public Future<?> start() {
+      HttpServerOptions options =
+          new HttpServerOptions()
+              .setHandle100ContinueAutomatically(true)
+              .setHttp2ClearTextEnabled(false)
+              .setMaxInitialLineLength(LONGEST_ADDRESS)
+              .setMaxHeaderSize(32 * 1024)
+              .setIdleTimeout(75)
+              .setIdleTimeoutUnit(TimeUnit.SECONDS)
+              .setTcpNoDelay(true);
+      HttpServer server = vertx.createHttpServer(options).requestHandler(HttpFront.this::serve);
+      return server.listen(port.get(), host).onSuccess(bound -> port.set(bound.actualPort()));
+    }
+  }
+
+  private void serve(HttpServerRequest request) {
+    Optional<Route> route =
+        routes.stream().filter(candidate -> candidate.path().test(path(request))).findFirst();
+    if (route.isEmpty()) {
+      send(request, "none", HttpReply.error(404, "NOT_FOUND", "There is nothing at this address."));
+      return;
+    }
+    read(request, route.get());
+  }
+
+  private static String path(HttpServerRequest request) {
+    String path = request.path();
+    return path == null ? "/" : path;
+  }
+
+  private void read(HttpServerRequest request, Route route) {
+    Buffer body = Buffer.buffer();
+    request.handler(chunk -> {
+      if (body.length() + (long) chunk.length() > route.bodyLimit()) {
+        refuseSize(request, route);
+      } else {
+        body.appendBuffer(chunk);
+      }
+    });
+    request.exceptionHandler(e -> log.debug("http.broken route={}", route.name(), e));
+    request.endHandler(_ -> answer(request, route, body));
+  }
+
+  /// Reads no further: the connection ends with the reply.
+  private void refuseSize(HttpServerRequest request, Route route) {
+    request.handler(null).endHandler(null).pause();
+    String sentence = "At most " + route.bodyLimit() + " bytes expected, but more came.";
+    HttpServerResponse response = request.response();
+    response.putHeader("Connection", "close");
+    send(request, route.name(), HttpReply.error(413, "INVALID_REQUEST", sentence))
+        .onComplete(_ -> request.connection().close());
+  }
+
+  private void answer(HttpServerRequest request, Route route, Buffer body) {
+    Context context = vertx.getOrCreateContext();
+    long begun = System.nanoTime();
+    HttpCall call = call(request, body);
+    try {
+      route
+          .handler()
+          .handle(call)
+          .whenComplete((reply, fault) ->
+              context.runOnContext(_ -> finish(request, route, begun, reply, fault)));
+    } catch (RuntimeException e) {
+      finish(request, route, begun, null, e);
+    }
+  }
+
+  private static HttpCall call(HttpServerRequest request, Buffer body) {
+    String query = request.query();
+    return new HttpCall(
+        request.method().name(),
+        path(request),
+        query == null ? "" : query,
+        name -> Optional.ofNullable(request.getHeader(name)),
+        body.getBytes(),
+        String.valueOf(request.remoteAddress().hostAddress()));
+  }
+
+  private void finish(
+      HttpServerRequest request,
+      Route route,
+      long begun,
+      @Nullable HttpReply reply,
+      @Nullable Throwable fault) {
+    if (reply == null) {
+      log.error("http.failed route={}", route.name(), fault);
+      reply = HttpReply.error(500, "INTERNAL_SERVER_ERROR", "Internal server error");
+    }
+    metrics
+        .timer("switchboard.http", "route", route.name(), "status", status(reply))
+        .record(Duration.ofNanos(System.nanoTime() - begun));
+    send(request, route.name(), reply);
+  }
+
+  private static String status(HttpReply reply) {
+    return reply.status() / 100 + "xx";
+  }
+
+  private static Future<Void> send(HttpServerRequest request, String route, HttpReply reply) {
+    HttpServerResponse response = request.response();
+    if (response.ended() || response.closed()) {
+      log.debug("http.gone route={}", route);
+      return Future.succeededFuture();
+    }
+    response.setStatusCode(reply.status());
+    response.putHeader("Content-Type", reply.contentType());
+    response.putHeader("X-Content-Type-Options", "nosniff");
+    reply.headers().forEach(response::putHeader);
+    return response.end(Buffer.buffer(reply.body()));
+  }
+}

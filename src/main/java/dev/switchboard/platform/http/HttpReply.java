@@ -1,0 +1,40 @@
+package dev.switchboard.platform.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.switchboard.platform.json.Json;
+import java.util.Map;
+
+/// What goes back.
+public record HttpReply(int status, String contentType, byte[] body, Map<String, String> headers) {
+  private static final String JSON = "application/json; charset=utf-8";
+
+  public HttpReply {
+    headers = Map.copyOf(headers);
+  }
+
+  public static HttpReply json(int status, byte[] body) {
+    return new HttpReply(status, JSON, body, Map.of());
+  }
+
+  public static HttpReply json(int status, Object value) {
+    return json(status, Json.bytes(value));
+  }
+
+  public static HttpReply text(int status, String text) {
+    return new HttpReply(status, "text/plain; charset=utf-8", text.getBytes(UTF_8), Map.of());
+  }
+
+  public static HttpReply html(int status, String page) {
+    return new HttpReply(status, "text/html; charset=utf-8", page.getBytes(UTF_8), Map.of());
+  }
+
+  /// An error in the shape of the REST protocol.
+  public static HttpReply error(int status, String code, String description) {
+    return json(status, Map.of("error", code, "error_description", description));
+  }
+
+  public HttpReply with(Map<String, String> more) {
+    return new HttpReply(status, contentType, body, more);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.switchboard.agents;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+final class ArrowsTest {
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.switchboard.agents");
+
+  @Test
+  void trainingUsesScriptWhichUsesSlotAndContext() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("training")
+        .definedBy("..agents.training..")
+        .layer("script")
+        .definedBy("..agents.script..")
+        .layer("slot")
+        .definedBy("..agents.slot..")
+        .layer("context")
+        .definedBy("..agents.context..")
+        .whereLayer("script")
+        .mayOnlyBeAccessedByLayers("training")
+        .whereLayer("slot")
+        .mayOnlyBeAccessedByLayers("script", "training")
+        .whereLayer("context")
+        .mayOnlyBeAccessedByLayers("slot", "script", "training")
+        .check(CODE);
+  }
+
+  @Test
+  void onlyTheContextKnowsJinjava() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..agents.context..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.hubspot..", "jinjava..")
+        .check(CODE);
+  }
+}
