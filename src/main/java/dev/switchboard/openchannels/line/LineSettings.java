@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +38,9 @@ public final class LineSettings {
   }
 
   public <T> LineSettings with(LineField<T> field, T value) {
-    return put(field, value);
+    Map<LineField<?>, Object> all = new HashMap<>(given);
+    all.put(field, value);
+    return new LineSettings(all);
   }
 
   /// Gives the field its default again.
@@ -47,17 +50,16 @@ public final class LineSettings {
     return new LineSettings(rest);
   }
 
-  private LineSettings put(LineField<?> field, Object value) {
-    Map<LineField<?>, Object> all = new HashMap<>(given);
-    all.put(field, value);
-    return new LineSettings(all);
-  }
-
   /// The settings with all that `later` has set.
   LineSettings and(LineSettings later) {
     Map<LineField<?>, Object> all = new HashMap<>(given);
     all.putAll(later.given);
     return new LineSettings(all);
+  }
+
+  /// The settings with the value that came; empty when it is none of this field.
+  <T> Optional<LineSettings> read(LineField<T> field, JsonNode value) {
+    return field.read(value).map(read -> with(field, read));
   }
 
   /// The value as it goes over the wire.

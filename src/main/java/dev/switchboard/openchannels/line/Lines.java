@@ -26,7 +26,7 @@ public final class Lines {
   public Line add(LineSettings settings, List<QueueEntry> queue, UserId by) {
     LineId id = new LineId(work.nextId("line"));
     Line.Trace trace = new Line.Trace(work.now(), work.now(), by, 1);
-    Line line = new Line(id, named(settings, id), queue, trace);
+    Line line = new Line(id, complete(settings, id), queue, trace);
     SqlLines.save(work, line);
     work.emit(new LineEvent.LineAdded(line, by));
     return line;
@@ -43,7 +43,7 @@ public final class Lines {
     Line after =
         new Line(
             before.id(),
-            named(changed.settings(), before.id()),
+            complete(changed.settings(), before.id()),
             changed.queue(),
             new Line.Trace(before.trace().created(), work.now(), by, before.trace().version() + 1));
     SqlLines.save(work, after);
@@ -57,13 +57,13 @@ public final class Lines {
     work.emit(new LineEvent.LineDeleted(line, by));
   }
 
-  private static LineSettings named(LineSettings settings, LineId id) {
-    boolean named =
-        settings.has(LineFields.LINE_NAME) && !settings.get(LineFields.LINE_NAME).isBlank();
-    return named
-        ? settings
-        : settings.with(
-            LineFields.LINE_NAME,
-            settings.without(LineFields.LINE_NAME).get(LineFields.LINE_NAME) + " " + id);
+  /// Sets what has a column of its own.
+  private static LineSettings complete(LineSettings settings, LineId id) {
+    String name = settings.get(LineFields.LINE_NAME);
+    LineSettings unnamed = settings.without(LineFields.LINE_NAME);
+    boolean isNamed = settings.has(LineFields.LINE_NAME) && !name.isBlank();
+    return unnamed
+        .with(LineFields.ACTIVE, settings.get(LineFields.ACTIVE))
+        .with(LineFields.LINE_NAME, isNamed ? name : unnamed.get(LineFields.LINE_NAME) + " " + id);
   }
 }
