@@ -109,7 +109,7 @@ public final class Database implements AutoCloseable {
   /// Whether a question would be answered now.
   public boolean isReachable() {
     try {
-      return read(sql -> sql.selectOne().fetchOne()) != null;
+      return read(sql -> sql.selectOne().fetch().isNotEmpty());
     } catch (RuntimeException e) {
       return false;
     }
