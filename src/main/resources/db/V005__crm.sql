@@ -60,7 +60,7 @@ CREATE INDEX lead_assigned ON lead (portal_id, assigned_by_id, id);
 CREATE INDEX lead_created ON lead (portal_id, date_create, id);
 CREATE INDEX lead_modified ON lead (portal_id, date_modify, id);
 CREATE INDEX lead_opportunity ON lead (portal_id, opportunity, id);
-CREATE INDEX lead_origin ON lead (portal_id, origin_id, originator_id);
+CREATE INDEX lead_origin ON lead (portal_id, origin_id, id);
 
 -- Phones, e-mail addresses, sites, messengers and links of CRM objects of every kind.
 CREATE TABLE multifield (

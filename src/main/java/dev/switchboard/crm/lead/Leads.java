@@ -16,6 +16,7 @@ import java.util.Optional;
 /// The leads of a portal, for commands of every room. Every change tells a [LeadEvent].
 public final class Leads {
   private static final String KIND = "crm.lead";
+  private static final int MOST_ALIKE = 20;
   private static final String DIALOG_VALUE_TYPE = "OPENLINE";
 
   private final Work work;
@@ -62,10 +63,11 @@ public final class Leads {
 
   /// The newest lead in process that is reached like this, or else the newest of all.
   ///
-  /// Costs one indexed query, and a read for each lead that is reached alike.
+  /// Costs one indexed query. Of very many that are reached alike only the newest are looked at.
   public Optional<LeadId> findByContact(Contact contact) {
     List<Lead> found =
         Multifields.owners(work, CrmType.LEAD, contact.type(), contact.value()).stream()
+            .limit(MOST_ALIKE)
             .flatMap(id -> find(new LeadId(id)).stream())
             .toList();
     return found.stream()

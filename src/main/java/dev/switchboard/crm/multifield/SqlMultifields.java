@@ -9,8 +9,10 @@ import dev.switchboard.platform.storage.Filter;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -51,21 +53,27 @@ public final class SqlMultifields {
             row.owner().type() == owners && row.type() == type && row.matchKey().equals(matchKey));
   }
 
-  /// The committed rows of many objects by one query, in the order of their ids.
+  /// The committed rows of many objects by one query, each object's in the order of their ids.
+  ///
+  /// The types are chosen and the rows put in order here: SQLite, which knows no statistics, would
+  /// otherwise read every row of those types, or of the portal.
   public static Map<Long, List<Multifield>> read(
       DSLContext sql,
       PortalId portal,
       CrmType owners,
       Collection<Long> ids,
       Collection<MultifieldType> types) {
-    return sql.selectFrom(MULTIFIELD)
+    return sql
+        .selectFrom(MULTIFIELD)
         .where(
             MULTIFIELD.PORTAL_ID.eq(portal.value()),
             MULTIFIELD.OWNER_TYPE.eq(owners.name()),
-            MULTIFIELD.OWNER_ID.in(ids),
-            MULTIFIELD.TYPE_ID.in(types.stream().map(MultifieldType::name).toList()))
-        .orderBy(MULTIFIELD.ID)
-        .fetchGroups(MULTIFIELD.OWNER_ID, SqlMultifields::toMultifield);
+            MULTIFIELD.OWNER_ID.in(ids))
+        .fetch(SqlMultifields::toMultifield)
+        .stream()
+        .filter(row -> types.contains(row.type()))
+        .sorted(Comparator.comparingLong(Multifield::id))
+        .collect(Collectors.groupingBy(row -> row.owner().id()));
   }
 
   private static Multifield toMultifield(Record row) {

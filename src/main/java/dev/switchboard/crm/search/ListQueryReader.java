@@ -27,6 +27,9 @@ public final class ListQueryReader {
   private static final int MOST_VALUES = 500;
   private static final int MOST_WILDCARDS = 8;
 
+  /// What a database still compares a pattern of, in characters.
+  private static final int LONGEST_PATTERN = 1000;
+
   /// Said by some clients; here rights are always checked.
   private static final String CHECK_PERMISSIONS = "CHECK_PERMISSIONS";
 
@@ -116,11 +119,21 @@ public final class ListQueryReader {
         || criterion.value().equals(FieldValue.of(""))) {
       throw RestError.argument(shown(key) + " must have one value that is not empty");
     }
+    if (criterion.operator().isPattern()) {
+      demandPattern(key, criterion);
+    }
+  }
+
+  private static void demandPattern(String key, Criterion criterion) {
     boolean hasCharacters =
         criterion.field().type().storage() != FieldType.Storage.NUMBER
             || criterion.field().type().hasDigits();
-    if (criterion.operator().isPattern() && !hasCharacters) {
+    if (!hasCharacters) {
       throw RestError.argument(shown(key) + " must compare with =, !=, <, <=, > or >=");
+    }
+    if (criterion.text().length() > LONGEST_PATTERN) {
+      throw RestError.argument(
+          shown(key) + " must have at most " + LONGEST_PATTERN + " characters");
     }
     if (criterion.text().chars().filter(c -> c == '%').count() > MOST_WILDCARDS) {
       throw RestError.argument(shown(key) + " must have at most " + MOST_WILDCARDS + " times %");

@@ -138,6 +138,20 @@ final class LeadRefusalsTest {
     assertThat(response.error()).isEqualTo("ERROR_ARGUMENT");
   }
 
+  @Test
+  void aFilterHasItsBounds() {
+    String many = "'filter':{'@ID':[" + "1,".repeat(500) + "1]}";
+    String pattern = "'filter':{'%COMMENTS':'" + "x".repeat(1001) + "'}";
+    StringBuilder wide = new StringBuilder("'filter':{'ID':1");
+    for (int i = 0; i < 50; i++) {
+      wide.append(",'").append(" ".repeat(i + 1)).append("ID':1");
+    }
+    for (String parameters : List.of(many, pattern, wide + "}")) {
+      assertThat(portal.rest.call("crm.lead.list", "{" + parameters + "}").error())
+          .isEqualTo("ERROR_ARGUMENT");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"filter", "order"})
   void filterAndOrderMustBeObjects(String name) {
