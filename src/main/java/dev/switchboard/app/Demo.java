@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ final class Demo {
                 Profile.named(name, lastName).withWorkPosition(position),
                 role,
                 List.of(),
-                Passwords.hash(password)));
+                Passwords.hash(password, new SecureRandom())));
     if (outcome instanceof AddUser.Outcome.Added(UserId user)) {
       return user;
     }

@@ -50,7 +50,7 @@ record FirstStart(Config config, Server server) {
   private String link(UserId administrator) {
     Secret token = server.directory().secrets().next();
     server.lanes().call(PortalId.FIRST, new AddLoginLink(administrator, token.hash(), LINK_LIFE));
-    return config.base() + "/login/" + token.value();
+    return config.base() + "/login/?token=" + token.value();
   }
 
   /// Makes the demo's portal, once, and writes its keys.

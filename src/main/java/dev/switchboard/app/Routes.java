@@ -52,7 +52,7 @@ record Routes(
   private HttpReply callMethod(HttpCall call) {
     if (!call.method().equals("GET") && !call.method().equals("POST")) {
       return HttpReply.error(405, "INVALID_REQUEST", "GET or POST expected.")
-          .with(Map.of("Allow", "GET, POST"));
+          .with("Allow", "GET, POST");
     }
     RestEndpoint.Reply reply =
         rest.handle(

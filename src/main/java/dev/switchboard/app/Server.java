@@ -1,8 +1,10 @@
 package dev.switchboard.app;
 
+import dev.switchboard.crm.CrmModule;
+import dev.switchboard.crm.access.CrmAccess;
 import dev.switchboard.directory.DirectoryConfig;
 import dev.switchboard.directory.DirectoryModule;
-import dev.switchboard.directory.application.PublicAddress;
+import dev.switchboard.directory.portal.PublicAddress;
 import dev.switchboard.openchannels.connector.OmnichannelCarrier;
 import dev.switchboard.openchannels.connector.OmnichannelChannels;
 import dev.switchboard.openchannels.connector.OmnichannelOut;
@@ -76,6 +78,7 @@ final class Server implements AutoCloseable {
             clock,
             new SecureRandom(),
             new DirectoryConfig(PublicAddress.of(config.base()), zone));
+    CrmModule crm = new CrmModule(database, lanes, zone, CrmAccess.open());
     LineBindings people = new LineBindings(directory.users(), clock);
     LineModule lines = new LineModule(database, lanes, people, people, config::base);
     OmnichannelChannels channels = new OmnichannelChannels(database);
@@ -87,6 +90,7 @@ final class Server implements AutoCloseable {
     List<Method> methods = new ArrayList<>();
     methods.addAll(directory.methods());
     methods.addAll(lines.methods());
+    methods.addAll(crm.methods());
     List<Carrier> carriers = new ArrayList<>();
     carriers.add(new OmnichannelCarrier(channels, http));
     List<TimerHandler> timers = new ArrayList<>(directory.timers());
@@ -96,6 +100,7 @@ final class Server implements AutoCloseable {
     RestEndpoint rest = new RestEndpoint(methods, directory.authenticator(), clock, zone);
     List<Route> routes = new ArrayList<>();
     routes.add(webhook.route());
+    routes.addAll(new BrowserRoutes(directory.oauth(), directory.login(), workers).all());
     routes.addAll(new Routes(rest, database, metrics, workers, config).all());
     HttpFront front = new HttpFront(vertx, routes, metrics);
 
