@@ -9,6 +9,7 @@ import dev.switchboard.platform.storage.DatabaseConfig;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,7 +19,6 @@ import java.util.Properties;
 
 /// How the server is to run.
 ///
-/// @param port 0 takes any free port
 /// @param publicUrl where others reach this server; empty: on this machine, at its port
 /// @param connectorWebhooks opens `imconnector.*` to webhooks
 /// @param bench offers the no-op endpoint of the benchmarks and lifts the rate limits
@@ -102,7 +102,7 @@ record Config(
     boolean bench = settings.flag(BENCH);
     return new Config(
         settings.text(HOST),
-        settings.number(PORT, 0, 65_535),
+        port(settings.number(PORT, 0, 65_535)),
         data,
         DatabaseConfig.of(settings.text(DB), data),
         settings.text(PUBLIC_URL),
@@ -121,6 +121,18 @@ record Config(
   /// Where this server is reached.
   String base() {
     return publicUrl.isEmpty() ? "http://127.0.0.1:" + port : publicUrl.replaceAll("/+$", "");
+  }
+
+  /// For 0 a port that is free now, so that it is known before the door opens.
+  private static int port(int wanted) {
+    if (wanted != 0) {
+      return wanted;
+    }
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Network> networks(String list) {

@@ -35,7 +35,9 @@ public final class Main {
   private static void run(Config config, PrintStream out) {
     Server server = Server.start(config, InstantSource.system());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "drain"));
-    new Welcome(config, server).print(out);
+    Welcome welcome = Welcome.prepare(config, server);
+    server.open();
+    welcome.print(out);
   }
 
   private static void stop(Server server) {

@@ -36,17 +36,26 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// The composition root: makes every room, joins them, and opens the door.
+/// The composition root: makes every room and joins them.
 ///
 /// Read [#start] from top to bottom: it is the map of the server.
 final class Server implements AutoCloseable {
   private final List<AutoCloseable> parts = new ArrayList<>();
+  private final Config config;
   private final Lanes lanes;
   private final DirectoryModule directory;
+  private final HttpFront front;
 
-  private Server(Lanes lanes, DirectoryModule directory) {
+  private Server(Config config, Lanes lanes, DirectoryModule directory, HttpFront front) {
+    this.config = config;
     this.lanes = lanes;
     this.directory = directory;
+    this.front = front;
+  }
+
+  /// Opens the door, once everything behind it is ready.
+  void open() {
+    front.start(config.host(), config.port());
   }
 
   Lanes lanes() {
@@ -104,10 +113,9 @@ final class Server implements AutoCloseable {
     routes.addAll(new Routes(rest, database, metrics, workers, config).all());
     HttpFront front = new HttpFront(vertx, routes, metrics);
 
-    Server server = new Server(lanes, directory);
+    Server server = new Server(config, lanes, directory, front);
     outbox.start();
     alarms.start();
-    front.start(config.host(), config.port());
     server.parts.addAll(
         List.of(front::stop, alarms, outbox, lanes, http, workers, () -> close(vertx), database));
     return server;
