@@ -1,4 +1,5 @@
-/// The HTTP server and the guarded way out.
+/// The HTTP server, and the way out: guarded HTTP calls to addresses that users and customers
+/// chose, and their signatures.
 @NullMarked
 package dev.switchboard.platform.http;
 

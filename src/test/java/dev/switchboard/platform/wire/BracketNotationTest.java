@@ -2,6 +2,7 @@ package dev.switchboard.platform.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -111,7 +112,7 @@ final class BracketNotationTest {
   @Test
   void numbersOfAnySizeStayShort() {
     ObjectNode tree = json("{}");
-    tree.put("a", 1e300).put("b", Double.NaN).put("c", new java.math.BigDecimal("1E+999999999"));
+    tree.put("a", 1e300).put("b", Double.NaN).put("c", new BigDecimal("1E+999999999"));
     assertThat(BracketNotation.encode(tree)).isEqualTo("a=1E%2B300&b=&c=1E%2B999999999");
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,7 +172,7 @@ final class RequestBodyTest {
       for (int i = random.nextInt(6); i > 0; i--) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
       }
-      byte[] cut = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+      byte[] cut = Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
       byte[] body = random.nextInt(3) == 0 ? cut : bytes;
       Decoded decoded = BODY.decode(types[random.nextInt(types.length)], body, "");
       refused += decoded instanceof Decoded.Refused ? 1 : 0;
