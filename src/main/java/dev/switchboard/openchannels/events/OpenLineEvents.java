@@ -1,0 +1,49 @@
+package dev.switchboard.openchannels.events;
+
+import dev.switchboard.openchannels.dialog.DialogEvent;
+import dev.switchboard.openchannels.session.SessionEvent;
+import dev.switchboard.platform.lane.Work;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The events of lines that every application may hear of.
+///
+/// They are fired whoever caused them: an operator, a bot, the client, a timer or the API.
+final class OpenLineEvents {
+  private OpenLineEvents() {}
+
+  static EventTable table() {
+    return new EventTable(
+        List.of(
+            new EventTable.Entry<>(
+                SessionEvent.Started.class, "ONSESSIONSTART", OpenLineEvents::started),
+            new EventTable.Entry<>(
+                SessionEvent.Finished.class, "ONSESSIONFINISH", OpenLineEvents::finished),
+            new EventTable.Entry<>(
+                DialogEvent.MessageAdded.class,
+                "ONOPENLINEMESSAGEADD",
+                OpenLineEvents::messageAdded)));
+  }
+
+  private static List<Event> started(Work work, SessionEvent.Started started) {
+    ObjectNode data = EventData.object();
+    data.set("DATA", EventData.session(work, started.dialog(), started.session()));
+    return List.of(
+        Event.in(started.dialog().id(), "ONSESSIONSTART", data).causedBy(started.by()));
+  }
+
+  private static List<Event> finished(Work work, SessionEvent.Finished finished) {
+    ObjectNode data = EventData.object();
+    data.set("DATA", EventData.session(work, finished.dialog(), finished.session()));
+    return List.of(
+        Event.in(finished.dialog().id(), "ONSESSIONFINISH", data).causedBy(finished.by()));
+  }
+
+  private static List<Event> messageAdded(Work work, DialogEvent.MessageAdded added) {
+    ObjectNode data = EventData.object();
+    data.set("DATA", EventData.message(added.dialog(), added.message()));
+    return List.of(
+        Event.in(added.dialog().id(), "ONOPENLINEMESSAGEADD", data)
+            .causedBy(added.message().author()));
+  }
+}
