@@ -21,10 +21,7 @@ CREATE TABLE connector (
   name              TEXT NOT NULL,
   placement_handler TEXT NOT NULL,        -- URL of the settings page
   icons             TEXT NOT NULL,        -- JSON
-  need_system       BOOLEAN NOT NULL,     -- wants messages of the system
-  need_signature    BOOLEAN NOT NULL,     -- wants the author's name before the text
-  chat_group        BOOLEAN NOT NULL,     -- one dialog per chat, not per client
-  other_flags       TEXT NOT NULL,        -- JSON
+  flags             TEXT NOT NULL,        -- JSON
   created_at        BIGINT NOT NULL,      -- epoch milliseconds
   CONSTRAINT pk_connector PRIMARY KEY (portal_id, code)
 );

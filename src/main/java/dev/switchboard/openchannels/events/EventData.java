@@ -44,11 +44,7 @@ public final class EventData {
 
   /// Minutes.
   private static long closeTerm(Work work, LineId line) {
-    return Lines.in(work)
-        .find(line)
-        .map(Line::fullCloseTime)
-        .map(Duration::toMinutes)
-        .orElse(0L);
+    return Lines.in(work).find(line).map(Line::fullCloseTime).map(Duration::toMinutes).orElse(0L);
   }
 
   private static ObjectNode connector(Dialog dialog, LineId line) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param query what comes back in `data[QUERY]`
 ///
-/// Source: contract/methods/basic/event.test.json, contract/events/ONAPPTEST.json
+///   Source: contract/methods/basic/event.test.json, contract/events/ONAPPTEST.json
 record FireTest(long application, JsonNode query) implements Command<Integer> {
   private static final String EVENT = "ONAPPTEST";
 

@@ -76,10 +76,7 @@ public final class KnownEvents {
 
   /// The events that any of `scopes` opens, and those that need none.
   static List<String> codesOpenTo(Set<String> scopes) {
-    return ALL.values().stream()
-        .filter(entry -> isOpen(entry, scopes))
-        .map(Entry::code)
-        .toList();
+    return ALL.values().stream().filter(entry -> isOpen(entry, scopes)).map(Entry::code).toList();
   }
 
   static boolean isOpen(Entry entry, Set<String> scopes) {

@@ -28,8 +28,7 @@ final class OpenLineEvents {
   private static List<Event> started(Work work, SessionEvent.Started started) {
     ObjectNode data = EventData.object();
     data.set("DATA", EventData.session(work, started.dialog(), started.session()));
-    return List.of(
-        Event.in(started.dialog().id(), "ONSESSIONSTART", data).causedBy(started.by()));
+    return List.of(Event.in(started.dialog().id(), "ONSESSIONSTART", data).causedBy(started.by()));
   }
 
   private static List<Event> finished(Work work, SessionEvent.Finished finished) {

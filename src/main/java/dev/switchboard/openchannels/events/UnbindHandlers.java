@@ -12,7 +12,7 @@ import java.util.Optional;
 ///   their own; empty: all
 /// @param owner only the handlers that belong to this employee; empty: everybody's
 ///
-/// Source: contract/methods/basic/event.unbind.json
+///   Source: contract/methods/basic/event.unbind.json
 record UnbindHandlers(
     long application, String event, String url, Optional<UserId> user, Optional<UserId> owner)
     implements Command<Integer> {
