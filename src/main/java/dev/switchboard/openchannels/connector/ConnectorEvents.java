@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// What the application that has registered a connector hears of it, and nobody else.
 final class ConnectorEvents {
   private static final String MESSAGE_ADD = "ONIMCONNECTORMESSAGEADD";
+  private static final String MESSAGE_UPDATE = "ONIMCONNECTORMESSAGEUPDATE";
   private static final String DIALOG_START = "ONIMCONNECTORDIALOGSTART";
   private static final String DIALOG_FINISH = "ONIMCONNECTORDIALOGFINISH";
   private static final String STATUS_DELETE = "ONIMCONNECTORSTATUSDELETE";
@@ -37,6 +38,8 @@ final class ConnectorEvents {
         List.of(
             new EventTable.Entry<>(
                 DialogEvent.MessageAdded.class, MESSAGE_ADD, ConnectorEvents::messageAdded),
+            new EventTable.Entry<>(
+                DialogEvent.MessageChanged.class, MESSAGE_UPDATE, ConnectorEvents::messageChanged),
             new EventTable.Entry<>(
                 SessionEvent.Started.class, DIALOG_START, ConnectorEvents::started),
             new EventTable.Entry<>(
@@ -54,18 +57,40 @@ final class ConnectorEvents {
         : Optional.empty();
   }
 
-  /// What leaves for the client. What has an external id has come from the channel.
-  ///
   /// Source: contract/events/ONIMCONNECTORMESSAGEADD.json
   private static List<Event> messageAdded(Work work, DialogEvent.MessageAdded added) {
+    Dialog dialog = added.dialog();
     Message message = added.message();
-    if (message.inside() || message.externalId() != null) {
-      return List.of();
-    }
-    return connector(work, added.dialog())
-        .filter(connector -> wants(connector, message.origin()))
-        .map(connector -> List.of(outgoing(work, connector, added.dialog(), message)))
+    return leavingBy(work, dialog, message)
+        .map(connector -> {
+          ObjectNode said = EventData.object().put("user_id", message.author().value());
+          said.put("text", text(work, connector, dialog, message));
+          return List.of(outgoing(MESSAGE_ADD, connector, dialog, message, said));
+        })
         .orElse(List.of());
+  }
+
+  /// Source: contract/events/ONIMCONNECTORMESSAGEUPDATE.json
+  private static List<Event> messageChanged(Work work, DialogEvent.MessageChanged changed) {
+    Dialog dialog = changed.dialog();
+    Message message = changed.message();
+    return leavingBy(work, dialog, message)
+        .filter(connector -> connector.flags().editInternalMessages())
+        .map(connector -> {
+          ObjectNode said = EventData.object();
+          message.params().channelIds().forEach(said.putArray("id")::add);
+          said.put("text", text(work, connector, dialog, message));
+          return List.of(outgoing(MESSAGE_UPDATE, connector, dialog, message, said));
+        })
+        .orElse(List.of());
+  }
+
+  /// The connector by which a message leaves for the client. What stays inside does not, nor what
+  /// has an external id: it has come from the channel.
+  private static Optional<Connector> leavingBy(Work work, Dialog dialog, Message message) {
+    return message.inside() || message.externalId() != null
+        ? Optional.empty()
+        : connector(work, dialog).filter(connector -> wants(connector, message.origin()));
   }
 
   private static boolean wants(Connector connector, Message.Origin origin) {
@@ -76,17 +101,15 @@ final class ConnectorEvents {
     };
   }
 
-  private static Event outgoing(Work work, Connector connector, Dialog dialog, Message message) {
+  private static Event outgoing(
+      String code, Connector connector, Dialog dialog, Message message, ObjectNode said) {
     ObjectNode data =
         EventData.object().put("CONNECTOR", connector.code()).put("LINE", dialog.line().value());
     ObjectNode element = data.putArray("MESSAGES").addObject();
     element.putObject("im").put("chat_id", dialog.id().value()).put("message_id", message.id());
-    element
-        .putObject("message")
-        .put("user_id", message.author().value())
-        .put("text", text(work, connector, dialog, message));
+    element.set("message", said);
     element.putObject("chat").put("id", dialog.channelChat());
-    return Event.in(dialog.id(), MESSAGE_ADD, data)
+    return Event.in(dialog.id(), code, data)
         .causedBy(message.author())
         .onlyFor(connector.application());
   }

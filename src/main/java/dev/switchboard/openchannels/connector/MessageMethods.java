@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.connector;
 
 import dev.switchboard.openchannels.connector.ConfirmDelivery.Confirmed;
 import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
@@ -43,7 +44,12 @@ final class MessageMethods {
 
   List<Method> methods() {
     return List.of(
-        calls.onLine("imconnector.send.messages").handledBy(this::send),
+        calls
+            .onLine("imconnector.send.messages")
+            .handledBy((caller, params) -> hand(caller, params, Kind.SEND)),
+        calls
+            .onLine("imconnector.update.messages")
+            .handledBy((caller, params) -> hand(caller, params, Kind.UPDATE)),
         calls.onLine("imconnector.send.status.delivery").handledBy(this::delivered),
         calls.onLine("imconnector.send.status.reading").handledBy(this::read),
         calls
@@ -60,10 +66,23 @@ final class MessageMethods {
     return param.required(NAME_ARGUMENTS.code(), NAME_ARGUMENTS.description());
   }
 
+  /// What is done with the messages of a call.
+  private enum Kind {
+    SEND,
+    UPDATE;
+
+    private Command<TakeMessage.Outcome> command(Connector of, LineId line, SentMessage message) {
+      return switch (this) {
+        case SEND -> new TakeMessage(of, line, message);
+        case UPDATE -> new ChangeMessage(of, line, message);
+      };
+    }
+  }
+
   /// All messages are handed to the lane at once, so that they share a commit.
   ///
-  /// Source: contract/methods/imopenlines/imconnector.send.messages.json
-  private Map<String, Object> send(Caller caller, Params params) {
+  /// Source: contract/methods/imopenlines/imconnector.send.messages.json, .update.messages
+  private Map<String, Object> hand(Caller caller, Params params, Kind kind) {
     List<Members> elements = elements(params);
     if (!elements.stream().allMatch(MessageReader::isWhole)) {
       throw RestError.argument("The incorrect structure of a message inside MESSAGES parameter");
@@ -72,25 +91,32 @@ final class MessageMethods {
     Connector connector =
         connector(caller, params, "Failed to find a suitable provider for the connector");
     demandOpen(caller, connector, line);
-    List<MessageReader.Read> read = elements.stream().map(MessageReader::read).toList();
     List<CompletableFuture<SendResult.Element>> results =
-        read.stream().map(message -> take(caller, connector, line, message)).toList();
+        elements.stream()
+            .map(MessageReader::read)
+            .map(read ->
+                read.errors().isEmpty()
+                    ? submit(caller, kind.command(connector, line, read.message()))
+                    : CompletableFuture.<SendResult.Element>completedFuture(
+                        new SendResult.Element.Faulty(read.errors())))
+            .toList();
     List<SendResult.Element> settled = results.stream().map(MessageMethods::settled).toList();
-    return SendResult.of(elements, settled);
+    return kind == Kind.SEND
+        ? SendResult.ofSent(elements, settled)
+        : SendResult.ofUpdated(elements, settled);
   }
 
-  private CompletableFuture<SendResult.Element> take(
-      Caller caller, Connector connector, LineId line, MessageReader.Read read) {
-    if (!read.errors().isEmpty()) {
-      return CompletableFuture.completedFuture(new SendResult.Element.Faulty(read.errors()));
-    }
+  private CompletableFuture<SendResult.Element> submit(
+      Caller caller, Command<TakeMessage.Outcome> command) {
     return lanes
-        .submit(caller.portal(), new TakeMessage(connector, line, read.message()))
+        .submit(caller.portal(), command)
         .thenApply(outcome ->
             switch (outcome) {
               case TakeMessage.Outcome.Taken taken -> new SendResult.Element.Stored(taken);
               case TakeMessage.Outcome.NoEmployee _ ->
-                  new SendResult.Element.Faulty(List.of("message.user_id of an employee expected"));
+                  SendResult.faulty("message.user_id of an employee expected");
+              case TakeMessage.Outcome.NoMessage _ ->
+                  SendResult.faulty("message.id of a message of this client expected");
               case TakeMessage.Outcome.LineInactive _ -> throw NO_LINE;
             });
   }

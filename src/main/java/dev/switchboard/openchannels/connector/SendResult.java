@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What `imconnector.send.messages` answers, element by element.
+/// What `imconnector.send.messages` and `.update.messages` answer, element by element.
 ///
-/// Source: contract/methods/imopenlines/imconnector.send.messages.json
+/// Source: contract/methods/imopenlines/imconnector.send.messages.json, .update.messages
 final class SendResult {
   /// What became of one message.
   sealed interface Element {
@@ -18,10 +18,24 @@ final class SendResult {
 
   private SendResult() {}
 
-  static Map<String, Object> of(List<Members> sent, List<Element> settled) {
+  static Element faulty(String error) {
+    return new Element.Faulty(List.of(error));
+  }
+
+  /// After messages were sent: with the session in which each has landed.
+  static Map<String, Object> ofSent(List<Members> sent, List<Element> settled) {
+    return of(sent, settled, true);
+  }
+
+  /// After messages were changed.
+  static Map<String, Object> ofUpdated(List<Members> sent, List<Element> settled) {
+    return of(sent, settled, false);
+  }
+
+  private static Map<String, Object> of(List<Members> sent, List<Element> settled, boolean landed) {
     List<Map<String, Object>> result = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {
-      result.add(element(sent.get(i), settled.get(i)));
+      result.add(element(sent.get(i), settled.get(i), landed));
     }
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("SUCCESS", true);
@@ -29,19 +43,23 @@ final class SendResult {
     return answer;
   }
 
-  private static Map<String, Object> element(Members sent, Element element) {
+  private static Map<String, Object> element(Members sent, Element element, boolean landed) {
     Map<String, Object> result = new LinkedHashMap<>();
     if (element instanceof Element.Stored stored) {
       result.put("user", stored.taken().client().toString());
     }
-    result.put("message", message(sent.object("message")));
+    result.put("message", message(sent.object("message"), landed));
     result.put("chat", chat(sent.object("chat")));
-    Map<String, String> extra = extra(sent);
-    result.put("extra", extra.isEmpty() ? List.of() : extra);
+    if (landed) {
+      Map<String, String> extra = extra(sent);
+      result.put("extra", extra.isEmpty() ? List.of() : extra);
+    }
     switch (element) {
       case Element.Stored stored -> {
         result.put("SUCCESS", true);
-        result.put("session", session(stored.taken()));
+        if (landed) {
+          result.put("session", session(stored.taken()));
+        }
       }
       case Element.Faulty faulty -> {
         result.put("SUCCESS", false);
@@ -52,12 +70,14 @@ final class SendResult {
   }
 
   /// `date` and `files` come back empty, whatever was sent.
-  private static Map<String, Object> message(Members sent) {
+  private static Map<String, Object> message(Members sent, boolean landed) {
     Map<String, Object> message = new LinkedHashMap<>();
     put(message, "id", sent.text("id"));
     message.put("date", Map.of());
     message.put("text", sent.text("text"));
-    message.put("files", List.of());
+    if (landed || sent.value("files").isPresent()) {
+      message.put("files", List.of());
+    }
     return message;
   }
 

@@ -34,6 +34,9 @@ record TakeMessage(Connector connector, LineId line, SentMessage sent)
 
     /// `message.user_id` is no employee.
     record NoEmployee() implements Outcome {}
+
+    /// There is no such message to change.
+    record NoMessage() implements Outcome {}
   }
 
   @Override

@@ -22,7 +22,11 @@ final class OpenLineEvents {
             new EventTable.Entry<>(
                 DialogEvent.MessageAdded.class,
                 "ONOPENLINEMESSAGEADD",
-                OpenLineEvents::messageAdded)));
+                OpenLineEvents::messageAdded),
+            new EventTable.Entry<>(
+                DialogEvent.MessageChanged.class,
+                "ONOPENLINEMESSAGEUPDATE",
+                OpenLineEvents::messageChanged)));
   }
 
   private static List<Event> started(Work work, SessionEvent.Started started) {
@@ -44,5 +48,20 @@ final class OpenLineEvents {
     return List.of(
         Event.in(added.dialog().id(), "ONOPENLINEMESSAGEADD", data)
             .causedBy(added.message().author()));
+  }
+
+  /// Source: contract/events/ONOPENLINEMESSAGEUPDATE.json
+  private static List<Event> messageChanged(Work work, DialogEvent.MessageChanged changed) {
+    long chat = changed.dialog().id().value();
+    long message = changed.message().id();
+    ObjectNode data = EventData.object().put("CONNECTOR", changed.dialog().connector());
+    data.put("LINE", changed.dialog().line().value());
+    ObjectNode element = data.putArray("DATA").addObject();
+    element.putObject("im").put("chat_id", chat).put("message_id", message);
+    element.putObject("message").put("id", message);
+    element.putObject("chat").put("id", chat);
+    return List.of(
+        Event.in(changed.dialog().id(), "ONOPENLINEMESSAGEUPDATE", data)
+            .causedBy(changed.message().author()));
   }
 }

@@ -256,4 +256,24 @@ final class ConnectorCircleTest {
     assertThat(List.of(server.next().path(), server.next().path())).containsOnly("/line");
     assertThat(server.all()).isEmpty();
   }
+
+  @Test
+  void changedMessagesAreTold() throws Exception {
+    world.connect("");
+    world.bind("ONOPENLINEMESSAGEUPDATE", "/line");
+    world.bind("ONIMCONNECTORMESSAGEUPDATE", "/out");
+    ChatId chat = clientWrites("m1", "Helo");
+    world.call(
+        "imconnector.update.messages",
+        "{'CONNECTOR':'myconnector','LINE':#LINE#,'MESSAGES':["
+            + ConnectorWorld.message("ext-user-42", "channel-123", "m1", "Hello")
+            + "]}");
+    Heard heard = server.next();
+
+    assertThat(heard.event()).isEqualTo("ONOPENLINEMESSAGEUPDATE");
+    assertThat(heard.at("/data/DATA/0/im/chat_id")).isEqualTo(chat.toString());
+    assertThat(heard.at("/data/DATA/0/message/id"))
+        .isEqualTo(heard.at("/data/DATA/0/im/message_id"));
+    assertThat(server.all()).isEmpty();
+  }
 }

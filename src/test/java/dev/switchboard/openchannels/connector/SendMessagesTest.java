@@ -238,4 +238,35 @@ final class SendMessagesTest {
     world.call("imconnector.activate", "{'CONNECTOR':'myconnector','LINE':#LINE#,'ACTIVE':'N'}");
     assertRefused(world.send(message), "NOT_ACTIVE_LINE", sentence);
   }
+
+  private Response update(String element) {
+    return world.call(
+        "imconnector.update.messages",
+        "{'CONNECTOR':'myconnector','LINE':#LINE#,'MESSAGES':[" + element + "]}");
+  }
+
+  @Test
+  void aChannelMayChangeWhatItHasSent() {
+    Dialog dialog = dialog(world.send(ConnectorWorld.message("u1", "c1", "m1", "Helo")));
+    Response response = update(ConnectorWorld.message("u1", "c1", "m1", "Hello"));
+
+    assertThat(Json.write(response.result()))
+        .isEqualTo(
+            ("{'SUCCESS':true,'DATA':{'RESULT':[{'user':'%s','message':{'id':'m1','date':{},"
+                    + "'text':'Hello'},'chat':{'id':'c1','name':'Support',"
+                    + "'description':'Link to the original post: https://example.com/chats/123'},"
+                    + "'SUCCESS':true}]}}")
+                .formatted(dialog.client())
+                .replace('\'', '"'));
+    assertThat(world.run(work -> Messages.in(work).find(dialog.lastMessage())).orElseThrow().text())
+        .isEqualTo("Hello");
+  }
+
+  @Test
+  void whatWasNeverSentCannotBeChanged() {
+    JsonNode result = first(update(ConnectorWorld.message("u1", "c1", "m9", "Hello")));
+
+    assertThat(result.path("SUCCESS").asBoolean()).isFalse();
+    assertThat(result.path("ERRORS").size()).isEqualTo(1);
+  }
 }
