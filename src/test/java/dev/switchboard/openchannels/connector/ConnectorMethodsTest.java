@@ -7,6 +7,7 @@ import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.testing.TestRest;
 import dev.switchboard.platform.testing.TestRest.Response;
+import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ final class ConnectorMethodsTest {
   @Test
   void webhooksMayDoEverythingWhereTheInstallationAllowsIt() {
     world.close();
-    world = new ConnectorWorld(true);
+    world = new ConnectorWorld(TestStore.sqlite(), true);
     world.rest().as(TestRest.employee(world.admin().value(), true));
     world.connect("");
 

@@ -40,7 +40,7 @@ public final class ConnectorWorld implements AutoCloseable {
   private static final List<Duration> RETRIES =
       List.of(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(20));
 
-  private final TestStore store = TestStore.sqlite();
+  private final TestStore store;
   private final HandlerServer server = new HandlerServer();
   private final OutboundHttp http =
       new OutboundHttp(
@@ -54,10 +54,11 @@ public final class ConnectorWorld implements AutoCloseable {
   private final Line line;
 
   public ConnectorWorld() {
-    this(false);
+    this(TestStore.sqlite(), false);
   }
 
-  public ConnectorWorld(boolean webhooksAllowed) {
+  ConnectorWorld(TestStore store, boolean webhooksAllowed) {
+    this.store = store;
     Database database = store.database();
     EventModule events =
         new EventModule(store.lanes(), database, http, auth(), store.clock(), webhooksAllowed);
