@@ -20,7 +20,9 @@ import org.slf4j.LoggerFactory;
 final class AgentCarrier implements Carrier {
   static final String KIND = "agent";
   private static final Logger log = LoggerFactory.getLogger(AgentCarrier.class);
-  private static final int AT_ONCE = 8;
+
+  /// An attempt ends with its commit, so this is also how many turns can share one.
+  private static final int AT_ONCE = 64;
 
   private final Database database;
   private final Models models;
@@ -52,9 +54,11 @@ final class AgentCarrier implements Carrier {
 
   private Thought think(PortalId portal, Hearing heard) {
     try {
-      return SqlAgents.summary(database, portal, heard.agentId())
-          .map(agent -> think(portal, agent, heard))
-          .orElseGet(() -> giveUp("deleted", heard));
+      AgentId agent = heard.agentId();
+      Opening opening = Opening.of(SqlChats.read(database, portal, agent, heard.chat()), heard);
+      return opening.version() == 0
+          ? giveUp("never_trained", heard)
+          : thinking.about(models.script(portal, agent, opening.version()), opening, heard);
     } catch (StorageException fault) {
       throw fault;
     } catch (RuntimeException fault) {
@@ -62,15 +66,7 @@ final class AgentCarrier implements Carrier {
     }
   }
 
-  private Thought think(PortalId portal, AgentSummary agent, Hearing heard) {
-    Optional<AgentChat> known = SqlChats.read(database, portal, agent.id(), heard.chat());
-    Opening opening = Opening.of(agent, known, heard);
-    return opening.version() == 0
-        ? giveUp("never_trained", heard)
-        : thinking.about(models.script(portal, agent.id(), opening.version()), opening, heard);
-  }
-
-  /// Nothing is remembered: what is there cannot be read, or is no longer needed.
+  /// Nothing is remembered: what is there cannot be read.
   private static Thought giveUp(String reason, Hearing heard) {
     log.error(
         "agent.gave_up agent={} chat={} message={} reason={}",

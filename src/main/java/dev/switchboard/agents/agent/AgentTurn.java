@@ -1,25 +1,28 @@
 package dev.switchboard.agents.agent;
 
+import dev.switchboard.agents.script.Effect;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
+import java.util.List;
+import java.util.Optional;
 
 /// What an agent has thought out is said and remembered, in the commit that settles the delivery of
 /// the message. False when the chat was taken from the agent meanwhile.
 ///
-/// So a message is answered exactly once: a server that dies before this commit thinks it out again
-/// from the state before the message, and after it the delivery is gone.
+/// An agent that was deleted meanwhile hands over.
+///
+/// Both are one commit, so a message is answered exactly once: a server that dies before this
+/// commit thinks it out again from the state before the message, and after it the delivery is gone.
 record AgentTurn(Thought thought, Conversations conversations) implements Command<Boolean> {
   @Override
   public Boolean decide(Work work) {
     Hearing heard = thought.heard();
+    Optional<Agent> agent = SqlAgents.in(work).find(heard.agent());
+    List<Effect> effects = agent.isPresent() ? thought.effects() : List.of(new Effect.HandOver());
     boolean spoken =
-        conversations.speak(work, heard.chat(), heard.session(), heard.fence(), thought.effects());
-    thought
-        .memory()
-        .ifPresent(memory ->
-            SqlAgents.in(work)
-                .find(heard.agent())
-                .ifPresent(agent -> remember(work, agent, memory, spoken)));
+        conversations.speak(work, heard.chat(), heard.session(), heard.fence(), effects);
+    agent.ifPresent(
+        known -> thought.memory().ifPresent(memory -> remember(work, known, memory, spoken)));
     return spoken;
   }
 

@@ -32,7 +32,7 @@ public final class Agents {
         AgentCarrier.KIND + ":" + agent.id(),
         Long.toString(heard.chat()),
         AgentCarrier.KIND,
-        Hearing.of(agent.id(), heard));
+        Hearing.of(agent.summary(), heard));
     if (agent.settings().closesSilentDialogs()) {
       Silence.clear(work, agent.id(), heard.chat());
     }

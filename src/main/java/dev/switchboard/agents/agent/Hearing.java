@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The payload of a delivery to an agent: one message that it has to answer.
 ///
+/// @param name of the agent
+/// @param version of its newest model when the message came; 0: never trained
 /// @param pressed null: it was no button
 /// @param at epoch milliseconds
 record Hearing(
     long agent,
+    String name,
+    long version,
     long chat,
     long session,
     long fence,
@@ -19,9 +23,11 @@ record Hearing(
     @Nullable String pressed,
     Map<String, String> variables,
     long at) {
-  static Hearing of(AgentId agent, Heard heard) {
+  static Hearing of(AgentSummary agent, Heard heard) {
     return new Hearing(
-        agent.value(),
+        agent.id().value(),
+        agent.settings().name(),
+        agent.serving().version(),
         heard.chat(),
         heard.session(),
         heard.fence(),

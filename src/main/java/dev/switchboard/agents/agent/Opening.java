@@ -33,19 +33,19 @@ record Opening(long version, DialogState state) {
           "channel_visitor_email",
           "channel_visitor_source");
 
-  static Opening of(AgentSummary agent, Optional<AgentChat> known, Hearing heard) {
+  static Opening of(Optional<AgentChat> known, Hearing heard) {
     DialogState state =
         known
             .map(chat -> remembered(chat, heard.session()))
-            .orElseGet(() -> DialogState.fresh(born(agent, heard)));
+            .orElseGet(() -> DialogState.fresh(born(heard)));
     boolean open =
         known.isPresent()
             && !known.get().resumes()
             && !(state.position() instanceof Position.Closed);
-    long version = open ? known.get().version() : agent.serving().version();
+    long version = open ? known.get().version() : heard.version();
     Map<String, Object> variables = new HashMap<>(toldByChannel(heard));
     if (!open) {
-      variables.put("agent_name", agent.settings().name());
+      variables.put("agent_name", heard.name());
       variables.put("agent_version", version);
     }
     return new Opening(version, new DialogState(state.position(), withAll(state, variables)));
@@ -62,13 +62,13 @@ record Opening(long version, DialogState state) {
   }
 
   /// Source: spec/agents.md §3.2.
-  private static Context born(AgentSummary agent, Hearing heard) {
+  private static Context born(Hearing heard) {
     Map<String, Object> variables = new HashMap<>();
     CHANNEL.forEach(name -> variables.put(name, ""));
     String channel = heard.variables().getOrDefault("channel_id", "");
     String place = heard.variables().getOrDefault("channel_chat_id", "");
-    variables.put("agent_id", agent.id().value());
-    variables.put("chat_id", sha1(agent.id() + "|" + channel + "|" + place));
+    variables.put("agent_id", heard.agent());
+    variables.put("chat_id", sha1(heard.agent() + "|" + channel + "|" + place));
     return Context.of(variables);
   }
 

@@ -60,14 +60,6 @@ final class SqlAgents {
             .fetchOptional(SqlAgents::toAgent));
   }
 
-  static Optional<AgentSummary> summary(Database database, PortalId portal, AgentId id) {
-    return database.read(sql ->
-        sql.select(SUMMARY)
-            .from(AGENT)
-            .where(AGENT.PORTAL_ID.eq(portal.value()), AGENT.ID.eq(id.value()))
-            .fetchOptional(SqlAgents::toSummary));
-  }
-
   static Optional<AgentSummary> byBot(Database database, PortalId portal, UserId bot) {
     return database.read(sql ->
         sql.select(SUMMARY)

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// What an agent wants to answer to a message, and what it will remember of it.
 ///
-/// @param memory nothing when there is no agent any more
+/// @param memory nothing when what the agent remembered cannot be read
 /// @param waits for the client's next message
 record Thought(Hearing heard, List<Effect> effects, Optional<Memory> memory, boolean waits) {
   /// @param version of the model that answered

@@ -135,10 +135,10 @@ final class AgentInterleavingsTest {
       known.said.add(new Effect.CloseDialog());
     } else if (!goesOn) {
       known.leaving = false;
-      known.version = version;
+      known.version = heard.version();
       known.count++;
       known.open = true;
-      known.said.add(new Effect.SayText("v" + version + " new " + known.count));
+      known.said.add(new Effect.SayText("v" + known.version + " new " + known.count));
     } else if (heard.text().equals("bye")) {
       known.leaving = true;
       known.said.add(new Effect.SayText("bye"));

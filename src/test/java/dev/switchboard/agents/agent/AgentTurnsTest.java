@@ -11,6 +11,9 @@ import dev.switchboard.agents.script.Script;
 import dev.switchboard.agents.slot.SlotId;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.outbox.Carrier;
+import dev.switchboard.platform.outbox.Delivery;
+import dev.switchboard.platform.outbox.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -288,6 +291,35 @@ final class AgentTurnsTest {
 
     assertThat(house.chats.said(5)).containsExactly(new Effect.HandOver());
     assertThat(SqlChats.read(house.store.database(), PortalId.FIRST, agent.id(), 5)).isEmpty();
+  }
+
+  @Test
+  void anAgentThatIsDeletedWhileItThinksHandsOverAndRemembersNothing() {
+    AgentSummary agent = house.agent(COUNTING);
+    house.writes(agent, 5, "Hi");
+    Delivery delivery = house.deliveriesAfter(0).getFirst();
+    Verdict verdict = house.module.carriers().getFirst().carry(PortalId.FIRST, delivery);
+    house.store.run(new DeleteAgent(agent.id(), (_, _) -> false));
+
+    house.store.run(((Verdict.DeliveredThen) verdict).next());
+
+    assertThat(house.chats.said(5)).containsExactly(new Effect.HandOver());
+    assertThat(SqlChats.read(house.store.database(), PortalId.FIRST, agent.id(), 5)).isEmpty();
+  }
+
+  @Test
+  void aMessageThatIsThoughtOutAgainIsAnsweredFromTheSameState() {
+    AgentSummary agent = house.agent(COUNTING);
+    house.writes(agent, 5, "Hi");
+    Delivery delivery = house.deliveriesAfter(0).getFirst();
+    Carrier carrier = house.module.carriers().getFirst();
+
+    Verdict lost = carrier.carry(PortalId.FIRST, delivery);
+    house.start();
+    house.settle();
+
+    assertThat(lost).isInstanceOf(Verdict.DeliveredThen.class);
+    assertThat(house.chats.said(5)).containsExactly(say("Hello, Ada"));
   }
 
   @Test
