@@ -27,6 +27,11 @@ public record Dialog(
     long messageCount,
     long lastMessage,
     Instant createdAt) {
+  public Dialog {
+    title = Storable.text(title);
+    description = Storable.text(description);
+  }
+
   /// The channel's name: the first part of the code.
   public String connector() {
     return part(0);

@@ -20,6 +20,10 @@ public record Message(
     @Nullable String externalId,
     MessageParams params,
     Instant createdAt) {
+  public Message {
+    text = Storable.text(text);
+  }
+
   /// The side a message comes from.
   public enum Origin {
     CLIENT,

@@ -7,7 +7,9 @@ import java.util.List;
 /// @param channelIds the message's ids in the channel (`connectorMid`)
 /// @param files what the client sent, not copied
 /// @param buttons what the agent offers
-public record MessageParams(List<String> channelIds, List<RemoteFile> files, List<Button> buttons) {
+/// @param replyTo the message of the same dialog that this one answers, 0: none
+public record MessageParams(
+    List<String> channelIds, List<RemoteFile> files, List<Button> buttons, long replyTo) {
   public static final MessageParams NONE = new MessageParams(List.of(), List.of(), List.of());
 
   /// A file that stays where the client's server keeps it.
@@ -24,6 +26,10 @@ public record MessageParams(List<String> channelIds, List<RemoteFile> files, Lis
     buttons = buttons == null ? List.of() : List.copyOf(buttons);
   }
 
+  public MessageParams(List<String> channelIds, List<RemoteFile> files, List<Button> buttons) {
+    this(channelIds, files, buttons, 0);
+  }
+
   public static MessageParams files(List<RemoteFile> files) {
     return new MessageParams(List.of(), files, List.of());
   }
@@ -33,6 +39,10 @@ public record MessageParams(List<String> channelIds, List<RemoteFile> files, Lis
   }
 
   public MessageParams withChannelIds(List<String> ids) {
-    return new MessageParams(ids, files, buttons);
+    return new MessageParams(ids, files, buttons, replyTo);
+  }
+
+  public MessageParams replyingTo(long message) {
+    return new MessageParams(channelIds, files, buttons, message);
   }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 public record UserCode(String connector, LineId line, String chat, String user) {
   public UserCode {
     connector = connector.toLowerCase(Locale.ROOT);
-    chat = chat.replace('|', '_');
-    user = user.replace('|', '_');
+    chat = Storable.text(chat).replace('|', '_');
+    user = Storable.text(user).replace('|', '_');
   }
 
   @Override

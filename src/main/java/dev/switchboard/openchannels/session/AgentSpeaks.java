@@ -42,19 +42,28 @@ public record AgentSpeaks(ChatId chat, long session, long fence, List<Step> step
 
   @Override
   public Outcome decide(Work work) {
-    Optional<Session> held = Sessions.in(work).find(session).filter(this::isStillTheBots);
-    Optional<Dialog> dialog = Dialogs.in(work).find(chat);
-    if (held.isEmpty() || dialog.isEmpty()) {
+    if (held(work).isEmpty()) {
       return Outcome.TOO_LATE;
     }
     for (Step step : steps) {
+      Optional<Session> held = held(work);
+      Optional<Dialog> dialog = Dialogs.in(work).find(chat);
+      if (held.isEmpty() || dialog.isEmpty()) {
+        break; // it has handed over or closed: what follows would reach nobody
+      }
       take(work, dialog.get(), held.get(), step);
     }
     return Outcome.SPOKEN;
   }
 
+  private Optional<Session> held(Work work) {
+    return Sessions.in(work).find(session).filter(this::isStillTheBots);
+  }
+
   private boolean isStillTheBots(Session current) {
-    return current.fence() == fence && current.stage() instanceof Session.Stage.WithAgent;
+    return current.chat().equals(chat)
+        && current.fence() == fence
+        && current.stage() instanceof Session.Stage.WithAgent;
   }
 
   private static void take(Work work, Dialog dialog, Session session, Step step) {

@@ -2,11 +2,13 @@ package dev.switchboard.openchannels.session;
 
 import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.MessageParams.RemoteFile;
+import dev.switchboard.openchannels.dialog.Storable;
 import dev.switchboard.openchannels.dialog.UserCode;
 import java.util.List;
 import java.util.Optional;
 
-/// What a client has written, as a channel tells it.
+/// What a client has written, as a channel tells it. Ids that are too long to be kept are refused:
+/// a channel has to check what it takes in.
 ///
 /// @param place what recognises the client's dialog among those of its channel
 /// @param chatIsNumber the channel writes its chat's id as a JSON number
@@ -23,7 +25,13 @@ public record ClientMessage(
     List<RemoteFile> files,
     Optional<String> pressed,
     String link) {
+  private static final int LONGEST_CODE = 700;
+  private static final int LONGEST_ID = 255;
+
   public ClientMessage {
+    Storable.key("user code", code.toString(), LONGEST_CODE);
+    place = Storable.key("place", place, LONGEST_CODE);
+    externalId = externalId.map(id -> Storable.key("external id", id, LONGEST_ID));
     files = List.copyOf(files);
   }
 }

@@ -39,7 +39,10 @@ record CreateLead(ChatId chat, UserId user, CrmPort crm) implements Command<Hand
           .last(chat)
           .ifPresent(session ->
               new SessionDesk(work)
-                  .post(bound, session, Draft.notice("[b]A new lead has been created[/b]")));
+                  .post(
+                      bound,
+                      session,
+                      Draft.notice("[b]A new lead has been created[/b]").inside(true)));
     }
     return new Handled.Done();
   }

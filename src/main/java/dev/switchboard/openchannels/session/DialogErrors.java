@@ -24,6 +24,14 @@ final class DialogErrors {
     return Param.id("CHAT_ID").required("CHAT_ID_EMPTY", "Chat ID can't be empty");
   }
 
+  static RestError noChatId() {
+    return RestError.badRequest("CHAT_ID_EMPTY", "Chat ID can't be empty");
+  }
+
+  static RestError wrongChatId() {
+    return RestError.badRequest("CHAT_ID", "The specified chat identifier is invalid");
+  }
+
   static RestError noDialog() {
     return RestError.badRequest("CHAT_TYPE", "The specified chat is not an open line");
   }
@@ -39,6 +47,8 @@ final class DialogErrors {
     return switch (handled) {
       case Handled.Done _ -> true;
       case Handled.NoDialog _ -> throw noDialog();
+      case Handled.NoUser _ ->
+          throw RestError.badRequest("USER_ID", "The specified user identifier is invalid");
       case Handled.NoAccess _ -> throw noAccess();
       case Handled.Impossible _, Handled.BadTarget _ -> throw impossible;
     };

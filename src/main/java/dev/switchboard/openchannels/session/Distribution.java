@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /// Who is asked next.
 ///
@@ -18,17 +19,22 @@ final class Distribution {
   ///
   /// @param team in the order of the queue
   /// @param load open dialogs of an operator
+  /// @param counted those that count towards the line's limit
   /// @param except who has just passed
   static Optional<UserId> next(
-      Line line, List<UserId> team, ToIntFunction<UserId> load, Set<UserId> except) {
-    List<UserId> candidates =
+      Line line,
+      List<UserId> team,
+      ToIntFunction<UserId> load,
+      ToIntFunction<UserId> counted,
+      Set<UserId> except) {
+    Stream<UserId> free =
         team.stream()
             .filter(operator -> !except.contains(operator))
-            .filter(operator -> line.maxChat() == 0 || load.applyAsInt(operator) < line.maxChat())
-            .toList();
+            .filter(
+                operator -> line.maxChat() == 0 || counted.applyAsInt(operator) < line.maxChat());
     return switch (line.queueType()) {
-      case EVENLY -> candidates.stream().min(Comparator.comparingInt(load));
-      case STRICTLY -> candidates.stream().findFirst();
+      case EVENLY -> free.min(Comparator.comparingInt(load));
+      case STRICTLY -> free.findFirst();
       case ALL -> Optional.empty();
     };
   }

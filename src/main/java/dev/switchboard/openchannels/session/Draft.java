@@ -6,17 +6,50 @@ import dev.switchboard.platform.identity.UserId;
 import java.util.Optional;
 
 /// A message that is about to be stored.
+///
+/// @param inside the client does not see it
 record Draft(
-    UserId author, Origin origin, String text, Optional<String> externalId, MessageParams params) {
+    UserId author,
+    Origin origin,
+    String text,
+    Optional<String> externalId,
+    MessageParams params,
+    boolean inside) {
   static Draft operator(UserId author, String text) {
-    return new Draft(author, Origin.OPERATOR, text, Optional.empty(), MessageParams.NONE);
+    return plain(author, Origin.OPERATOR, text, MessageParams.NONE);
   }
 
   static Draft agent(UserId bot, String text, MessageParams params) {
-    return new Draft(bot, Origin.AGENT, text, Optional.empty(), params);
+    return plain(bot, Origin.AGENT, text, params);
   }
 
+  /// Nobody's words, for the client and the operators.
   static Draft notice(String text) {
-    return new Draft(UserId.SYSTEM, Origin.SYSTEM, text, Optional.empty(), MessageParams.NONE);
+    return plain(UserId.SYSTEM, Origin.SYSTEM, text, MessageParams.NONE);
+  }
+
+  private static Draft plain(UserId author, Origin origin, String text, MessageParams params) {
+    return new Draft(author, origin, text, Optional.empty(), params, false);
+  }
+
+  static Draft client(UserId author, ClientMessage said) {
+    return new Draft(
+        author,
+        Origin.CLIENT,
+        said.text(),
+        said.externalId(),
+        MessageParams.files(said.files()),
+        false);
+  }
+
+  Draft replyingTo(long message) {
+    return message == 0
+        ? this
+        : new Draft(author, origin, text, externalId, params.replyingTo(message), inside);
+  }
+
+  /// The same, for the operators only when `kept`.
+  Draft inside(boolean kept) {
+    return new Draft(author, origin, text, externalId, params, kept);
   }
 }

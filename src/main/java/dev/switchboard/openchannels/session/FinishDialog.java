@@ -1,11 +1,13 @@
 package dev.switchboard.openchannels.session;
 
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
+import java.util.Optional;
 
-/// Ends the open session of a dialog. One that has ended stays so.
+/// Ends the open session of a dialog. One that has ended stays so, but can still be marked as spam.
 ///
 /// @param whose [Whose#OWN] refuses a dialog that another operator answers
 /// @param spam marks it as well Source:
@@ -19,19 +21,20 @@ record FinishDialog(ChatId chat, UserId user, Whose whose, boolean spam)
 
   @Override
   public Handled decide(Work work) {
-    Handled handled =
-        Reach.session(
-            work,
-            chat,
-            user,
-            (dialog, session) -> {
-              if (whose == Whose.OWN && isAnothers(session)) {
-                return new Handled.NoAccess();
-              }
-              new SessionDesk(work).close(dialog, session, spam, user);
-              return new Handled.Done();
-            });
-    return handled instanceof Handled.Impossible ? new Handled.Done() : handled;
+    return Reach.dialog(work, chat, user, dialog -> finish(work, dialog));
+  }
+
+  private Handled finish(Work work, Dialog dialog) {
+    Optional<Session> last = Sessions.in(work).last(chat);
+    if (last.isEmpty() || !last.get().isOpen()) {
+      last.filter(_ -> spam).ifPresent(ended -> Sessions.in(work).save(ended.markedSpam()));
+      return new Handled.Done();
+    }
+    if (whose == Whose.OWN && isAnothers(last.get())) {
+      return new Handled.NoAccess();
+    }
+    new SessionDesk(work).close(dialog, last.get(), spam, user);
+    return new Handled.Done();
   }
 
   private boolean isAnothers(Session session) {

@@ -7,6 +7,9 @@ public sealed interface Handled {
   /// There is no such dialog.
   record NoDialog() implements Handled {}
 
+  /// Who asks is nobody that the portal knows.
+  record NoUser() implements Handled {}
+
   /// The dialog is not open to the one who asks.
   record NoAccess() implements Handled {}
 

@@ -1,9 +1,8 @@
 package dev.switchboard.openchannels.session;
 
 import dev.switchboard.directory.user.Departments;
-import dev.switchboard.directory.user.User;
-import dev.switchboard.directory.user.UserType;
-import dev.switchboard.directory.user.Users;
+import dev.switchboard.directory.user.Rights;
+import dev.switchboard.directory.user.Role;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.QueueEntry;
 import dev.switchboard.platform.identity.UserId;
@@ -32,11 +31,8 @@ final class LineTeam {
     };
   }
 
+  /// An employee without a role could not even open what he is asked to take.
   private boolean works(UserId user) {
-    return Users.in(work)
-        .find(user)
-        .filter(User::active)
-        .filter(known -> known.type() == UserType.EMPLOYEE)
-        .isPresent();
+    return Rights.in(work).role(user) != Role.NONE;
   }
 }

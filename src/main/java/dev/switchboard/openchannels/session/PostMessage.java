@@ -10,12 +10,13 @@ import dev.switchboard.platform.lane.Work;
 import java.util.Optional;
 
 /// An employee writes into a dialog. Writing to a client who waits, or whom a bot has, is
-/// answering; writing where no session is open begins one. In silent mode the message stays inside
-/// and changes nothing else.
+/// answering; writing where no session is open begins one. In silent mode the message stays inside,
+/// and who answers does not change.
 ///
-/// @param system written in the system's name: says no more about who answers than a notice does
-///   Source: contract/methods/im/im.message.add.json
-public record PostMessage(ChatId chat, UserId user, String text, boolean system)
+/// @param system written in the system's name: a notice, which never makes its writer the operator
+/// @param replyTo a message of the same dialog, 0: none Source:
+///   contract/methods/im/im.message.add.json
+public record PostMessage(ChatId chat, UserId user, String text, boolean system, long replyTo)
     implements Command<PostMessage.Outcome> {
   public sealed interface Outcome {
     record Posted(long message) implements Outcome {}
@@ -23,6 +24,10 @@ public record PostMessage(ChatId chat, UserId user, String text, boolean system)
     record NoDialog() implements Outcome {}
 
     record NoAccess() implements Outcome {}
+  }
+
+  public PostMessage(ChatId chat, UserId user, String text, boolean system) {
+    this(chat, user, text, system, 0);
   }
 
   @Override
@@ -38,14 +43,26 @@ public record PostMessage(ChatId chat, UserId user, String text, boolean system)
 
   private Message post(Work work, Dialog dialog) {
     SessionDesk desk = new SessionDesk(work);
-    Optional<Session> open = Sessions.in(work).open(chat);
-    Session session = open.orElseGet(() -> desk.startAnswered(dialog, dialog.line(), user));
-    if (system) {
-      return desk.post(dialog, session, Draft.notice(text));
-    }
+    Session session = system ? lastSession(work, dialog) : answeredSession(work, dialog);
+    Draft draft = system ? Draft.notice(text) : Draft.operator(user, text);
+    return desk.post(dialog, session, draft.replyingTo(replyTo).inside(dialog.silent()));
+  }
+
+  /// A notice goes where the last message went, closed or not.
+  private Session lastSession(Work work, Dialog dialog) {
+    return Sessions.in(work)
+        .last(chat)
+        .orElseGet(() -> new SessionDesk(work).startAnswered(dialog, dialog.line(), user));
+  }
+
+  private Session answeredSession(Work work, Dialog dialog) {
+    SessionDesk desk = new SessionDesk(work);
     Dialogs.in(work).join(chat, user);
-    boolean answers = !dialog.silent() && !(session.stage() instanceof Session.Stage.Answered);
-    Session answered = answers ? desk.answer(dialog, session, user) : session;
-    return desk.post(dialog, answered, Draft.operator(user, text));
+    Optional<Session> open = Sessions.in(work).open(chat);
+    if (open.isEmpty()) {
+      return desk.startAnswered(dialog, dialog.line(), user);
+    }
+    boolean answers = !dialog.silent() && !(open.get().stage() instanceof Session.Stage.Answered);
+    return answers ? desk.answer(dialog, open.get(), user) : open.get();
   }
 }

@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.session;
 
 import dev.switchboard.directory.user.Right;
 import dev.switchboard.directory.user.Rights;
+import dev.switchboard.openchannels.dialog.Storable;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
@@ -32,6 +33,6 @@ record RateSession(long session, UserId user, Optional<Integer> rating, Optional
   private Session.HeadVote merged(Session.@Nullable HeadVote before) {
     return new Session.HeadVote(
         rating.orElse(before == null ? 0 : before.rating()),
-        comment.orElse(before == null ? null : before.comment()));
+        comment.map(Storable::text).orElse(before == null ? null : before.comment()));
   }
 }

@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.session;
 import dev.switchboard.directory.user.Right;
 import dev.switchboard.directory.user.Rights;
 import dev.switchboard.directory.user.Role;
+import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
@@ -28,7 +29,10 @@ final class Reach {
     if (dialog.isEmpty()) {
       return new Handled.NoDialog();
     }
-    return isOpenTo(work, dialog.get(), user) ? step.apply(dialog.get()) : new Handled.NoAccess();
+    if (!isOpenTo(work, dialog.get(), user)) {
+      return Users.in(work).find(user).isPresent() ? new Handled.NoAccess() : new Handled.NoUser();
+    }
+    return step.apply(dialog.get());
   }
 
   /// Does `step` with the dialog and its open session; without one it is impossible.

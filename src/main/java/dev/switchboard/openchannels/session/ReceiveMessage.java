@@ -6,7 +6,6 @@ import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.Message;
-import dev.switchboard.openchannels.dialog.MessageParams;
 import dev.switchboard.openchannels.dialog.Messages;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.Lines;
@@ -68,16 +67,7 @@ public record ReceiveMessage(ClientMessage message, Optional<UserId> bot)
         Sessions.in(work)
             .open(dialog.id())
             .orElseGet(() -> desk.start(dialog, line.id(), UserId.SYSTEM, bot));
-    Message stored =
-        desk.post(
-            dialog,
-            session,
-            new Draft(
-                dialog.client(),
-                Message.Origin.CLIENT,
-                message.text(),
-                message.externalId(),
-                MessageParams.files(message.files())));
+    Message stored = desk.post(dialog, session, Draft.client(dialog.client(), message));
     desk.route(
         dialog, Sessions.in(work).find(session.id()).orElse(session), stored, message.pressed());
     return new Outcome.Stored(dialog.id(), session.id(), stored.id(), dialog.client());

@@ -79,6 +79,21 @@ public record Session(
     return at(new Stage.Closed(holder(), spam, now));
   }
 
+  /// A closed session that turns out to be spam; one that is open stays as it is.
+  Session markedSpam() {
+    return stage instanceof Stage.Closed closed
+        ? new Session(
+            id,
+            chat,
+            line,
+            parent,
+            new Stage.Closed(closed.last(), true, closed.since()),
+            fence,
+            head,
+            createdAt)
+        : this;
+  }
+
   Session movedTo(LineId other) {
     return new Session(id, chat, other, parent, stage, fence, head, createdAt);
   }

@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.session;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Dialogs;
+import dev.switchboard.openchannels.dialog.Member;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.dialog.Messages;
 import dev.switchboard.openchannels.line.Line;
@@ -10,9 +11,9 @@ import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /// What can be done with a session, for the commands that decide whether it may be.
 ///
@@ -77,10 +78,6 @@ final class SessionDesk {
     return handOver(dialog, session.answeredBy(operator, work.now()), operator);
   }
 
-  Session moveTo(Session session, LineId line) {
-    return session.movedTo(line);
-  }
-
   private Session handOver(Dialog dialog, Session session, UserId by) {
     Sessions.in(work).save(session);
     work.emit(new SessionEvent.HandedOver(dialog, session, by));
@@ -88,22 +85,32 @@ final class SessionDesk {
   }
 
   private Optional<UserId> next(Line line, Set<UserId> except) {
-    List<UserId> team = new LineTeam(work).operators(line);
+    OperatorLoads loads = Sessions.in(work).loads();
+    ToIntFunction<UserId> counted =
+        switch (line.typeMaxChat()) {
+          case ANSWERED -> loads::answeredBy;
+          case ANSWERED_NEW, CLOSED -> loads::heldBy;
+        };
     return Distribution.next(
-        line, team, operator -> Sessions.in(work).heldBy(operator).size(), except);
+        line, new LineTeam(work).operators(line), loads::heldBy, counted, except);
   }
 
-  /// Ends a session; what bots and operators still had to say does not reach the client.
+  /// Ends a session; what bots and operators still had to say does not reach the client. Whoever
+  /// had pinned it lets it go.
   Session close(Dialog dialog, Session session, boolean spam, UserId by) {
     Session closed = session.closed(spam, work.now());
     Sessions.in(work).save(closed);
+    for (Member member : Dialogs.in(work).members(dialog.id())) {
+      if (member.pinnedSession() == session.id()) {
+        Dialogs.in(work).save(member.pinning(0));
+      }
+    }
     work.emit(new SessionEvent.Finished(dialog, closed, by));
     return closed;
   }
 
-  /// Stores a message. Silent dialogs keep what their operators write inside.
+  /// Stores a message.
   Message post(Dialog dialog, Session session, Draft draft) {
-    boolean inside = dialog.silent() && draft.origin() == Message.Origin.OPERATOR;
     Message message =
         new Message(
             work.nextId("message"),
@@ -112,7 +119,7 @@ final class SessionDesk {
             draft.author(),
             draft.origin(),
             draft.text(),
-            inside,
+            draft.inside(),
             draft.externalId().orElse(null),
             draft.params(),
             work.now());
@@ -125,7 +132,8 @@ final class SessionDesk {
   /// Lets the bot hear the client, while it holds the dialog.
   void route(Dialog dialog, Session session, Message message, Optional<String> pressed) {
     if (session.stage() instanceof Session.Stage.WithAgent) {
-      work.emit(new SessionEvent.AgentAddressed(dialog, session, message, pressed));
+      Dialog current = Dialogs.in(work).find(dialog.id()).orElse(dialog);
+      work.emit(new SessionEvent.AgentAddressed(current, session, message, pressed));
     }
   }
 }

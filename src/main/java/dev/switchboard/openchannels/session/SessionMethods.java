@@ -14,6 +14,7 @@ import java.util.Optional;
 /// The methods that begin sessions, take part in them, and set their modes.
 final class SessionMethods {
   private static final String SCOPE = "imopenlines";
+  private static final int LONGEST_COMMENT = 20_000;
   private static final RestError OPERATOR_WRONG =
       RestError.badRequest("OPERATOR_WRONG", "You can not redirect to this operator");
   private static final RestError NO_MESSAGE =
@@ -52,7 +53,7 @@ final class SessionMethods {
             .handledBy(this::intercept),
         Method.named("imopenlines.session.mode.pin")
             .scope(SCOPE)
-            .param(DialogErrors.chatIdNotEmpty())
+            .param(Param.any("CHAT_ID"))
             .param(Param.text("ACTIVATE"))
             .handledBy(this::pin),
         Method.named("imopenlines.session.mode.pinAll")
@@ -106,9 +107,16 @@ final class SessionMethods {
     throw OPERATOR_WRONG;
   }
 
+  /// Tells a chat that is not given from one that is no number.
   private boolean pin(Caller caller, Params params) {
+    if (!DialogMethods.isGiven(params, "CHAT_ID")) {
+      throw DialogErrors.noChatId();
+    }
+    long chat =
+        params.integer("CHAT_ID").filter(id -> id > 0).orElseThrow(DialogErrors::wrongChatId);
     boolean on = !params.text("ACTIVATE").orElse("Y").equalsIgnoreCase("N");
-    return call(caller, new PinDialog(chat(params), caller.user(), on), DialogErrors.noAccess());
+    return call(
+        caller, new PinDialog(new ChatId(chat), caller.user(), on), DialogErrors.noAccess());
   }
 
   private List<Long> pinAll(Caller caller, boolean on) {
@@ -122,7 +130,7 @@ final class SessionMethods {
   }
 
   private boolean rate(Caller caller, Params params) {
-    Optional<String> comment = params.text("COMMENT").filter(text -> !text.isBlank());
+    Optional<String> comment = comment(params);
     Optional<Long> rating = params.integer("RATING");
     if (rating.isEmpty() && comment.isEmpty()) {
       throw RestError.badRequest(
@@ -137,6 +145,15 @@ final class SessionMethods {
         new RateSession(
             params.id("SESSION_ID"), caller.user(), rating.map(Long::intValue), comment),
         DialogErrors.noAccess());
+  }
+
+  private static Optional<String> comment(Params params) {
+    Optional<String> comment = params.text("COMMENT").filter(text -> !text.isBlank());
+    if (comment.filter(text -> text.length() > LONGEST_COMMENT).isPresent()) {
+      throw RestError.argument(
+          "Argument 'COMMENT' must have at most " + LONGEST_COMMENT + " characters");
+    }
+    return comment;
   }
 
   private boolean createLead(Caller caller, Params params) {

@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.session;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +21,11 @@ public interface Sessions {
   /// The newest session of a chat, open or closed.
   Optional<Session> last(ChatId chat);
 
-  /// Every open session that an operator holds or is asked to take.
-  List<Session> heldBy(UserId operator);
+  /// The open sessions of some chats.
+  List<Session> open(Collection<ChatId> chats);
+
+  /// How much each operator has to do.
+  OperatorLoads loads();
 
   void save(Session session);
 

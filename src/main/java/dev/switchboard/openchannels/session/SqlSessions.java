@@ -5,14 +5,20 @@ import static dev.switchboard.gen.Tables.SESSION;
 
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.storage.Database;
 import dev.switchboard.platform.storage.Filter;
 import dev.switchboard.platform.storage.Lookup;
 import dev.switchboard.platform.storage.Stored;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +29,7 @@ final class SqlSessions implements Sessions {
   private static final String ANSWERED = "ANSWERED";
   private static final String CLOSED = "CLOSED";
   private static final String SPAM = "SPAM";
+  private static final int CHATS_AT_ONCE = 500;
 
   private record LoggedVote(long id, long session, UserId by, Session.HeadVote vote, Instant at) {}
 
@@ -81,17 +88,68 @@ final class SqlSessions implements Sessions {
   }
 
   @Override
-  public List<Session> heldBy(UserId operator) {
+  public List<Session> open(Collection<ChatId> chats) {
+    List<ChatId> asked = List.copyOf(chats);
+    List<Session> open = new ArrayList<>();
+    for (int from = 0; from < asked.size(); from += CHATS_AT_ONCE) {
+      int to = Math.min(asked.size(), from + CHATS_AT_ONCE);
+      open.addAll(openOf(Set.copyOf(asked.subList(from, to))));
+    }
+    return open;
+  }
+
+  private List<Session> openOf(Set<ChatId> chats) {
+    Condition ofChats =
+        SESSION
+            .CHAT_ID
+            .in(chats.stream().map(ChatId::value).toList())
+            .and(SESSION.CLOSED_AT.eq(0L));
     return work.rows(SESSIONS)
-        .all(
-            new Filter<>(
-                SESSION.OPERATOR_ID.eq(operator.value()).and(SESSION.CLOSED_AT.eq(0L)),
-                s -> s.isOpen() && s.holder().filter(operator::equals).isPresent()));
+        .all(new Filter<>(ofChats, s -> s.isOpen() && chats.contains(s.chat())));
+  }
+
+  @Override
+  public OperatorLoads loads() {
+    return work.memo(OperatorLoads.class, "", () -> new OperatorLoads(withOperators()));
+  }
+
+  private List<Session> withOperators() {
+    Condition held =
+        SESSION.CLOSED_AT.eq(0L).and(SESSION.OPERATOR_ID.ne(0L)).and(SESSION.STAGE.ne(AGENT));
+    return work.rows(SESSIONS).all(new Filter<>(held, SqlSessions::isWithOperator));
+  }
+
+  private static boolean isWithOperator(Session session) {
+    return switch (session.stage()) {
+      case Session.Stage.Queued queued -> queued.offered().isPresent();
+      case Session.Stage.Answered _ -> true;
+      case Session.Stage.WithAgent _, Session.Stage.Closed _ -> false;
+    };
   }
 
   @Override
   public void save(Session session) {
+    loads().note(session);
     work.rows(SESSIONS).save(session);
+  }
+
+  /// A session as committed.
+  static Optional<Session> read(Database database, PortalId portal, long id) {
+    return newest(database, portal, SESSION.ID.eq(id));
+  }
+
+  /// The newest session of a chat as committed.
+  static Optional<Session> readLast(Database database, PortalId portal, ChatId chat) {
+    return newest(database, portal, SESSION.CHAT_ID.eq(chat.value()));
+  }
+
+  private static Optional<Session> newest(Database database, PortalId portal, Condition which) {
+    return database.read(sql ->
+        sql.selectFrom(SESSION)
+            .where(SESSION.PORTAL_ID.eq(portal.value()), which)
+            .orderBy(SESSION.ID.desc())
+            .limit(1)
+            .fetchOptional(SqlSessions::toSession));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.session;
 
+import dev.switchboard.directory.user.Role;
 import dev.switchboard.directory.user.User;
 import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.dialog.ChatId;
@@ -13,7 +14,8 @@ import dev.switchboard.platform.lane.Work;
 import java.util.Optional;
 import java.util.Set;
 
-/// Gives a dialog to an operator, to a bot, or to another line's queue.
+/// Gives a dialog to an operator, to a bot, or to the queue of a line, where whoever gives it is
+/// not asked himself. A line without operators takes nothing.
 ///
 /// Source: contract/methods/imopenlines/imopenlines.operator.transfer.json
 record TransferDialog(ChatId chat, UserId user, Target target) implements Command<Handled> {
@@ -45,6 +47,9 @@ record TransferDialog(ChatId chat, UserId user, Target target) implements Comman
     SessionDesk desk = new SessionDesk(work);
     return switch (taker.get().type()) {
       case EMPLOYEE -> {
+        if (taker.get().effectiveRole() == Role.NONE) {
+          yield new Handled.BadTarget();
+        }
         desk.offerTo(dialog, session, Optional.of(to), user);
         yield new Handled.Done();
       }
@@ -57,10 +62,11 @@ record TransferDialog(ChatId chat, UserId user, Target target) implements Comman
   }
 
   private Handled toLine(Work work, Dialog dialog, Session session, LineId to) {
-    if (Lines.in(work).find(to).filter(Line::active).isEmpty()) {
+    Optional<Line> line = Lines.in(work).find(to).filter(Line::active);
+    if (line.filter(known -> !new LineTeam(work).operators(known).isEmpty()).isEmpty()) {
       return new Handled.BadTarget();
     }
-    new SessionDesk(work).offer(dialog, session.movedTo(to), Set.of(), user);
+    new SessionDesk(work).offer(dialog, session.movedTo(to), Set.of(user), user);
     return new Handled.Done();
   }
 }

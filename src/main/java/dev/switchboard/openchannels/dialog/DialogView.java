@@ -1,0 +1,67 @@
+package dev.switchboard.openchannels.dialog;
+
+import dev.switchboard.directory.user.Right;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.storage.Database;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Dialogs as read from outside the lanes: what is committed, and only what is open to whoever
+/// asks. A dialog that is not there and one that is not his look the same.
+///
+/// Every question is one query.
+public final class DialogView {
+  private static final Set<Right> TO_JOIN = Set.of(Right.JOIN);
+  private static final Set<Right> TO_READ = Set.of(Right.JOIN, Right.HISTORY_ALL);
+
+  private final Database database;
+
+  public DialogView(Database database) {
+    this.database = database;
+  }
+
+  /// A dialog that `user` may work with.
+  public Optional<Dialog> find(PortalId portal, ChatId chat, UserId user) {
+    return SqlDialogView.newest(
+        database, portal, SqlDialogView.isChat(chat).and(SqlAccess.isOpenTo(user, TO_JOIN)));
+  }
+
+  /// A dialog whose history `user` may read.
+  public Optional<Dialog> readable(PortalId portal, ChatId chat, UserId user) {
+    return SqlDialogView.newest(
+        database, portal, SqlDialogView.isChat(chat).and(SqlAccess.isOpenTo(user, TO_READ)));
+  }
+
+  /// The newest dialog of a client that `user` may work with.
+  ///
+  /// @param code a [UserCode] as text; the case of its connector does not matter
+  public Optional<Dialog> byCode(PortalId portal, String code, UserId user) {
+    return SqlDialogView.newest(
+        database,
+        portal,
+        SqlDialogView.hasCode(asStored(code)).and(SqlAccess.isOpenTo(user, TO_JOIN)));
+  }
+
+  private static String asStored(String code) {
+    int connector = Math.max(0, code.indexOf('|'));
+    return code.substring(0, connector).toLowerCase(Locale.ROOT) + code.substring(connector);
+  }
+
+  /// The employees who take part, by id.
+  public List<Member> members(PortalId portal, ChatId chat) {
+    return SqlDialogView.members(database, portal, chat);
+  }
+
+  /// The newest messages of a session, newest first.
+  public List<Message> messages(PortalId portal, long session, int limit) {
+    return SqlDialogView.ofSession(database, portal, session, limit);
+  }
+
+  /// A message, whoever may see it.
+  public Optional<Message> message(PortalId portal, long id) {
+    return SqlDialogView.message(database, portal, id);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.switchboard.openchannels.session;
+
+import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Method;
+import dev.switchboard.platform.storage.Database;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Wires the feature of dialogs and their sessions.
+public final class SessionModule {
+  private final List<Method> methods;
+
+  /// @param zone in which moments are told
+  public SessionModule(
+      Database database, Lanes lanes, CrmPort crm, InstantSource clock, ZoneId zone) {
+    WireDates dates = new WireDates(zone);
+    this.methods =
+        Stream.of(
+                new SessionMethods(lanes, crm).methods(),
+                new OperatorMethods(lanes).methods(),
+                new DialogMethods(database, new SessionHistory(database, clock, dates), dates)
+                    .methods(),
+                new MessageMethods(database, lanes, crm).methods())
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  public List<Method> methods() {
+    return methods;
+  }
+}

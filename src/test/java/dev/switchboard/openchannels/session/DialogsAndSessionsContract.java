@@ -1,0 +1,9 @@
+package dev.switchboard.openchannels.session;
+
+/// Everything that dialogs and sessions must do on every store.
+interface DialogsAndSessionsContract
+    extends DialogLifeContract,
+        OperatorContract,
+        SessionContract,
+        ReadingContract,
+        WritingContract {}

@@ -1,0 +1,215 @@
+package dev.switchboard.openchannels.session;
+
+import dev.switchboard.directory.user.AddDepartment;
+import dev.switchboard.directory.user.AddUser;
+import dev.switchboard.directory.user.Login;
+import dev.switchboard.directory.user.Profile;
+import dev.switchboard.directory.user.Role;
+import dev.switchboard.directory.user.Users;
+import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.ClientCard;
+import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.dialog.DialogEvent;
+import dev.switchboard.openchannels.dialog.Dialogs;
+import dev.switchboard.openchannels.dialog.Member;
+import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.dialog.UserCode;
+import dev.switchboard.openchannels.line.Line;
+import dev.switchboard.openchannels.line.LineFields;
+import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.openchannels.line.LineSettings;
+import dev.switchboard.openchannels.line.Lines;
+import dev.switchboard.openchannels.line.QueueEntry;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.lane.Command;
+import dev.switchboard.platform.lane.DomainEvent;
+import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.rest.Caller;
+import dev.switchboard.platform.testing.TestRest;
+import dev.switchboard.platform.testing.TestStore;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A company of its own in a shared store: a line with two operators, a supervisor, a bot and
+/// somebody who has nothing to do with it.
+final class Office {
+  final FakeCrm crm = new FakeCrm();
+  final List<DomainEvent> heard = new CopyOnWriteArrayList<>();
+  final PortalId portal;
+  final UserId ann;
+  final UserId bob;
+  final UserId chief;
+  final UserId outsider;
+  final UserId stranger;
+  final UserId bot;
+  final LineId line;
+
+  private final TestStore store;
+  private final TestRest rest;
+  private int told;
+
+  Office(TestStore store, long portal) {
+    this.store = store;
+    this.portal = new PortalId(portal);
+    store
+        .lanes()
+        .listen((work, event) -> {
+          if (work.portal().equals(this.portal)) {
+            heard.add(event);
+          }
+        });
+    this.rest =
+        new TestRest(
+            new SessionModule(store.database(), store.lanes(), crm, store.clock(), ZoneOffset.UTC)
+                .methods(),
+            store.clock());
+    run(new AddDepartment("Company", null));
+    ann = hire("ann", Role.OPERATOR);
+    bob = hire("bob", Role.OPERATOR);
+    chief = hire("chief", Role.SUPERVISOR);
+    outsider = hire("outsider", Role.OPERATOR);
+    stranger = hire("stranger", Role.NONE);
+    bot = work(w -> Users.in(w).addBot(Profile.named("Echo", "")));
+    line = open(LineSettings.DEFAULT.with(LineFields.LINE_NAME, "Sales"), ann, bob);
+  }
+
+  private record Do<O>(Function<Work, O> what) implements Command<O> {
+    @Override
+    public O decide(Work work) {
+      return what.apply(work);
+    }
+  }
+
+  <O> O run(Command<O> command) {
+    return store.lanes().call(portal, command);
+  }
+
+  <O> O work(Function<Work, O> what) {
+    return run(new Do<>(what));
+  }
+
+  TestStore store() {
+    return store;
+  }
+
+  UserId hire(String name, Role role, Long... departments) {
+    AddUser.Outcome outcome =
+        run(
+            new AddUser(
+                new Login(name + "@example.com"),
+                Profile.named(name, "Smith"),
+                role,
+                List.of(departments),
+                null));
+    return ((AddUser.Outcome.Added) outcome).user();
+  }
+
+  LineId open(LineSettings settings, UserId... queue) {
+    List<QueueEntry> entries =
+        List.of(queue).stream().<QueueEntry>map(QueueEntry.User::new).toList();
+    return open(settings, entries);
+  }
+
+  LineId open(LineSettings settings, List<QueueEntry> queue) {
+    return work(w -> Lines.in(w).add(settings, queue, ann).id());
+  }
+
+  <T> void set(dev.switchboard.openchannels.line.LineField<T> field, T value) {
+    change(line, known -> known.with(field, value));
+  }
+
+  void change(LineId id, Function<Line, Line> change) {
+    work(w -> Lines.in(w).save(change.apply(Lines.in(w).find(id).orElseThrow()), chief));
+  }
+
+  /// A message of `client` on the line; each has an id of its own in the channel.
+  ReceiveMessage.Outcome.Stored writes(String client, String text) {
+    return writes(line, client, text, Optional.empty());
+  }
+
+  ReceiveMessage.Outcome.Stored writesToBot(String client, String text) {
+    return writes(line, client, text, Optional.of(bot));
+  }
+
+  ReceiveMessage.Outcome.Stored writes(
+      LineId on, String client, String text, Optional<UserId> first) {
+    told++;
+    return (ReceiveMessage.Outcome.Stored)
+        run(new ReceiveMessage(message(on, client, text, "m" + told), first));
+  }
+
+  ClientMessage message(LineId on, String client, String text, String externalId) {
+    return new ClientMessage(
+        new UserCode("LiveChat", on, client, client),
+        "livechat|" + on + "|" + client,
+        false,
+        Optional.of(externalId),
+        new ClientCard(client, "", "", "", "", ""),
+        text,
+        List.of(),
+        Optional.empty(),
+        "");
+  }
+
+  Caller as(UserId user) {
+    return new Caller(portal, user, false, Set.of("imopenlines", "im"), Optional.empty());
+  }
+
+  TestRest.Response call(UserId user, String method, String json) {
+    return rest.as(as(user)).call(method, json);
+  }
+
+  /// A method that takes a chat.
+  TestRest.Response call(UserId user, String method, ChatId chat) {
+    return call(user, method, "{'CHAT_ID':" + chat + "}");
+  }
+
+  Session last(ChatId chat) {
+    return SqlSessions.readLast(store.database(), portal, chat).orElseThrow();
+  }
+
+  Dialog dialog(ChatId chat) {
+    return work(w -> Dialogs.in(w).find(chat).orElseThrow());
+  }
+
+  List<UserId> members(ChatId chat) {
+    return work(w ->
+        Dialogs.in(w).members(chat).stream()
+            .map(Member::user)
+            .sorted(java.util.Comparator.comparingLong(UserId::value))
+            .toList());
+  }
+
+  /// What the client got to see since the start, oldest first.
+  List<String> outgoing(ChatId chat) {
+    return messages(chat).stream()
+        .filter(m -> !m.inside() && m.origin() != Message.Origin.CLIENT)
+        .map(Message::text)
+        .toList();
+  }
+
+  List<Message> messages(ChatId chat) {
+    return heard.stream()
+        .filter(DialogEvent.MessageAdded.class::isInstance)
+        .map(event -> ((DialogEvent.MessageAdded) event).message())
+        .filter(message -> message.chat().equals(chat))
+        .toList();
+  }
+
+  <E> List<E> heard(Class<E> type) {
+    return heard.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /// Who is asked to take the dialog, if somebody is.
+  @Nullable UserId offeredTo(ChatId chat) {
+    return last(chat).stage() instanceof Session.Stage.Queued queued
+        ? queued.offered().orElse(null)
+        : null;
+  }
+}
