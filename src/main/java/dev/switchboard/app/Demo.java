@@ -1,5 +1,11 @@
 package dev.switchboard.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.switchboard.agents.agent.AddAgent;
+import dev.switchboard.agents.agent.AgentSettings;
+import dev.switchboard.agents.agent.AgentSummary;
+import dev.switchboard.agents.agent.Trainer;
 import dev.switchboard.directory.access.Scopes;
 import dev.switchboard.directory.access.Secret;
 import dev.switchboard.directory.application.AddApplication;
@@ -22,6 +28,7 @@ import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.lane.Command;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +36,7 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -153,8 +161,9 @@ final class Demo {
     Secret active = server.directory().secrets().next();
     Secret inactive = server.directory().secrets().next();
     Secret client = server.directory().secrets().next();
-    channel(line, active, client, true);
-    channel(line, inactive, client, false);
+    UserId bot = agent();
+    channel(line, bot, active, client, true);
+    channel(line, bot, inactive, client, false);
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("active", active.value());
     keys.put("inactive", inactive.value());
@@ -164,13 +173,30 @@ final class Demo {
     return keys;
   }
 
-  private void channel(LineId line, Secret token, Secret client, boolean active) {
+  private UserId agent() {
+    AgentSummary agent = call(new AddAgent(AgentSettings.named("Demo agent", "en"), script()));
+    Trainer.Outcome trained = server.agents().trainer().train(PortalId.FIRST, agent.id());
+    if (!(trained instanceof Trainer.Outcome.Trained)) {
+      throw new IllegalStateException("The demo's agent could not be trained: " + trained);
+    }
+    return agent.bot();
+  }
+
+  private static String script() {
+    try (InputStream script = Demo.class.getResourceAsStream("/agents/demo-agent.json")) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void channel(LineId line, UserId bot, Secret token, Secret client, boolean active) {
     call(
         new AddOmnichannel(
             token.value(),
             "Demo",
             line,
-            Optional.empty(),
+            Optional.of(bot),
             config.demoClientUrl(),
             client.value(),
             active));

@@ -1,15 +1,20 @@
 package dev.switchboard.app;
 
+import dev.switchboard.agents.agent.AgentModule;
 import dev.switchboard.crm.CrmModule;
 import dev.switchboard.crm.access.CrmAccess;
 import dev.switchboard.directory.DirectoryConfig;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.directory.portal.PublicAddress;
+import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelCarrier;
 import dev.switchboard.openchannels.connector.OmnichannelChannels;
+import dev.switchboard.openchannels.connector.OmnichannelMethods;
 import dev.switchboard.openchannels.connector.OmnichannelOut;
 import dev.switchboard.openchannels.connector.OmnichannelWebhook;
+import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.line.LineModule;
+import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.http.AddressGuard;
 import dev.switchboard.platform.http.HttpFront;
 import dev.switchboard.platform.http.NameResolver;
@@ -33,8 +38,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The composition root: makes every room and joins them.
 ///
@@ -44,12 +52,15 @@ final class Server implements AutoCloseable {
   private final Config config;
   private final Lanes lanes;
   private final DirectoryModule directory;
+  private final AgentModule agents;
   private final HttpFront front;
 
-  private Server(Config config, Lanes lanes, DirectoryModule directory, HttpFront front) {
+  private Server(
+      Config config, Lanes lanes, DirectoryModule directory, AgentModule agents, HttpFront front) {
     this.config = config;
     this.lanes = lanes;
     this.directory = directory;
+    this.agents = agents;
     this.front = front;
   }
 
@@ -64,6 +75,10 @@ final class Server implements AutoCloseable {
 
   DirectoryModule directory() {
     return directory;
+  }
+
+  AgentModule agents() {
+    return agents;
   }
 
   static Server start(Config config, InstantSource clock) {
@@ -93,16 +108,53 @@ final class Server implements AutoCloseable {
     OmnichannelChannels channels = new OmnichannelChannels(database);
     OmnichannelWebhook webhook =
         new OmnichannelWebhook(channels, lanes, workers, config.omnichannel(), clock);
+    SessionModule sessions = new SessionModule(database, lanes, new CrmBinding(), clock, zone);
+    EventModule events =
+        new EventModule(
+            lanes, database, http, directory.eventAuth()::of, clock, config.connectorWebhooks());
+    ConnectorModule connectors =
+        new ConnectorModule(
+            lanes,
+            database,
+            directory.users(),
+            Map.of("omnichannel", "Omnichannel"),
+            config.connectorWebhooks());
+    AtomicReference<AgentModule> agentRoom = new AtomicReference<>();
+    AgentBinding binding = new AgentBinding(() -> agentRoom.get().agents());
+    AgentModule agents =
+        new AgentModule(
+            database, lanes, directory.users(), binding, binding, new SplittableRandom());
+    agentRoom.set(agents);
+    OmnichannelMethods channelMethods =
+        new OmnichannelMethods(
+            channels, lanes, directory, agents.agents()::isTrained, http, config::base);
+
     lanes.listen(channels);
     lanes.listen(new OmnichannelOut());
+    lanes.listen(binding);
+    lanes.listen(new EventBinding());
+    connectors.listeners().forEach(lanes::listen);
+    events.listeners().forEach(lanes::listen);
 
     List<Method> methods = new ArrayList<>();
-    methods.addAll(directory.methods());
-    methods.addAll(lines.methods());
-    methods.addAll(crm.methods());
+    for (List<Method> room :
+        List.of(
+            directory.methods(),
+            lines.methods(),
+            sessions.methods(),
+            connectors.methods(),
+            events.methods(),
+            channelMethods.methods(),
+            agents.methods(),
+            crm.methods())) {
+      methods.addAll(room);
+    }
     List<Carrier> carriers = new ArrayList<>();
     carriers.add(new OmnichannelCarrier(channels, http));
+    carriers.addAll(events.carriers());
+    carriers.addAll(agents.carriers());
     List<TimerHandler> timers = new ArrayList<>(directory.timers());
+    timers.addAll(agents.timerHandlers());
 
     Outbox outbox = new Outbox(database, lanes, clock, carriers, RetrySchedule.DEFAULT, metrics);
     Alarms alarms = new Alarms(database, lanes, clock, timers);
@@ -113,7 +165,7 @@ final class Server implements AutoCloseable {
     routes.addAll(new Routes(rest, database, metrics, workers, config).all());
     HttpFront front = new HttpFront(vertx, routes, metrics);
 
-    Server server = new Server(config, lanes, directory, front);
+    Server server = new Server(config, lanes, directory, agents, front);
     outbox.start();
     alarms.start();
     server.parts.addAll(

@@ -19,9 +19,7 @@ record Welcome(List<String> lines) {
     if (config.demo()) {
       lines.add("The demo's keys are in    " + first.demo());
     } else {
-      first
-          .administratorLink()
-          .ifPresent(link -> lines.add("First administrator       " + link));
+      first.administratorLink().ifPresent(link -> lines.add("First administrator       " + link));
     }
     lines.add("Stop with Ctrl-C.");
     return new Welcome(lines);

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// The channels as the HTTP side needs them: by token, from memory.
@@ -56,6 +59,16 @@ public final class OmnichannelChannels implements EventListener {
 
   List<OmnichannelChannel> all(PortalId portal) {
     return SqlOmnichannel.all(database, portal);
+  }
+
+  /// Whether a channel leads its clients to a bot.
+  public static boolean leadTo(Work work, UserId bot) {
+    return SqlOmnichannel.anyFor(work, bot);
+  }
+
+  /// The channel through which a dialog came, if it came through one of these.
+  public static OptionalLong channelOf(Dialog dialog) {
+    return OmnichannelOut.channelOf(dialog);
   }
 
   @Override

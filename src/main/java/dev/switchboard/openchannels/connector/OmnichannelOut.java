@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /// Turns what operators and agents write in an Omnichannel dialog into calls of `send_message`.
@@ -32,12 +33,17 @@ public final class OmnichannelOut implements EventListener {
     return PLACE + channel + "|" + chat;
   }
 
+  static OptionalLong channelOf(Dialog dialog) {
+    return dialog.place().startsWith(PLACE)
+        ? OptionalLong.of(Long.parseLong(dialog.place().split("\\|", 3)[1]))
+        : OptionalLong.empty();
+  }
+
   @Override
   public void on(Work work, DomainEvent event) {
-    if (event instanceof DialogEvent.MessageAdded added
-        && added.dialog().place().startsWith(PLACE)
-        && isForTheClient(added.message())) {
-      send(work, added.dialog(), added.message());
+    if (event instanceof DialogEvent.MessageAdded added && isForTheClient(added.message())) {
+      channelOf(added.dialog())
+          .ifPresent(channel -> send(work, channel, added.dialog(), added.message()));
     }
   }
 
@@ -50,8 +56,7 @@ public final class OmnichannelOut implements EventListener {
         };
   }
 
-  private static void send(Work work, Dialog dialog, Message message) {
-    long channel = Long.parseLong(dialog.place().split("\\|", 3)[1]);
+  private static void send(Work work, long channel, Dialog dialog, Message message) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("chat_id", chatId(dialog));
     body.put("message", content(work, message));

@@ -7,6 +7,7 @@ import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.storage.Filter;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
 import java.util.List;
@@ -31,6 +32,15 @@ final class SqlOmnichannel {
 
   static Rows<OmnichannelChannel> in(Work work) {
     return work.rows(CHANNELS);
+  }
+
+  static boolean anyFor(Work work, UserId bot) {
+    return !in(work)
+        .all(
+            new Filter<>(
+                OMNICHANNEL.BOT_ID.eq(bot.value()),
+                channel -> channel.bot().filter(bot::equals).isPresent()))
+        .isEmpty();
   }
 
   static Optional<OmnichannelChannel> byToken(Database database, String tokenHash) {

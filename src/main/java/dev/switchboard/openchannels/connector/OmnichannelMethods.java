@@ -1,0 +1,187 @@
+package dev.switchboard.openchannels.connector;
+
+import dev.switchboard.directory.DirectoryModule;
+import dev.switchboard.directory.access.Secret;
+import dev.switchboard.directory.user.Right;
+import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.platform.http.Answer;
+import dev.switchboard.platform.http.Call;
+import dev.switchboard.platform.http.CallLimits;
+import dev.switchboard.platform.http.OutboundHttp;
+import dev.switchboard.platform.http.Payload;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Caller;
+import dev.switchboard.platform.rest.Method;
+import dev.switchboard.platform.rest.Param;
+import dev.switchboard.platform.rest.Params;
+import dev.switchboard.platform.rest.RestError;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+
+/// Making, changing and switching Omnichannel channels.
+///
+/// Source: spec/seed-omnichannel.txt, "Agent connection": an agent that is not trained refuses
+/// activation; a channel that cannot be reached is activated with a warning.
+public final class OmnichannelMethods {
+  private static final String SCOPE = "imopenlines";
+  private static final CallLimits PROBE = new CallLimits(Duration.ofSeconds(5), 1024, 0);
+  private static final RestError NOT_TRAINED =
+      RestError.badRequest(
+          "AGENT_NOT_TRAINED",
+          "The agent has not been trained. Train it, then activate the channel.");
+  private static final RestError NO_LINE =
+      RestError.badRequest("NOT_ACTIVE_LINE", "The line with this ID does not exist");
+  private static final RestError NO_CHANNEL =
+      RestError.badRequest("CHANNEL_NOT_FOUND", "There is no channel with this ID");
+  private static final String CANNOT_REACH = "Can't reach channel";
+  private static final String NOT_REGISTERED = "Couldn't register agent webhook";
+
+  private final OmnichannelChannels channels;
+  private final Lanes lanes;
+  private final DirectoryModule directory;
+  private final BiPredicate<PortalId, UserId> trained;
+  private final OutboundHttp http;
+  private final Supplier<String> base;
+
+  /// @param trained whether a bot is an agent that can answer
+  /// @param base where clients' servers reach this one
+  public OmnichannelMethods(
+      OmnichannelChannels channels,
+      Lanes lanes,
+      DirectoryModule directory,
+      BiPredicate<PortalId, UserId> trained,
+      OutboundHttp http,
+      Supplier<String> base) {
+    this.channels = channels;
+    this.lanes = lanes;
+    this.directory = directory;
+    this.trained = trained;
+    this.http = http;
+    this.base = base;
+  }
+
+  public List<Method> methods() {
+    return List.of(
+        Method.named("switchboard.omnichannel.add")
+            .scope(SCOPE)
+            .param(Param.id("LINE").requiredArgument())
+            .param(Param.id("BOT_ID"))
+            .param(Param.text("TITLE"))
+            .param(Param.text("URL"))
+            .param(Param.text("TOKEN"))
+            .handledBy(this::add),
+        Method.named("switchboard.omnichannel.update")
+            .scope(SCOPE)
+            .param(Param.id("ID").requiredArgument())
+            .param(Param.text("TITLE"))
+            .param(Param.text("URL"))
+            .param(Param.text("TOKEN"))
+            .param(Param.flag("ACTIVE"))
+            .handledBy(this::update),
+        Method.named("switchboard.omnichannel.list").scope(SCOPE).handledBy(this::list));
+  }
+
+  /// Answers the address of the webhook: the token in it is shown this once.
+  private Object add(Caller caller, Params params) {
+    demandRight(caller);
+    Secret token = directory.secrets().next();
+    Optional<UserId> bot = params.integer("BOT_ID").map(UserId::new);
+    long id =
+        lanes
+            .call(
+                caller.portal(),
+                new AddOmnichannel(
+                    token.value(),
+                    params.text("TITLE").orElse("Omnichannel"),
+                    new LineId(params.id("LINE")),
+                    bot,
+                    url(params).orElse(""),
+                    params.text("TOKEN").orElse(""),
+                    false))
+            .orElseThrow(() -> NO_LINE);
+    return Map.of(
+        "ID", id, "WEBHOOK", base.get() + "/omnichannel/" + token.value() + "/bot_api_webhook");
+  }
+
+  private Object update(Caller caller, Params params) {
+    demandRight(caller);
+    long id = params.id("ID");
+    Optional<Boolean> active = params.value("ACTIVE").map(Params::isOn);
+    OmnichannelChannel before = channels.find(caller.portal(), id).orElseThrow(() -> NO_CHANNEL);
+    if (active.orElse(false)
+        && before.bot().filter(bot -> !trained.test(caller.portal(), bot)).isPresent()) {
+      throw NOT_TRAINED;
+    }
+    lanes.call(
+        caller.portal(),
+        new ChangeOmnichannel(id, params.text("TITLE"), url(params), params.text("TOKEN"), active));
+    OmnichannelChannel after = channels.find(caller.portal(), id).orElseThrow(() -> NO_CHANNEL);
+    Map<String, Object> answer = new LinkedHashMap<>(card(after));
+    answer.put("WARNINGS", active.orElse(false) ? warnings(after) : List.of());
+    return answer;
+  }
+
+  private Object list(Caller caller, Params params) {
+    demandRight(caller);
+    return channels.all(caller.portal()).stream().map(OmnichannelMethods::card).toList();
+  }
+
+  private static Map<String, Object> card(OmnichannelChannel channel) {
+    Map<String, Object> card = new LinkedHashMap<>();
+    card.put("ID", channel.id());
+    card.put("TITLE", channel.title());
+    card.put("LINE", channel.line().value());
+    card.put("BOT_ID", channel.bot().map(UserId::value).orElse(0L));
+    card.put("URL", channel.clientUrl());
+    card.put("TOKEN_SET", !channel.clientToken().isEmpty());
+    card.put("ACTIVE", channel.active());
+    return card;
+  }
+
+  private void demandRight(Caller caller) {
+    if (!directory.users().rights(caller.portal()).may(caller.user(), Right.CONNECTORS_MODIFY)) {
+      throw RestError.forbidden("ACCESS_DENIED", "You don't have access to this action");
+    }
+  }
+
+  private static Optional<String> url(Params params) {
+    Optional<String> url = params.text("URL").map(String::strip);
+    if (url.filter(text -> !text.isEmpty() && !text.matches("(?i)https?://.{1,2000}"))
+        .isPresent()) {
+      throw RestError.argument(
+          "Argument 'URL' must be an address that begins with http:// or https://");
+    }
+    return url;
+  }
+
+  /// Knocks at `send_message` without sending one. No answer: the channel cannot be reached; an
+  /// answer that our token is not accepted: it does not know this agent.
+  private List<String> warnings(OmnichannelChannel channel) {
+    List<String> warnings = new ArrayList<>();
+    Call knock =
+        OmnichannelCarrier.authorized(
+            new Call(
+                "OPTIONS",
+                OmnichannelCarrier.sendMessage(channel.clientUrl()),
+                Map.of(),
+                Payload.EMPTY,
+                PROBE),
+            channel);
+    switch (http.call(knock)) {
+      case Answer.Answered answered when answered.status() == 401 || answered.status() == 403 ->
+          warnings.add(NOT_REGISTERED);
+      case Answer.Answered _ -> {}
+      case Answer.Refused refused -> warnings.add(CANNOT_REACH + ": " + refused.sentence());
+      case Answer.Unreachable away -> warnings.add(CANNOT_REACH + ": " + away.sentence());
+    }
+    return List.copyOf(warnings);
+  }
+}
