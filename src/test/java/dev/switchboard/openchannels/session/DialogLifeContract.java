@@ -215,6 +215,24 @@ interface DialogLifeContract extends InTheOffice {
   }
 
   @Test
+  default void whatABotThoughtOutBeforeItGotTheDialogBackReachesNobody() {
+    ChatId chat = office().writesToBot("karl", "Hello").chat();
+    Session heard = office().last(chat);
+    done(office().ann, "imopenlines.operator.answer", chat);
+    office()
+        .call(
+            office().ann,
+            "imopenlines.operator.transfer",
+            "{'CHAT_ID':" + chat + ",'USER_ID':" + office().bot + "}");
+
+    assertThat(speak(heard, new AgentSpeaks.Step.Say("Good day")))
+        .isEqualTo(AgentSpeaks.Outcome.TOO_LATE);
+    assertThat(speak(office().last(chat), new AgentSpeaks.Step.Say("Back again")))
+        .isEqualTo(AgentSpeaks.Outcome.SPOKEN);
+    assertThat(office().outgoing(chat)).containsExactly("Back again");
+  }
+
+  @Test
   default void aBotThatHasHandedOverSaysNoMore() {
     ChatId chat = office().writesToBot("karl", "Hello").chat();
 
@@ -265,5 +283,22 @@ interface DialogLifeContract extends InTheOffice {
     office().writesToBot("karl", "Are you there?");
 
     assertThat(office().heard(SessionEvent.AgentAddressed.class)).hasSize(1);
+  }
+
+  @Test
+  default void whatFailsHalfwayLeavesNothingBehind() {
+    ClientMessage message = office().message(office().line, "karl", "Hello", "once");
+    assertThatThrownBy(() ->
+            office()
+                .work(work -> {
+                  new ReceiveMessage(message, Optional.empty()).decide(work);
+                  throw new IllegalStateException("planned");
+                }))
+        .hasMessage("planned");
+
+    assertThat(office().run(new ReceiveMessage(message, Optional.empty())))
+        .isInstanceOf(ReceiveMessage.Outcome.Stored.class);
+    int load = office().work(work -> Sessions.in(work).loads().heldBy(office().ann));
+    assertThat(load).isEqualTo(1);
   }
 }
