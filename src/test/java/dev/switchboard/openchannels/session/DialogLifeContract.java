@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.line.ChatsCounted;
 import dev.switchboard.openchannels.line.LineFields;
+import dev.switchboard.openchannels.line.QueueEntry;
 import dev.switchboard.openchannels.line.QueueType;
 import dev.switchboard.platform.identity.UserId;
 import java.util.List;
@@ -166,7 +168,7 @@ interface DialogLifeContract extends InTheOffice {
   @Test
   default void offersDoNotCountWhereOnlyAnsweredDialogsDo() {
     office().set(LineFields.MAX_CHAT, 1L);
-    office().set(LineFields.TYPE_MAX_CHAT, dev.switchboard.openchannels.line.ChatsCounted.ANSWERED);
+    office().set(LineFields.TYPE_MAX_CHAT, ChatsCounted.ANSWERED);
     office().writes("karl", "Hello");
     office().writes("rita", "Hello");
 
@@ -181,7 +183,7 @@ interface DialogLifeContract extends InTheOffice {
             line ->
                 line.withQueue(
                     List.of(
-                        new dev.switchboard.openchannels.line.QueueEntry.User(office().stranger))));
+                        new QueueEntry.User(office().stranger))));
 
     assertThat(office().last(waiting()).holder()).isEmpty();
   }

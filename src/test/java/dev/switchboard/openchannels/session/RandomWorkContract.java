@@ -85,6 +85,11 @@ interface RandomWorkContract extends InTheOffice {
               office.stranger.toString(),
               "queue" + other,
               "queue" + office.line);
+      listen();
+      office.writes("client0", "Hello");
+    }
+
+    private void listen() {
       office
           .store()
           .lanes()
@@ -99,7 +104,6 @@ interface RandomWorkContract extends InTheOffice {
               wrong.add("operator text in a closed session: " + added.message().id());
             }
           });
-      office.writes("client0", "Hello");
     }
 
     private <T> T any(List<T> all) {
