@@ -1,10 +1,50 @@
 package dev.switchboard.app;
 
-/// The front door of the server process.
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The server process: `run` starts it, SIGTERM drains it.
 public final class Main {
+  private static final Logger log = LoggerFactory.getLogger(Main.class);
+  private static final int WRONG_USE = 2;
+
   private Main() {}
 
-  public static void main(String[] args) {
-    System.out.println("switchboard");
+  public static void main(String[] arguments) {
+    List<String> words = Arrays.asList(arguments);
+    String verb = words.isEmpty() ? "run" : words.getFirst();
+    List<String> rest = words.isEmpty() ? List.of() : words.subList(1, words.size());
+    try {
+      switch (verb) {
+        case "run" -> run(Config.of(rest, System.getenv()), System.out);
+        default -> throw new IllegalArgumentException("Unknown verb " + verb + ". Known: run");
+      }
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(WRONG_USE);
+    } catch (IllegalStateException e) {
+      System.err.println("Switchboard could not start: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void run(Config config, PrintStream out) {
+    Server server = Server.start(config, InstantSource.system());
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "drain"));
+    Welcome welcome = Welcome.prepare(config, server);
+    server.open();
+    welcome.print(out);
+  }
+
+  private static void stop(Server server) {
+    try {
+      server.close();
+    } catch (Exception e) {
+      log.error("server.stop_failed", e);
+    }
   }
 }

@@ -86,7 +86,9 @@ public final class DirectoryAuthenticator implements Authenticator, EventListene
   public Optional<Caller> byCookie(String cookie, Scopes scopes) {
     SecretHash hash = SecretHash.of(cookie);
     try {
-      return Optional.of(recall(new Key(Sessions.class, hash, 0), () -> bySession(hash, scopes)));
+      Caller who = recall(new Key(Sessions.class, hash, 0), () -> bySession(hash));
+      return Optional.of(
+          new Caller(portal, who.user(), who.administrator(), scopes.asSet(), Optional.empty()));
     } catch (RestError e) {
       return Optional.empty();
     }
@@ -135,11 +137,11 @@ public final class DirectoryAuthenticator implements Authenticator, EventListene
         caller(token.user(), scopes, Optional.of(application.id())), token.expiresAt());
   }
 
-  private Known bySession(SecretHash cookie, Scopes scopes) {
+  private Known bySession(SecretHash cookie) {
     return sessions
         .find(portal, cookie, clock.instant())
         .map(session ->
-            new Known(caller(session.user(), scopes, Optional.empty()), session.expiresAt()))
+            new Known(caller(session.user(), Scopes.of(), Optional.empty()), session.expiresAt()))
         .orElseThrow(DirectoryAuthenticator::unknown);
   }
 

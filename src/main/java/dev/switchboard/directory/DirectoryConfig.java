@@ -1,6 +1,6 @@
 package dev.switchboard.directory;
 
-import dev.switchboard.directory.application.PublicAddress;
+import dev.switchboard.directory.portal.PublicAddress;
 import java.time.ZoneId;
 
 /// What the directory has to be told.

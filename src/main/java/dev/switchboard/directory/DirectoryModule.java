@@ -2,13 +2,21 @@ package dev.switchboard.directory;
 
 import dev.switchboard.directory.access.Secrets;
 import dev.switchboard.directory.application.Applications;
+import dev.switchboard.directory.application.Authorization;
 import dev.switchboard.directory.application.EventAuth;
 import dev.switchboard.directory.application.ForgetTokens;
+import dev.switchboard.directory.application.OAuthEndpoint;
+import dev.switchboard.directory.application.TokenGrants;
 import dev.switchboard.directory.portal.Portals;
+import dev.switchboard.directory.portal.PublicAddress;
 import dev.switchboard.directory.session.EndSessionsOfUser;
 import dev.switchboard.directory.session.ForgetSessions;
+import dev.switchboard.directory.session.LoginEndpoint;
+import dev.switchboard.directory.session.LoginForm;
+import dev.switchboard.directory.session.Logins;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.UserMethods;
+import dev.switchboard.directory.web.Cookies;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Method;
@@ -26,6 +34,8 @@ public final class DirectoryModule {
   private final UserMethods methods;
   private final DirectoryAuthenticator authenticator;
   private final EventAuth eventAuth;
+  private final LoginEndpoint login;
+  private final OAuthEndpoint oauth;
 
   public DirectoryModule(
       Database database,
@@ -40,9 +50,22 @@ public final class DirectoryModule {
     authenticator = new DirectoryAuthenticator(PortalId.FIRST, database, clock);
     eventAuth =
         new EventAuth(applications, new Portals(database), lanes, secrets, clock, config.address());
+    Cookies cookies = new Cookies(config.address().isSecure());
+    Logins logins = new Logins(PortalId.FIRST, database, lanes, secrets, clock);
+    LoginForm form = new LoginForm(logins, cookies);
+    login = new LoginEndpoint(logins, form, cookies);
+    oauth = oauth(database, lanes, form, config.address());
     lanes.listen(new EndSessionsOfUser());
     lanes.listen(authenticator);
     lanes.listen(eventAuth);
+  }
+
+  private OAuthEndpoint oauth(
+      Database database, Lanes lanes, LoginForm form, PublicAddress address) {
+    var codes = new Authorization.Codes(lanes, secrets);
+    return new OAuthEndpoint(
+        new Authorization(PortalId.FIRST, database, codes, form, address),
+        new TokenGrants(PortalId.FIRST, database, lanes, secrets, address));
   }
 
   public List<Method> methods() {
@@ -52,6 +75,16 @@ public final class DirectoryModule {
   /// Tells who calls the first portal, which answers to every host.
   public DirectoryAuthenticator authenticator() {
     return authenticator;
+  }
+
+  /// `/oauth/authorize/` and `/oauth/token/`.
+  public OAuthEndpoint oauth() {
+    return oauth;
+  }
+
+  /// `/login/` and `/logout/`.
+  public LoginEndpoint login() {
+    return login;
   }
 
   /// The block `auth` of events.

@@ -15,9 +15,11 @@ final class ArrowsTest {
           .importPackages("dev.switchboard.agents");
 
   @Test
-  void trainingUsesScriptWhichUsesSlotAndContext() {
+  void agentUsesTrainingWhichUsesScriptWhichUsesSlotAndContext() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
+        .layer("agent")
+        .definedBy("..agents.agent..")
         .layer("training")
         .definedBy("..agents.training..")
         .layer("script")
@@ -26,12 +28,14 @@ final class ArrowsTest {
         .definedBy("..agents.slot..")
         .layer("context")
         .definedBy("..agents.context..")
+        .whereLayer("training")
+        .mayOnlyBeAccessedByLayers("agent")
         .whereLayer("script")
-        .mayOnlyBeAccessedByLayers("training")
+        .mayOnlyBeAccessedByLayers("training", "agent")
         .whereLayer("slot")
-        .mayOnlyBeAccessedByLayers("script", "training")
+        .mayOnlyBeAccessedByLayers("script", "training", "agent")
         .whereLayer("context")
-        .mayOnlyBeAccessedByLayers("slot", "script", "training")
+        .mayOnlyBeAccessedByLayers("slot", "script", "training", "agent")
         .check(CODE);
   }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.switchboard.directory.access.Secret;
 import dev.switchboard.directory.access.Secrets;
 import dev.switchboard.directory.portal.Portals;
+import dev.switchboard.directory.portal.PublicAddress;
 import dev.switchboard.directory.user.UserEvent;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;

@@ -1,10 +1,13 @@
 package dev.switchboard.directory.user;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.storage.Database;
+import java.security.SecureRandom;
 import java.util.Optional;
 
 /// Makes and checks password hashes. Each takes about a tenth of a second and 19 MiB: never on a
@@ -14,8 +17,11 @@ public final class Passwords {
   private static final Argon2Function ARGON2 =
       Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
+  private static final int SALT_BYTES = 16;
+
   /// Whoever has no password is checked against this one, so that it takes as long.
-  private static final PasswordHash NOBODYS = hash("nobody has this password");
+  private static final PasswordHash NOBODYS =
+      hash("nobody has this password", new byte[SALT_BYTES]);
 
   private static final int LONGEST = 256;
 
@@ -25,8 +31,14 @@ public final class Passwords {
     this.database = database;
   }
 
-  public static PasswordHash hash(String password) {
-    return new PasswordHash(ARGON2.hash(password).getResult());
+  public static PasswordHash hash(String password, SecureRandom random) {
+    byte[] salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    return hash(password, salt);
+  }
+
+  private static PasswordHash hash(String password, byte[] salt) {
+    return new PasswordHash(ARGON2.hash(password.getBytes(UTF_8), salt).getResult());
   }
 
   /// Whether this is the password of an employee who may log in.

@@ -40,7 +40,7 @@ public final class OmnichannelWebhook {
   private static final HttpReply NO_CHANNEL =
       error(400, "There is no active channel for received event.");
   private static final HttpReply TOO_MANY =
-      error(429, "Too many messages. Try again in a second.").with(Map.of("Retry-After", "1"));
+      error(429, "Too many messages. Try again in a second.").with("Retry-After", "1");
 
   private record ChatKey(long channel, String chat) {}
 
@@ -75,7 +75,7 @@ public final class OmnichannelWebhook {
       return now(error(404, "There is nothing at this address."));
     }
     if (!call.method().equals("POST")) {
-      return now(error(405, "POST expected.").with(Map.of("Allow", "POST")));
+      return now(error(405, "POST expected.").with("Allow", "POST"));
     }
     String token = address.group(1);
     Optional<OmnichannelChannel> known = channels.known(token);
@@ -144,7 +144,7 @@ public final class OmnichannelWebhook {
   private static HttpReply failed(Throwable fault) {
     if (fault instanceof LaneOverloaded) {
       return error(503, "Too much work is waiting. Try again in a moment.")
-          .with(Map.of("Retry-After", "1"));
+          .with("Retry-After", "1");
     }
     log.error("omnichannel.failed", fault);
     return error(500, "Internal server error");

@@ -68,6 +68,24 @@ public record Dialog(
     return copy(newCard, silent, lead, messageCount, lastMessage);
   }
 
+  public Dialog withTitle(String newTitle) {
+    return new Dialog(
+        id,
+        code,
+        place,
+        line,
+        client,
+        chatIsNumber,
+        card,
+        newTitle,
+        description,
+        silent,
+        lead,
+        messageCount,
+        lastMessage,
+        createdAt);
+  }
+
   private Dialog copy(
       ClientCard newCard, boolean newSilent, long newLead, long newCount, long newLast) {
     return new Dialog(

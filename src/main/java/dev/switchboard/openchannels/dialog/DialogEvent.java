@@ -6,4 +6,7 @@ import dev.switchboard.platform.lane.DomainEvent;
 public sealed interface DialogEvent extends DomainEvent {
   /// A message is stored, whoever wrote it.
   record MessageAdded(Dialog dialog, Message message) implements DialogEvent {}
+
+  /// A stored message has another text.
+  record MessageChanged(Dialog dialog, Message message) implements DialogEvent {}
 }

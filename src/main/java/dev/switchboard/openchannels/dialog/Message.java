@@ -37,6 +37,11 @@ public record Message(
         id, chat, session, author, origin, text, inside, externalId, next, createdAt);
   }
 
+  public Message withText(String next) {
+    return new Message(
+        id, chat, session, author, origin, next, inside, externalId, params, createdAt);
+  }
+
   /// The same message in another session of its dialog.
   public Message movedTo(long otherSession) {
     return new Message(

@@ -46,9 +46,10 @@ sealed interface FieldKind<T>
   record Text(int longest) implements FieldKind<String> {
     @Override
     public Optional<String> read(JsonNode value) {
-      return value.isValueNode() && value.asString().length() <= longest
-          ? Optional.of(value.asString())
-          : Optional.empty();
+      return Optional.of(value)
+          .filter(JsonNode::isValueNode)
+          .map(JsonNode::asString)
+          .filter(text -> text.length() <= longest);
     }
 
     @Override

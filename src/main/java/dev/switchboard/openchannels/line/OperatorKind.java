@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /// The object `DEFAULT_OPERATOR_DATA`; an empty list on the wire when nothing is set.
 record OperatorKind() implements FieldKind<DefaultOperator> {
-  private static final int LONGEST = 2000;
+  private static final FieldKind.Text TEXT = new FieldKind.Text(2000);
 
   @Override
   public Optional<DefaultOperator> read(JsonNode value) {
@@ -31,9 +31,7 @@ record OperatorKind() implements FieldKind<DefaultOperator> {
     if (isNothing(value)) {
       return Optional.of("");
     }
-    return value.isValueNode() && value.asString().length() <= LONGEST
-        ? Optional.of(value.asString())
-        : Optional.empty();
+    return TEXT.read(value);
   }
 
   private static boolean isNothing(JsonNode value) {

@@ -36,10 +36,12 @@ public record ReceiveMessage(ClientMessage message, Optional<UserId> bot)
     if (line.isEmpty()) {
       return new Outcome.LineInactive();
     }
-    Optional<Dialog> known = Dialogs.in(work).at(message.place());
-    return known
-        .flatMap(dialog -> repeat(work, dialog))
-        .orElseGet(() -> store(work, line.get(), known));
+    return repeat(work).orElseGet(() -> store(work, line.get()));
+  }
+
+  /// What was answered when the channel sent the message for the first time.
+  Optional<Outcome> repeat(Work work) {
+    return Dialogs.in(work).at(message.place()).flatMap(dialog -> repeat(work, dialog));
   }
 
   private Optional<Outcome> repeat(Work work, Dialog dialog) {
@@ -50,8 +52,16 @@ public record ReceiveMessage(ClientMessage message, Optional<UserId> bot)
             new Outcome.Repeated(dialog.id(), first.session(), first.id(), dialog.client()));
   }
 
-  private Outcome store(Work work, Line line, Optional<Dialog> known) {
-    Dialog dialog = known.map(old -> informed(work, old)).orElseGet(() -> create(work, line));
+  /// The client's dialog, made if need be.
+  Dialog dialog(Work work, Line line) {
+    return Dialogs.in(work)
+        .at(message.place())
+        .map(old -> informed(work, old))
+        .orElseGet(() -> create(work, line));
+  }
+
+  private Outcome store(Work work, Line line) {
+    Dialog dialog = dialog(work, line);
     SessionDesk desk = new SessionDesk(work);
     Session session =
         Sessions.in(work)

@@ -184,7 +184,7 @@ public final class HttpFront {
     response.setStatusCode(reply.status());
     response.putHeader("Content-Type", reply.contentType());
     response.putHeader("X-Content-Type-Options", "nosniff");
-    reply.headers().forEach(response::putHeader);
+    reply.headers().forEach(header -> response.headers().add(header.name(), header.value()));
     return response.end(Buffer.buffer(reply.body()));
   }
 }

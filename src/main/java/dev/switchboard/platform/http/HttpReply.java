@@ -3,18 +3,23 @@ package dev.switchboard.platform.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.switchboard.platform.json.Json;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// What goes back.
-public record HttpReply(int status, String contentType, byte[] body, Map<String, String> headers) {
+public record HttpReply(int status, String contentType, byte[] body, List<Header> headers) {
+  /// One line of the head; a name can come twice.
+  public record Header(String name, String value) {}
+
   private static final String JSON = "application/json; charset=utf-8";
 
   public HttpReply {
-    headers = Map.copyOf(headers);
+    headers = List.copyOf(headers);
   }
 
   public static HttpReply json(int status, byte[] body) {
-    return new HttpReply(status, JSON, body, Map.of());
+    return new HttpReply(status, JSON, body, List.of());
   }
 
   public static HttpReply json(int status, Object value) {
@@ -22,11 +27,11 @@ public record HttpReply(int status, String contentType, byte[] body, Map<String,
   }
 
   public static HttpReply text(int status, String text) {
-    return new HttpReply(status, "text/plain; charset=utf-8", text.getBytes(UTF_8), Map.of());
+    return new HttpReply(status, "text/plain; charset=utf-8", text.getBytes(UTF_8), List.of());
   }
 
   public static HttpReply html(int status, String page) {
-    return new HttpReply(status, "text/html; charset=utf-8", page.getBytes(UTF_8), Map.of());
+    return new HttpReply(status, "text/html; charset=utf-8", page.getBytes(UTF_8), List.of());
   }
 
   /// An error in the shape of the REST protocol.
@@ -34,7 +39,9 @@ public record HttpReply(int status, String contentType, byte[] body, Map<String,
     return json(status, Map.of("error", code, "error_description", description));
   }
 
-  public HttpReply with(Map<String, String> more) {
+  public HttpReply with(String name, String value) {
+    List<Header> more = new ArrayList<>(headers);
+    more.add(new Header(name, value));
     return new HttpReply(status, contentType, body, more);
   }
 }

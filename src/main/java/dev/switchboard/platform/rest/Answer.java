@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a successful call gives, with the moments between which it ran.
 record Answer(@Nullable Object result, Instant start, Instant finish) {
+  private static final DateTimeFormatter ISO =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+
   /// The body of the reply.
   ///
   /// Source: contract/protocol.md §4.
@@ -49,7 +52,6 @@ record Answer(@Nullable Object result, Instant start, Instant finish) {
 
   /// ISO 8601 with offset, to the second, as every date of the protocol.
   static String iso(Instant moment, ZoneId zone) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-        moment.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
+    return ISO.format(moment.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
   }
 }

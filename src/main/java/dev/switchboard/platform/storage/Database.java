@@ -2,6 +2,9 @@ package dev.switchboard.platform.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -37,6 +40,7 @@ public final class Database implements AutoCloseable {
   public static Database open(DatabaseConfig config, int lanes) {
     return switch (config) {
       case DatabaseConfig.Sqlite sqlite -> {
+        makeFolder(sqlite.file());
         String url =
             "jdbc:sqlite:"
                 + sqlite.file()
@@ -54,6 +58,14 @@ public final class Database implements AutoCloseable {
             pool("write", postgres.url(), lanes, false));
       }
     };
+  }
+
+  private static void makeFolder(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw new StorageException("cannot make the folder of " + file, e);
+    }
   }
 
   private static void migrate(String url) {
@@ -91,6 +103,15 @@ public final class Database implements AutoCloseable {
       return question.apply(DSL.using(connection, dialect, SETTINGS));
     } catch (SQLException e) {
       throw new StorageException("cannot read", e);
+    }
+  }
+
+  /// Whether a question would be answered now.
+  public boolean isReachable() {
+    try {
+      return read(sql -> sql.selectOne().fetch().isNotEmpty());
+    } catch (RuntimeException e) {
+      return false;
     }
   }
 

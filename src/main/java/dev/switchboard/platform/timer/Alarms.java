@@ -11,8 +11,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,9 +37,13 @@ public final class Alarms implements EventListener, AutoCloseable {
   private final InstantSource clock;
   private final Map<String, TimerHandler> handlers;
   private final Map<Scheduled, Boolean> scheduled = new ConcurrentHashMap<>();
+
+  /// Once closed it drops what it is given: the rows are taken up by the next start.
   private final ScheduledExecutorService wheel =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("alarms").daemon().factory());
+      new ScheduledThreadPoolExecutor(
+          1,
+          Thread.ofPlatform().name("alarms").daemon().factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
 
   public Alarms(Database database, Lanes lanes, InstantSource clock, List<TimerHandler> handlers) {
     this.database = database;

@@ -130,6 +130,25 @@ final class LineFieldsTest {
         .contains("'" + field + "'", "must be", "came: ");
   }
 
+  @Test
+  void aNameHasAtMost255CharactersAndATextTenThousand() {
+    LINES.add(LineCalls.params("LINE_NAME", "x".repeat(255)));
+    LINES.add(LineCalls.params("CLOSE_TEXT", "x".repeat(10_000)));
+
+    assertTooLong("LINE_NAME", 256);
+    assertTooLong("CLOSE_TEXT", 10_001);
+  }
+
+  private static void assertTooLong(String field, int length) {
+    String params = LineCalls.params(field, "x".repeat(length));
+    TestRest.Response response = LINES.call("imopenlines.config.add", "{'PARAMS':" + params + "}");
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.body().path("error_description").asString())
+        .contains("'" + field + "'", "at most " + (length - 1))
+        .hasSizeLessThan(300);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

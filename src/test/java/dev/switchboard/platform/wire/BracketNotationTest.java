@@ -3,8 +3,6 @@ package dev.switchboard.platform.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -145,33 +143,6 @@ final class BracketNotationTest {
       refused += BracketNotation.decode(pairs, LIMITS) instanceof Decoded.Refused ? 1 : 0;
     }
     assertThat(refused).isBetween(1_000, 19_000);
-  }
-
-  @Test
-  void timeGrowsWithTheNumberOfPairsAndNotFaster() {
-    String[] shapes = {"a[]=%d", "a[%d]=x", "k%d=x", "a[b][c][%d][]=x", "[%d=x", "a[0]=%d"};
-    for (String shape : shapes) {
-      String small = repeated(shape, 5_000);
-      String large = repeated(shape, 80_000);
-      fastest(small);
-      double ratio = (double) fastest(large).toNanos() / fastest(small).toNanos();
-      assertThat(ratio).as(shape).isLessThan(16 * 6);
-    }
-  }
-
-  private static Duration fastest(String pairs) {
-    byte[] bytes = pairs.getBytes(StandardCharsets.UTF_8);
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < 5; i++) {
-      long start = System.nanoTime();
-      assertThat(BracketNotation.read(bytes, LIMITS).isEmpty()).isFalse();
-      best = Math.min(best, System.nanoTime() - start);
-    }
-    return Duration.ofNanos(best);
-  }
-
-  private static String repeated(String shape, int count) {
-    return IntStream.range(0, count).mapToObj(shape::formatted).collect(Collectors.joining("&"));
   }
 
   private static void assertAtMost(WireLimits limits, String within, String beyond, String what) {

@@ -1,4 +1,4 @@
-package dev.switchboard.directory.application;
+package dev.switchboard.directory.portal;
 
 import java.net.URI;
 

@@ -1,0 +1,157 @@
+package dev.switchboard.app;
+
+import dev.switchboard.openchannels.connector.OmnichannelConfig;
+import dev.switchboard.platform.config.Setting;
+import dev.switchboard.platform.config.Settings;
+import dev.switchboard.platform.http.GuardPolicy;
+import dev.switchboard.platform.http.Network;
+import dev.switchboard.platform.storage.DatabaseConfig;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/// How the server is to run.
+///
+/// @param publicUrl where others reach this server; empty: on this machine, at its port
+/// @param connectorWebhooks opens `imconnector.*` to webhooks
+/// @param bench offers the no-op endpoint of the benchmarks and lifts the rate limits
+record Config(
+    String host,
+    int port,
+    Path data,
+    DatabaseConfig database,
+    String publicUrl,
+    boolean demo,
+    String demoClientUrl,
+    GuardPolicy outbound,
+    OmnichannelConfig omnichannel,
+    boolean connectorWebhooks,
+    boolean bench) {
+  private static final Setting HOST =
+      new Setting("host", "127.0.0.1", "The address to listen on; 0.0.0.0 for every network.");
+  private static final Setting PORT = new Setting("port", "8080", "The port to listen on.");
+  private static final Setting DATA =
+      new Setting("data", "data", "The folder that holds everything this installation keeps.");
+  private static final Setting DB =
+      new Setting(
+          "db",
+          "",
+          "jdbc:postgresql://… to keep rows in PostgreSQL; empty: SQLite in the data folder.");
+  private static final Setting PUBLIC_URL =
+      new Setting(
+          "public-url", "", "Where others reach this server, such as https://chat.example.com.");
+  private static final Setting DEMO =
+      new Setting(
+          "demo", "false", "Makes a portal to play with, once, and allows calls to this machine.");
+  private static final Setting DEMO_CLIENT_URL =
+      new Setting(
+          "demo-client-url",
+          "http://127.0.0.1:8091",
+          "Where the demo's channel sends its answers.");
+  private static final Setting OUTBOUND_ALLOW =
+      new Setting(
+          "outbound-allow",
+          "",
+          "Networks that may be called although they are not public, as 10.0.0.0/8,192.168.0.0/16.");
+  private static final Setting CHANNEL_RATE =
+      new Setting(
+          "omnichannel-channel-rate",
+          "200",
+          "Messages a second taken from one channel; 0: no limit.");
+  private static final Setting CHAT_RATE =
+      new Setting(
+          "omnichannel-chat-rate", "20", "Messages a second taken from one chat; 0: no limit.");
+  private static final Setting CONNECTOR_WEBHOOKS =
+      new Setting(
+          "connectors-webhooks",
+          "false",
+          "Lets webhooks call imconnector methods, not only applications.");
+  private static final Setting BENCH =
+      new Setting("bench", "false", "Offers /bench/noop and lifts the rates, for measurements.");
+
+  /// Every setting, in the order of the page that documents them.
+  static final List<Setting> ALL =
+      List.of(
+          HOST,
+          PORT,
+          DATA,
+          DB,
+          PUBLIC_URL,
+          DEMO,
+          DEMO_CLIENT_URL,
+          OUTBOUND_ALLOW,
+          CHANNEL_RATE,
+          CHAT_RATE,
+          CONNECTOR_WEBHOOKS,
+          BENCH);
+
+  /// @param arguments what follows the verb
+  /// @throws IllegalArgumentException with a sentence for whoever started the server
+  static Config of(List<String> arguments, Map<String, String> environment) {
+    Settings settings =
+        Settings.of(arguments, environment, file(Path.of("switchboard.properties")), ALL);
+    Path data = Path.of(settings.text(DATA)).toAbsolutePath();
+    boolean demo = settings.flag(DEMO);
+    boolean bench = settings.flag(BENCH);
+    return new Config(
+        settings.text(HOST),
+        port(settings.number(PORT, 0, 65_535)),
+        data,
+        DatabaseConfig.of(settings.text(DB), data),
+        settings.text(PUBLIC_URL),
+        demo,
+        settings.text(DEMO_CLIENT_URL),
+        new GuardPolicy(demo, networks(settings.text(OUTBOUND_ALLOW))),
+        bench
+            ? new OmnichannelConfig(0, 0)
+            : new OmnichannelConfig(
+                settings.number(CHANNEL_RATE, 0, 1_000_000),
+                settings.number(CHAT_RATE, 0, 1_000_000)),
+        settings.flag(CONNECTOR_WEBHOOKS),
+        bench);
+  }
+
+  /// Where this server is reached.
+  String base() {
+    return publicUrl.isEmpty() ? "http://127.0.0.1:" + port : publicUrl.replaceAll("/+$", "");
+  }
+
+  /// For 0 a port that is free now, so that it is known before the door opens.
+  private static int port(int wanted) {
+    if (wanted != 0) {
+      return wanted;
+    }
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Network> networks(String list) {
+    return Arrays.stream(list.split(","))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .map(Network::parse)
+        .toList();
+  }
+
+  private static Properties file(Path path) {
+    Properties properties = new Properties();
+    if (Files.exists(path)) {
+      try (Reader reader = Files.newBufferedReader(path)) {
+        properties.load(reader);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,208 @@
+package dev.switchboard.app;
+
+import dev.switchboard.directory.access.Scopes;
+import dev.switchboard.directory.access.Secret;
+import dev.switchboard.directory.application.AddApplication;
+import dev.switchboard.directory.application.Application;
+import dev.switchboard.directory.application.IssueTokens;
+import dev.switchboard.directory.portal.AddPortal;
+import dev.switchboard.directory.user.AddUser;
+import dev.switchboard.directory.user.Login;
+import dev.switchboard.directory.user.Passwords;
+import dev.switchboard.directory.user.Profile;
+import dev.switchboard.directory.user.Role;
+import dev.switchboard.directory.webhook.AddWebhook;
+import dev.switchboard.openchannels.connector.AddOmnichannel;
+import dev.switchboard.openchannels.line.LineFields;
+import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.openchannels.line.LineSettings;
+import dev.switchboard.openchannels.line.QueueEntry;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.json.Json;
+import dev.switchboard.platform.lane.Command;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The demo's portal: people, a line, a channel with an agent, dialogs. Made once; its keys stand
+/// in `demo.json`, which scripts and tests read.
+final class Demo {
+  private static final String[] SCOPES = {
+    "imopenlines", "imconnector", "im", "imbot", "crm", "user", "department", "agents"
+  };
+
+  private final Config config;
+  private final Server server;
+  private final Path file;
+
+  Demo(Config config, Server server) {
+    this.config = config;
+    this.server = server;
+    this.file = config.data().resolve("demo.json");
+  }
+
+  /// @return where the keys stand
+  Path make() {
+    AddPortal.Outcome portal =
+        call(new AddPortal("Demo company", server.directory().secrets().nextName()));
+    if (portal instanceof AddPortal.Outcome.Added) {
+      write(build());
+    } else if (Files.exists(file)) {
+      write(renewed());
+    }
+    return file;
+  }
+
+  private ObjectNode build() {
+    String password = server.directory().secrets().next().value().substring(0, 16);
+    UserId admin =
+        person(
+            "admin@example.com", "Ada", "Lindqvist", "Administrator", Role.ADMINISTRATOR, password);
+    UserId first = person("mia@example.com", "Mia", "Keller", "Support", Role.OPERATOR, password);
+    UserId second = person("tom@example.com", "Tom", "Okafor", "Support", Role.OPERATOR, password);
+    UserId third = person("ines@example.com", "Inés", "Duarte", "Support", Role.OPERATOR, password);
+    UserId supervisor =
+        person("vera@example.com", "Vera", "Novak", "Head of support", Role.SUPERVISOR, password);
+    UserId outsider =
+        person("otto@example.com", "Otto", "Brandt", "Accounting", Role.NONE, password);
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("base", config.base());
+    keys.put(
+        "admin", Map.of("user", admin.value(), "login", "admin@example.com", "password", password));
+    Map<String, String> webhooks = new LinkedHashMap<>();
+    webhooks.put("admin", webhook(admin, SCOPES));
+    webhooks.put("operator", webhook(first, SCOPES));
+    webhooks.put("operator2", webhook(second, SCOPES));
+    webhooks.put("supervisor", webhook(supervisor, SCOPES));
+    webhooks.put("outsider", webhook(outsider, SCOPES));
+    webhooks.put("narrow", webhook(admin, "user"));
+    keys.put("webhooks", webhooks);
+    keys.put("application", application(admin));
+    LineId line = line(List.of(first, second, third), admin);
+    keys.put("line", line.value());
+    keys.put("omnichannel", omnichannel(line));
+    return Json.mapper().valueToTree(keys);
+  }
+
+  private UserId person(
+      String login, String name, String lastName, String position, Role role, String password) {
+    AddUser.Outcome outcome =
+        call(
+            new AddUser(
+                new Login(login),
+                Profile.named(name, lastName).withWorkPosition(position),
+                role,
+                List.of(),
+                Passwords.hash(password, new SecureRandom())));
+    if (outcome instanceof AddUser.Outcome.Added(UserId user)) {
+      return user;
+    }
+    throw new IllegalStateException("The demo's user " + login + " is there already.");
+  }
+
+  private String webhook(UserId user, String... scopes) {
+    Secret code = server.directory().secrets().next();
+    call(new AddWebhook(user, code.hash(), "Demo", Scopes.of(scopes), null));
+    return "/rest/" + user + "/" + code.value() + "/";
+  }
+
+  private Map<String, Object> application(UserId admin) {
+    Secret secret = server.directory().secrets().next();
+    Secret token = server.directory().secrets().next();
+    String clientId = "local." + server.directory().secrets().nextName();
+    Application.Card card =
+        new Application.Card(
+            "Demo application", config.demoClientUrl() + "/app", "", Scopes.of(SCOPES));
+    AddApplication.Outcome outcome = call(new AddApplication(clientId, secret.hash(), card, token));
+    if (!(outcome instanceof AddApplication.Outcome.Added(long application))) {
+      throw new IllegalStateException("The demo's application could not be made: " + outcome);
+    }
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("id", application);
+    keys.put("client_id", clientId);
+    keys.put("client_secret", secret.value());
+    keys.putAll(tokens(application, admin));
+    keys.put("application_token", token.value());
+    return keys;
+  }
+
+  private Map<String, String> tokens(long application, UserId user) {
+    Secret access = server.directory().secrets().next();
+    Secret refresh = server.directory().secrets().next();
+    call(new IssueTokens(application, user, access.hash(), refresh.hash()));
+    return Map.of("access_token", access.value(), "refresh_token", refresh.value());
+  }
+
+  private LineId line(List<UserId> operators, UserId admin) {
+    return call(
+        new AddDemoLine(
+            LineSettings.DEFAULT.with(LineFields.LINE_NAME, "Customer care"),
+            operators.stream().<QueueEntry>map(QueueEntry.User::new).toList(),
+            admin));
+  }
+
+  private Map<String, Object> omnichannel(LineId line) {
+    Secret active = server.directory().secrets().next();
+    Secret inactive = server.directory().secrets().next();
+    Secret client = server.directory().secrets().next();
+    channel(line, active, client, true);
+    channel(line, inactive, client, false);
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("active", active.value());
+    keys.put("inactive", inactive.value());
+    keys.put("client_url", config.demoClientUrl());
+    keys.put("client_token", client.value());
+    keys.put("user_code", "omnichannel|" + line + "|{chat_id}|{visitor_id}");
+    return keys;
+  }
+
+  private void channel(LineId line, Secret token, Secret client, boolean active) {
+    call(
+        new AddOmnichannel(
+            token.value(),
+            "Demo",
+            line,
+            Optional.empty(),
+            config.demoClientUrl(),
+            client.value(),
+            active));
+  }
+
+  /// The next start of the same demo: fresh tokens, and the address of today.
+  private ObjectNode renewed() {
+    ObjectNode keys = (ObjectNode) Json.tree(readFile());
+    keys.put("base", config.base());
+    ObjectNode application = (ObjectNode) keys.path("application");
+    UserId admin = new UserId(keys.path("admin").path("user").asLong());
+    tokens(application.path("id").asLong(), admin).forEach(application::put);
+    return keys;
+  }
+
+  private <O> O call(Command<O> command) {
+    return server.lanes().call(PortalId.FIRST, command);
+  }
+
+  private String readFile() {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(ObjectNode keys) {
+    try {
+      PrivateFile.write(file, keys.toPrettyString() + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

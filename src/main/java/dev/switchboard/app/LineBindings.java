@@ -1,0 +1,72 @@
+package dev.switchboard.app;
+
+import dev.switchboard.directory.user.Directory;
+import dev.switchboard.directory.user.Right;
+import dev.switchboard.directory.user.User;
+import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.openchannels.line.LinePeople;
+import dev.switchboard.openchannels.line.LineRights;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.rest.Caller;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What lines ask about employees, answered by the directory.
+record LineBindings(Directory directory, InstantSource clock) implements LineRights, LinePeople {
+  private static final Duration ONLINE = Duration.ofMinutes(5);
+
+  @Override
+  public boolean mayView(Caller caller, LineId line) {
+    return may(caller, Right.LINES_VIEW);
+  }
+
+  @Override
+  public boolean mayModify(Caller caller, LineId line) {
+    return may(caller, Right.LINES_MODIFY);
+  }
+
+  private boolean may(Caller caller, Right right) {
+    return directory.rights(caller.portal()).may(caller.user(), right);
+  }
+
+  @Override
+  public Map<UserId, Person> people(PortalId portal, Collection<UserId> users) {
+    return directory.find(portal, users).values().stream()
+        .collect(Collectors.toMap(User::id, LineBindings::person));
+  }
+
+  private static Person person(User user) {
+    return new Person(
+        user.profile().fullName(), user.profile().workPosition(), user.profile().avatar(), 0);
+  }
+
+  @Override
+  public List<UserId> members(PortalId portal, long department) {
+    return directory.departments(portal).entrySet().stream()
+        .filter(member -> member.getValue().contains(department))
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.comparingLong(UserId::value))
+        .toList();
+  }
+
+  @Override
+  public Set<UserId> online(PortalId portal, Collection<UserId> users) {
+    return directory.find(portal, users).values().stream()
+        .filter(this::isOnline)
+        .map(User::id)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isOnline(User user) {
+    Instant last = user.times().lastActivity();
+    return last != null && last.plus(ONLINE).isAfter(clock.instant());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.switchboard.app;
+
+import dev.switchboard.platform.http.HttpCall;
+import dev.switchboard.platform.http.HttpReply;
+import dev.switchboard.platform.http.Route;
+import dev.switchboard.platform.rest.RestEndpoint;
+import dev.switchboard.platform.storage.Database;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/// The addresses that belong to no room: REST, health, metrics.
+record Routes(
+    RestEndpoint rest,
+    Database database,
+    PrometheusMeterRegistry metrics,
+    Executor workers,
+    Config config) {
+  private static final String REST = "/rest/";
+  private static final long REST_BODY = 32L << 20;
+  private static final long SMALL_BODY = 512L << 10;
+  private static final HttpReply UP = HttpReply.json(200, Map.of("status", "up"));
+
+  List<Route> all() {
+    List<Route> routes = new ArrayList<>();
+    routes.add(
+        new Route(
+            "rest",
+            path -> path.startsWith(REST),
+            REST_BODY,
+            Route.blocking(workers, this::callMethod)));
+    routes.add(
+        new Route("live", "/health/live"::equals, 0, _ -> CompletableFuture.completedFuture(UP)));
+    routes.add(
+        new Route("ready", "/health/ready"::equals, 0, Route.blocking(workers, this::ready)));
+    routes.add(new Route("metrics", "/metrics"::equals, 0, Route.blocking(workers, this::scrape)));
+    if (config.bench()) {
+      HttpReply ok = HttpReply.json(200, Map.of("result", "ok"));
+      routes.add(
+          new Route(
+              "noop",
+              "/bench/noop"::equals,
+              SMALL_BODY,
+              _ -> CompletableFuture.completedFuture(ok)));
+    }
+    return routes;
+  }
+
+  private HttpReply callMethod(HttpCall call) {
+    if (!call.method().equals("GET") && !call.method().equals("POST")) {
+      return HttpReply.error(405, "INVALID_REQUEST", "GET or POST expected.")
+          .with("Allow", "GET, POST");
+    }
+    RestEndpoint.Reply reply =
+        rest.handle(
+            new RestEndpoint.Request(
+                call.path().substring(REST.length()),
+                call.query(),
+                call.headerOrEmpty("Content-Type"),
+                call.body(),
+                call.authorization("Bearer")));
+    return HttpReply.json(reply.status(), reply.body());
+  }
+
+  /// Ready means: the store answers.
+  private HttpReply ready(HttpCall call) {
+    return database.isReachable()
+        ? HttpReply.json(200, Map.of("status", "ready"))
+        : HttpReply.json(503, Map.of("status", "the database does not answer"));
+  }
+
+  private HttpReply scrape(HttpCall call) {
+    return HttpReply.text(200, metrics.scrape());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.switchboard.directory.session;
+
+import dev.switchboard.directory.access.SecretHash;
+import dev.switchboard.directory.web.Cookies;
+import dev.switchboard.directory.web.Page;
+import dev.switchboard.directory.web.Reply;
+import dev.switchboard.directory.web.Request;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// `/login/` and `/logout/` of people. Blocks: for virtual threads.
+///
+/// `GET /login/?token=…` is the link that logs in once; `next` is where to go afterwards.
+public final class LoginEndpoint {
+  /// A path on this server; never `//host`.
+  private static final Pattern LOCAL =
+      Pattern.compile("/([A-Za-z0-9_.~%?=&#-][A-Za-z0-9_.~%?=&#/-]*)?");
+
+  private final Logins logins;
+  private final LoginForm form;
+  private final Cookies cookies;
+
+  public LoginEndpoint(Logins logins, LoginForm form, Cookies cookies) {
+    this.logins = logins;
+    this.form = form;
+    this.cookies = cookies;
+  }
+
+  public Reply handle(Request request) {
+    if (request.isAt("/login") && request.isGet()) {
+      return request
+          .asked("token")
+          .map(token -> form.showLink(request, way(request), token))
+          .orElseGet(() -> form.show(request, way(request)));
+    }
+    if (request.isAt("/login") && request.isPost()) {
+      return switch (form.post(request, way(request))) {
+        case LoginForm.Posted.LoggedIn(_, Reply.Header cookie) ->
+            Reply.redirect(303, next(request)).with(cookie);
+        case LoginForm.Posted.Refused(Reply again) -> again;
+      };
+    }
+    if (request.isAt("/logout") && request.isPost()) {
+      return logOut(request);
+    }
+    return Page.saying(404, "Not found", "There is nothing at this address.");
+  }
+
+  private static LoginForm.Way way(Request request) {
+    String next = URLEncoder.encode(next(request), StandardCharsets.UTF_8);
+    return new LoginForm.Way("/login/?next=" + next, "");
+  }
+
+  private static String next(Request request) {
+    return request.asked("next").filter(path -> LOCAL.matcher(path).matches()).orElse("/");
+  }
+
+  /// Another site can post here, but cannot know the form token of the session.
+  private Reply logOut(Request request) {
+    Optional<String> cookie = request.cookie(LoginForm.SESSION_COOKIE);
+    SecretHash shown = new SecretHash(request.filled("form_token").orElse(""));
+    if (cookie.filter(own -> new SecretHash(Sessions.formToken(own)).matches(shown)).isEmpty()) {
+      return Page.saying(403, "Log out", "The form was open for too long. Please try again.");
+    }
+    logins.logOut(cookie.get());
+    return Reply.redirect(303, "/login/").with(cookies.clear(LoginForm.SESSION_COOKIE));
+  }
+}

@@ -1,0 +1,131 @@
+package dev.switchboard.directory.session;
+
+import dev.switchboard.directory.access.Secret;
+import dev.switchboard.directory.access.SecretHash;
+import dev.switchboard.directory.web.Cookies;
+import dev.switchboard.directory.web.Page;
+import dev.switchboard.directory.web.Reply;
+import dev.switchboard.directory.web.Request;
+import dev.switchboard.platform.identity.UserId;
+import java.time.Duration;
+import java.util.Optional;
+
+/// The form that asks for e-mail and password, wherever a logged-in person is needed.
+///
+/// A cookie and a field that is made from it keep other sites from posting the form.
+public final class LoginForm {
+  /// The cookie of a browser that has logged in.
+  public static final String SESSION_COOKIE = "switchboard_session";
+
+  private static final String FORM_COOKIE = "switchboard_form";
+  private static final Duration FORM_LIFE = Duration.ofHours(1);
+  private static final String FIELDS =
+      """
+      <p><label for="login">E-mail</label><br>
+      <input id="login" name="login" type="email" autocomplete="username" required autofocus></p>
+      <p><label for="password">Password</label><br>
+      <input id="password" name="password" type="password" autocomplete="current-password"
+      required></p>
+      """;
+
+  private final Logins logins;
+  private final Cookies cookies;
+
+  public LoginForm(Logins logins, Cookies cookies) {
+    this.logins = logins;
+    this.cookies = cookies;
+  }
+
+  /// Where the form goes.
+  ///
+  /// @param action address on this server, with its parameters
+  /// @param leadsTo origin of another server to which logging in leads, or empty
+  public record Way(String action, String leadsTo) {}
+
+  /// What came of posting the form.
+  public sealed interface Posted {
+    /// @param cookie to be sent with whatever is answered
+    record LoggedIn(UserId user, Reply.Header cookie) implements Posted {}
+
+    /// @param again the form once more, with the reason
+    record Refused(Reply again) implements Posted {}
+  }
+
+  /// Whose browser asks, if it is logged in.
+  public Optional<UserId> who(Request request) {
+    return request.cookie(SESSION_COOKIE).flatMap(logins::who).map(Session::user);
+  }
+
+  /// The empty form.
+  public Reply show(Request request, Way way) {
+    return page(request, way, 200, "", FIELDS);
+  }
+
+  /// A button instead of fields: so that a program that only looks at a link does not use it up.
+  Reply showLink(Request request, Way way, String token) {
+    String field = "<input type=\"hidden\" name=\"token\" value=\"" + Page.text(token) + "\">";
+    return page(request, way, 200, "", field);
+  }
+
+  /// Reads what was filled in.
+  public Posted post(Request request, Way way) {
+    if (!isOurs(request)) {
+      return refused(request, way, 403, "The form was open for too long. Please try again.");
+    }
+    return switch (tried(request)) {
+      case Logins.Outcome.LoggedIn(UserId user, Secret cookie) ->
+          new Posted.LoggedIn(user, cookies.set(SESSION_COOKIE, cookie.value(), Session.LIFE));
+      case Logins.Outcome.WrongPassword _ ->
+          refused(request, way, 403, "E-mail or password is wrong.");
+      case Logins.Outcome.UsedLink _ ->
+          refused(request, way, 403, "This link was used before or has expired.");
+      case Logins.Outcome.Blocked _ ->
+          retry(refused(request, way, 429, "Too many tries. Please wait a quarter of an hour."));
+      case Logins.Outcome.Busy _ ->
+          refused(request, way, 503, "The server is busy. Please try again.");
+    };
+  }
+
+  private Logins.Outcome tried(Request request) {
+    return request
+        .filled("token")
+        .map(logins::byLink)
+        .orElseGet(() ->
+            logins.byPassword(
+                request.remoteAddress(),
+                request.filled("login").orElse(""),
+                request.filled("password").orElse("")));
+  }
+
+  private static Posted.Refused retry(Posted.Refused refused) {
+    String seconds = Long.toString(FailedLogins.WINDOW.toSeconds());
+    return new Posted.Refused(refused.again().with("Retry-After", seconds));
+  }
+
+  private Posted.Refused refused(Request request, Way way, int status, String reason) {
+    return new Posted.Refused(page(request, way, status, reason, FIELDS));
+  }
+
+  private Reply page(Request request, Way way, int status, String reason, String fields) {
+    Optional<String> known = request.cookie(FORM_COOKIE).filter(cookie -> !cookie.isBlank());
+    String cookie = known.orElseGet(() -> logins.newCookie().value());
+    String alert = reason.isEmpty() ? "" : "<p role=\"alert\">" + Page.text(reason) + "</p>";
+    String form =
+        alert
+            + "<form method=\"post\" action=\""
+            + Page.text(way.action())
+            + "\">\n<input type=\"hidden\" name=\"form_token\" value=\""
+            + Sessions.formToken(cookie)
+            + "\">\n"
+            + fields
+            + "<p><button type=\"submit\">Log in</button></p>\n</form>";
+    return Page.of(status, "Log in", way.leadsTo(), form)
+        .with(cookies.set(FORM_COOKIE, cookie, FORM_LIFE));
+  }
+
+  private static boolean isOurs(Request request) {
+    String expected = request.cookie(FORM_COOKIE).map(Sessions::formToken).orElse("");
+    String shown = request.filled("form_token").orElse("");
+    return !expected.isEmpty() && new SecretHash(expected).matches(new SecretHash(shown));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.switchboard.openchannels.events;
+
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.json.Json;
+import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.outbox.Deliveries;
+import java.util.Optional;
+
+/// Where a command, or a listener within it, leaves what applications are to hear of.
+public final class Events {
+  private Events() {}
+
+  /// Fires an event to whoever has bound it.
+  ///
+  /// @param data the object that the event is about: events with equal data keep their order
+  public static void fire(Work work, String event, Object data, Optional<UserId> by) {
+    fire(work, Event.of(event, data).causedBy(by.orElse(UserId.SYSTEM)));
+  }
+
+  public static void fire(Work work, Event event) {
+    for (EventHandler handler : EventHandlers.in(work).of(event.code())) {
+      if (event.audience().map(only -> only == handler.application()).orElse(true)) {
+        send(work, handler, event);
+      }
+    }
+  }
+
+  /// Whether anybody has bound an event: a listener need not put together what nobody hears.
+  public static boolean isHeard(Work work, String event) {
+    return !EventHandlers.in(work).of(event).isEmpty();
+  }
+
+  /// Drops the handlers of an application that is removed.
+  public static void forget(Work work, long application) {
+    EventHandlers handlers = EventHandlers.in(work);
+    handlers.ofApplication(application).forEach(handlers::remove);
+  }
+
+  private static void send(Work work, EventHandler handler, Event event) {
+    UserId user = handler.user().isSystem() ? event.by() : handler.user();
+    Deliveries.send(
+        work,
+        "handler:" + handler.id(),
+        event.order(),
+        EventCarrier.KIND,
+        new QueuedEvent(
+            handler.id(),
+            handler.application(),
+            event.code(),
+            Json.toTree(event.data()),
+            work.now().getEpochSecond(),
+            user.value()));
+  }
+}

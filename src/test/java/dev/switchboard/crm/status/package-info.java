@@ -1,0 +1,5 @@
+/// Tests of the dictionaries.
+@NullMarked
+package dev.switchboard.crm.status;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,249 @@
+package dev.switchboard.directory.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.directory.TestBrowser;
+import dev.switchboard.directory.TestDirectory;
+import dev.switchboard.directory.access.Scopes;
+import dev.switchboard.directory.access.Secret;
+import dev.switchboard.directory.user.ChangePassword;
+import dev.switchboard.directory.user.ChangeUser;
+import dev.switchboard.directory.user.PasswordHash;
+import dev.switchboard.directory.user.Passwords;
+import dev.switchboard.directory.user.Profile;
+import dev.switchboard.directory.user.Role;
+import dev.switchboard.directory.web.Reply;
+import dev.switchboard.directory.web.Request;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.rest.Caller;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class LoginEndpointTest {
+  private static final Map<String, String> RIGHT =
+      Map.of("login", "ada@example.com", "password", "correct horse");
+  private static final Map<String, String> WRONG =
+      Map.of("login", "ada@example.com", "password", "wrong horse");
+
+  private static final PasswordHash PASSWORD = Passwords.hash("correct horse", new SecureRandom());
+
+  private final TestDirectory directory = new TestDirectory();
+  private final TestBrowser browser =
+      new TestBrowser(request -> directory.module().login().handle(request));
+  private final UserId ada =
+      directory.addEmployee(
+          "ada@example.com", Role.ADMINISTRATOR, Profile.named("Ada", "Byron"), PASSWORD);
+
+  @AfterEach
+  void close() {
+    directory.close();
+  }
+
+  private Reply logIn(Map<String, String> fields) {
+    browser.get("/login/");
+    return browser.post("/login/", fields);
+  }
+
+  private Optional<Caller> caller() {
+    String cookie = browser.cookies().getOrDefault(LoginForm.SESSION_COOKIE, "");
+    return directory.module().authenticator().byCookie(cookie, Scopes.of("user"));
+  }
+
+  @Test
+  void theRightPasswordLogsIn() {
+    Reply reply = logIn(RIGHT);
+
+    assertThat(reply.status()).isEqualTo(303);
+    assertThat(reply.header("Location")).contains("/");
+    assertThat(caller().map(Caller::user)).contains(ada);
+    assertThat(caller().map(Caller::administrator)).contains(true);
+    assertThat(
+            directory.module().users().find(PortalId.FIRST, ada).orElseThrow().times().lastLogin())
+        .isEqualTo(directory.clock().instant());
+  }
+
+  @Test
+  void aWrongPasswordAndAnUnknownLoginAreAnsweredAlike() {
+    Reply wrong = logIn(WRONG);
+    Reply unknown = logIn(Map.of("login", "eve@example.com", "password", "correct horse"));
+    Reply empty = logIn(Map.of("login", "", "password", ""));
+
+    assertThat(wrong.status()).isEqualTo(403);
+    assertThat(unknown).isEqualTo(wrong);
+    assertThat(empty).isEqualTo(wrong);
+    assertThat(caller()).isEmpty();
+  }
+
+  @Test
+  void whoeverIsDismissedCannotLogIn() {
+    directory.run(new ChangeUser(ada, new ChangeUser.Change.Dismiss()));
+
+    assertThat(logIn(RIGHT).status()).isEqualTo(403);
+  }
+
+  @Test
+  void whoeverHasNoPasswordCannotLogInWithOne() {
+    directory.addEmployee("bob@example.com", Role.OPERATOR);
+
+    assertThat(logIn(Map.of("login", "bob@example.com", "password", "nobody has this password")))
+        .extracting(Reply::status)
+        .isEqualTo(403);
+  }
+
+  @Test
+  void anotherSiteCannotPostTheForm() {
+    browser.get("/login/");
+
+    assertThat(browser.postAlone("/login/", RIGHT).status()).isEqualTo(403);
+    assertThat(new TestBrowser(directory.module().login()::handle).postAlone("/login/", RIGHT))
+        .extracting(Reply::status)
+        .isEqualTo(403);
+    assertThat(caller()).isEmpty();
+  }
+
+  @Test
+  void guessingIsStoppedPerAddressAndLogin() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(logIn(WRONG).status()).isEqualTo(403);
+    }
+
+    Reply blocked = logIn(RIGHT);
+    assertThat(blocked.status()).isEqualTo(429);
+    assertThat(blocked.header("Retry-After")).contains("900");
+    assertThat(browser.from("192.0.2.7").post("/login/", RIGHT).status()).isEqualTo(303);
+
+    directory.clock().advance(Duration.ofMinutes(15));
+    assertThat(browser.from("192.0.2.1").post("/login/", RIGHT).status()).isEqualTo(303);
+  }
+
+  @Test
+  void aRightPasswordForgivesTheWrongOnes() {
+    for (int i = 0; i < 3; i++) {
+      logIn(WRONG);
+      logIn(WRONG);
+      assertThat(logIn(RIGHT).status()).isEqualTo(303);
+    }
+  }
+
+  @Test
+  void anAddressMayNotTryLoginAfterLogin() {
+    FailedLogins failures = new FailedLogins(directory.clock());
+    for (int i = 0; i < 50; i++) {
+      assertThat(failures.begin("192.0.2.1", "user" + i)).isTrue();
+    }
+
+    assertThat(failures.begin("192.0.2.1", "another")).isFalse();
+    assertThat(failures.begin("192.0.2.2", "another")).isTrue();
+  }
+
+  @Test
+  void loggingOutNeedsTheFormToken() {
+    logIn(RIGHT);
+    String cookie = browser.cookies().getOrDefault(LoginForm.SESSION_COOKIE, "");
+
+    assertThat(browser.postAlone("/logout/", Map.of()).status()).isEqualTo(403);
+    assertThat(browser.postAlone("/logout/", Map.of("form_token", Sessions.formToken(cookie))))
+        .extracting(Reply::status)
+        .isEqualTo(303);
+
+    assertThat(browser.cookies()).doesNotContainKey(LoginForm.SESSION_COOKIE);
+    assertThat(directory.module().authenticator().byCookie(cookie, Scopes.of("user"))).isEmpty();
+  }
+
+  @Test
+  void anotherPasswordLogsEveryBrowserOut() {
+    logIn(RIGHT);
+    assertThat(caller()).isPresent();
+
+    directory.run(new ChangePassword(ada, Passwords.hash("battery staple", new SecureRandom())));
+
+    assertThat(caller()).isEmpty();
+    assertThat(logIn(RIGHT).status()).isEqualTo(403);
+    assertThat(logIn(Map.of("login", "ada@example.com", "password", "battery staple")).status())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void beingDismissedLogsEveryBrowserOutForGood() {
+    logIn(RIGHT);
+    assertThat(caller()).isPresent();
+
+    directory.run(new ChangeUser(ada, new ChangeUser.Change.Dismiss()));
+    directory.run(new ChangeUser(ada, new ChangeUser.Change.TakeBack()));
+
+    assertThat(caller()).isEmpty();
+  }
+
+  @Test
+  void aSessionEndsAfterAWeek() {
+    logIn(RIGHT);
+    directory.clock().advance(Duration.ofDays(7).minusSeconds(1));
+    assertThat(caller()).isPresent();
+
+    directory.clock().advance(Duration.ofSeconds(1));
+
+    assertThat(caller()).isEmpty();
+  }
+
+  @Test
+  void aLoginLinkWorksOnce() {
+    directory.run(new AddLoginLink(ada, new Secret("once").hash(), Duration.ofHours(1)));
+    Reply page = browser.get("/login/?token=once");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(caller()).isEmpty();
+
+    assertThat(browser.post("/login/", Map.of()).status()).isEqualTo(303);
+    assertThat(caller().map(Caller::user)).contains(ada);
+
+    assertThat(browser.post("/login/", Map.of()).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aLoginLinkExpires() {
+    directory.run(new AddLoginLink(ada, new Secret("once").hash(), Duration.ofHours(1)));
+    directory.clock().advance(Duration.ofHours(1));
+    browser.get("/login/?token=once");
+
+    Reply reply = browser.post("/login/", Map.of());
+
+    assertThat(reply.status()).isEqualTo(403);
+    assertThat(reply.body()).contains("used before or has expired");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/inbox?x=1, /inbox?x=1",
+    "//evil.example, /",
+    "/%5Cevil.example, /",
+    "https://evil.example, /",
+  })
+  void afterwardsThePersonStaysOnThisServer(String next, String expected) {
+    String address = "/login/?next=" + next.replace("=", "%3D").replace("?", "%3F");
+    browser.get(address);
+
+    assertThat(browser.post(address, RIGHT).header("Location")).contains(expected);
+  }
+
+  @Test
+  void otherAddressesAreNotFound() {
+    assertThat(browser.get("/logout/").status()).isEqualTo(404);
+    assertThat(browser.get("/other").status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatAPersonTypedIsInNoText() {
+    Request request =
+        new Request("POST", "/login/", Map.of(), Map.of("c", "hush"), RIGHT, "192.0.2.1");
+
+    assertThat(request.toString()).isEqualTo("POST /login/");
+    assertThat(PASSWORD.toString()).isEqualTo("[REDACTED]");
+    assertThat(new Secret("hush").toString()).isEqualTo("[REDACTED]");
+  }
+}
