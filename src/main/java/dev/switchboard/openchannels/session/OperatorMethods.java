@@ -38,15 +38,16 @@ final class OperatorMethods {
   }
 
   private List<Method> handing() {
-    return List.of(Method.named("imopenlines.operator.answer")
+    return List.of(
+        Method.named("imopenlines.operator.answer")
             .scope(SCOPE)
             .param(DialogErrors.chatId())
             .handledBy(this::answer),
-Method.named("imopenlines.operator.skip")
+        Method.named("imopenlines.operator.skip")
             .scope(SCOPE)
             .param(DialogErrors.chatId())
             .handledBy(this::skip),
-Method.named("imopenlines.operator.transfer")
+        Method.named("imopenlines.operator.transfer")
             .scope(SCOPE)
             .param(DialogErrors.chatIdNotEmpty())
             .param(Param.any("USER_ID"))
@@ -56,16 +57,17 @@ Method.named("imopenlines.operator.transfer")
   }
 
   private List<Method> ending() {
-    return List.of(Method.named("imopenlines.operator.finish")
+    return List.of(
+        Method.named("imopenlines.operator.finish")
             .scope(SCOPE)
             .param(DialogErrors.chatId())
             .handledBy((caller, params) -> finish(caller, params, FinishDialog.Whose.OWN, false)),
-Method.named("imopenlines.operator.another.finish")
+        Method.named("imopenlines.operator.another.finish")
             .scope(SCOPE)
             .param(DialogErrors.chatId())
             .handledBy(
                 (caller, params) -> finish(caller, params, FinishDialog.Whose.ANYBODYS, false)),
-Method.named("imopenlines.operator.spam")
+        Method.named("imopenlines.operator.spam")
             .scope(SCOPE)
             .param(DialogErrors.chatId())
             .handledBy(

@@ -38,38 +38,40 @@ final class SessionMethods {
   }
 
   private List<Method> sessions() {
-    return List.of(Method.named("imopenlines.session.start")
+    return List.of(
+        Method.named("imopenlines.session.start")
             .scope(SCOPE)
             .param(DialogErrors.chatId())
             .handledBy(this::start),
-Method.named("imopenlines.message.session.start")
+        Method.named("imopenlines.message.session.start")
             .scope(SCOPE)
             .param(DialogErrors.chatId())
             .param(Param.id("MESSAGE_ID").requiredArgument())
             .handledBy(this::startFromMessage),
-Method.named("imopenlines.session.join")
+        Method.named("imopenlines.session.join")
             .scope(SCOPE)
             .param(DialogErrors.chatId())
             .handledBy(this::join),
-Method.named("imopenlines.session.intercept")
+        Method.named("imopenlines.session.intercept")
             .scope(SCOPE)
             .param(DialogErrors.chatIdNotEmpty())
             .handledBy(this::intercept));
   }
 
   private List<Method> modes() {
-    return List.of(Method.named("imopenlines.session.mode.pin")
+    return List.of(
+        Method.named("imopenlines.session.mode.pin")
             .scope(SCOPE)
             .param(Param.any("CHAT_ID"))
             .param(Param.text("ACTIVATE"))
             .handledBy(this::pin),
-Method.named("imopenlines.session.mode.pinAll")
+        Method.named("imopenlines.session.mode.pinAll")
             .scope(SCOPE)
             .handledBy((caller, _) -> pinAll(caller, true)),
-Method.named("imopenlines.session.mode.unpinAll")
+        Method.named("imopenlines.session.mode.unpinAll")
             .scope(SCOPE)
             .handledBy((caller, _) -> pinAll(caller, false)),
-Method.named("imopenlines.session.mode.silent")
+        Method.named("imopenlines.session.mode.silent")
             .scope(SCOPE)
             .param(DialogErrors.chatId())
             .param(Param.text("ACTIVATE"))
@@ -77,13 +79,14 @@ Method.named("imopenlines.session.mode.silent")
   }
 
   private List<Method> results() {
-    return List.of(Method.named("imopenlines.session.head.vote")
+    return List.of(
+        Method.named("imopenlines.session.head.vote")
             .scope(SCOPE)
             .param(Param.id("SESSION_ID").required("EMPTY_SESSION_ID", "Session ID can't be empty"))
             .param(Param.integer("RATING"))
             .param(Param.text("COMMENT"))
             .handledBy(this::rate),
-Method.named("imopenlines.crm.lead.create")
+        Method.named("imopenlines.crm.lead.create")
             .scope(SCOPE)
             .param(DialogErrors.chatId())
             .handledBy(this::createLead));

@@ -179,11 +179,7 @@ interface DialogLifeContract extends InTheOffice {
   default void anEmployeeWithoutARoleIsNeverAsked() {
     office()
         .change(
-            office().line,
-            line ->
-                line.withQueue(
-                    List.of(
-                        new QueueEntry.User(office().stranger))));
+            office().line, line -> line.withQueue(List.of(new QueueEntry.User(office().stranger))));
 
     assertThat(office().last(waiting()).holder()).isEmpty();
   }
