@@ -10,8 +10,9 @@ import java.util.Optional;
 
 /// Writes into the dialog of a CRM object in the name of an employee who takes part in it.
 ///
-/// @param by who asks; like the writer, he must be allowed to see the object Source:
-///   contract/methods/imopenlines/imopenlines.crm.message.add.json
+/// Source: contract/methods/imopenlines/imopenlines.crm.message.add.json
+///
+/// @param by who asks; like the writer, he must be allowed to see the object
 record AddCrmMessage(Target target, UserId writer, UserId by, String text, CrmPort crm)
     implements Command<AddCrmMessage.Outcome> {
   /// A dialog, and the CRM object that it has to belong to.

@@ -15,6 +15,16 @@ record Draft(
     Optional<String> externalId,
     MessageParams params,
     boolean inside) {
+  /// For the client to see.
+  Draft(
+      UserId author,
+      Origin origin,
+      String text,
+      Optional<String> externalId,
+      MessageParams params) {
+    this(author, origin, text, externalId, params, false);
+  }
+
   static Draft operator(UserId author, String text) {
     return plain(author, Origin.OPERATOR, text, MessageParams.NONE);
   }
@@ -29,17 +39,12 @@ record Draft(
   }
 
   private static Draft plain(UserId author, Origin origin, String text, MessageParams params) {
-    return new Draft(author, origin, text, Optional.empty(), params, false);
+    return new Draft(author, origin, text, Optional.empty(), params);
   }
 
   static Draft client(UserId author, ClientMessage said) {
     return new Draft(
-        author,
-        Origin.CLIENT,
-        said.text(),
-        said.externalId(),
-        MessageParams.files(said.files()),
-        false);
+        author, Origin.CLIENT, said.text(), said.externalId(), MessageParams.files(said.files()));
   }
 
   Draft replyingTo(long message) {

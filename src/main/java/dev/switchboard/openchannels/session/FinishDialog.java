@@ -9,9 +9,10 @@ import java.util.Optional;
 
 /// Ends the open session of a dialog. One that has ended stays so, but can still be marked as spam.
 ///
+/// Source: contract/methods/imopenlines/imopenlines.operator.finish.json, .another.finish, .spam
+///
 /// @param whose [Whose#OWN] refuses a dialog that another operator answers
-/// @param spam marks it as well Source:
-///   contract/methods/imopenlines/imopenlines.operator.finish.json, .another.finish, .spam
+/// @param spam marks it as well
 record FinishDialog(ChatId chat, UserId user, Whose whose, boolean spam)
     implements Command<Handled> {
   enum Whose {

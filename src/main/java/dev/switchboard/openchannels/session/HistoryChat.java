@@ -31,9 +31,7 @@ final class HistoryChat {
     chat.put("entityData2", card.entityData2());
     chat.put("entityData3", card.entityData3());
     chat.put("messageCount", dialog.messageCount());
-    chat.put("public", "");
-    chat.put("muteList", nobody(card.participants()));
-    chat.put("managerList", card.managers());
+    people(chat, card);
     chat.put("dateCreate", dates.iso(dialog.createdAt()));
     chat.put("type", "lines");
     chat.put("entityLink", DialogAnswer.link(dialog));
@@ -43,6 +41,12 @@ final class HistoryChat {
     chat.put("messageType", "L");
     chat.put("isNew", false);
     return chat;
+  }
+
+  private static void people(Map<String, @Nullable Object> chat, DialogCard card) {
+    chat.put("public", "");
+    chat.put("muteList", nobody(card.participants()));
+    chat.put("managerList", card.managers());
   }
 
   /// Everybody's id with `false`: has not muted, is not blocked.

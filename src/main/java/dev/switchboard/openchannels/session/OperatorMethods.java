@@ -13,6 +13,7 @@ import dev.switchboard.platform.rest.RestError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What an operator does with a dialog: answer, hand on, transfer, finish.
 final class OperatorMethods {
@@ -33,11 +34,30 @@ final class OperatorMethods {
   }
 
   List<Method> methods() {
+    return Stream.of(handing(), ending()).flatMap(List::stream).toList();
+  }
+
+  private List<Method> handing() {
     return List.of(
         Method.named("imopenlines.operator.answer")
             .scope(SCOPE)
             .param(DialogErrors.chatId())
             .handledBy(this::answer),
+        Method.named("imopenlines.operator.skip")
+            .scope(SCOPE)
+            .param(DialogErrors.chatId())
+            .handledBy(this::skip),
+        Method.named("imopenlines.operator.transfer")
+            .scope(SCOPE)
+            .param(DialogErrors.chatIdNotEmpty())
+            .param(Param.any("USER_ID"))
+            .param(Param.any("QUEUE_ID"))
+            .param(Param.any("TRANSFER_ID"))
+            .handledBy(this::transfer));
+  }
+
+  private List<Method> ending() {
+    return List.of(
         Method.named("imopenlines.operator.finish")
             .scope(SCOPE)
             .param(DialogErrors.chatId())
@@ -51,18 +71,7 @@ final class OperatorMethods {
             .scope(SCOPE)
             .param(DialogErrors.chatId())
             .handledBy(
-                (caller, params) -> finish(caller, params, FinishDialog.Whose.ANYBODYS, true)),
-        Method.named("imopenlines.operator.skip")
-            .scope(SCOPE)
-            .param(DialogErrors.chatId())
-            .handledBy(this::skip),
-        Method.named("imopenlines.operator.transfer")
-            .scope(SCOPE)
-            .param(DialogErrors.chatIdNotEmpty())
-            .param(Param.any("USER_ID"))
-            .param(Param.any("QUEUE_ID"))
-            .param(Param.any("TRANSFER_ID"))
-            .handledBy(this::transfer));
+                (caller, params) -> finish(caller, params, FinishDialog.Whose.ANYBODYS, true)));
   }
 
   /// Of two who answer at once the first has it, the other is refused.

@@ -13,9 +13,10 @@ import java.util.Optional;
 /// answering; writing where no session is open begins one. In silent mode the message stays inside,
 /// and who answers does not change.
 ///
+/// Source: contract/methods/im/im.message.add.json
+///
 /// @param system written in the system's name: a notice, which never makes its writer the operator
-/// @param replyTo a message of the same dialog, 0: none Source:
-///   contract/methods/im/im.message.add.json
+/// @param replyTo a message of the same dialog, 0: none
 public record PostMessage(ChatId chat, UserId user, String text, boolean system, long replyTo)
     implements Command<PostMessage.Outcome> {
   public sealed interface Outcome {

@@ -10,6 +10,7 @@ import dev.switchboard.platform.rest.Params;
 import dev.switchboard.platform.rest.RestError;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The methods that begin sessions, take part in them, and set their modes.
 final class SessionMethods {
@@ -33,6 +34,10 @@ final class SessionMethods {
   }
 
   List<Method> methods() {
+    return Stream.of(sessions(), modes(), results()).flatMap(List::stream).toList();
+  }
+
+  private List<Method> sessions() {
     return List.of(
         Method.named("imopenlines.session.start")
             .scope(SCOPE)
@@ -50,7 +55,11 @@ final class SessionMethods {
         Method.named("imopenlines.session.intercept")
             .scope(SCOPE)
             .param(DialogErrors.chatIdNotEmpty())
-            .handledBy(this::intercept),
+            .handledBy(this::intercept));
+  }
+
+  private List<Method> modes() {
+    return List.of(
         Method.named("imopenlines.session.mode.pin")
             .scope(SCOPE)
             .param(Param.any("CHAT_ID"))
@@ -66,7 +75,11 @@ final class SessionMethods {
             .scope(SCOPE)
             .param(DialogErrors.chatId())
             .param(Param.text("ACTIVATE"))
-            .handledBy(this::silent),
+            .handledBy(this::silent));
+  }
+
+  private List<Method> results() {
+    return List.of(
         Method.named("imopenlines.session.head.vote")
             .scope(SCOPE)
             .param(Param.id("SESSION_ID").required("EMPTY_SESSION_ID", "Session ID can't be empty"))

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// The tables `session` and `head_vote`.
@@ -114,8 +115,13 @@ final class SqlSessions implements Sessions {
   }
 
   private List<Session> withOperators() {
+    // Written out, not bound: only so does SQLite see that the index of open sessions serves.
     Condition held =
-        SESSION.CLOSED_AT.eq(0L).and(SESSION.OPERATOR_ID.ne(0L)).and(SESSION.STAGE.ne(AGENT));
+        SESSION
+            .CLOSED_AT
+            .eq(DSL.inline(0L))
+            .and(SESSION.OPERATOR_ID.ne(0L))
+            .and(SESSION.STAGE.ne(AGENT));
     return work.rows(SESSIONS).all(new Filter<>(held, SqlSessions::isWithOperator));
   }
 

@@ -11,8 +11,9 @@ import java.util.Optional;
 
 /// Begins a new session that its beginner answers; the one that was open ends.
 ///
-/// @param from a message of the dialog that moves into the new session Source:
-///   contract/methods/imopenlines/imopenlines.session.start.json, .message.session.start
+/// Source: contract/methods/imopenlines/imopenlines.session.start.json, .message.session.start
+///
+/// @param from a message of the dialog that moves into the new session
 record StartSession(ChatId chat, UserId user, Optional<Long> from) implements Command<Handled> {
   @Override
   public Handled decide(Work work) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.line.ChatsCounted;
 import dev.switchboard.openchannels.line.LineFields;
+import dev.switchboard.openchannels.line.QueueEntry;
 import dev.switchboard.openchannels.line.QueueType;
 import dev.switchboard.platform.identity.UserId;
 import java.util.List;
@@ -166,7 +168,7 @@ interface DialogLifeContract extends InTheOffice {
   @Test
   default void offersDoNotCountWhereOnlyAnsweredDialogsDo() {
     office().set(LineFields.MAX_CHAT, 1L);
-    office().set(LineFields.TYPE_MAX_CHAT, dev.switchboard.openchannels.line.ChatsCounted.ANSWERED);
+    office().set(LineFields.TYPE_MAX_CHAT, ChatsCounted.ANSWERED);
     office().writes("karl", "Hello");
     office().writes("rita", "Hello");
 
@@ -177,11 +179,7 @@ interface DialogLifeContract extends InTheOffice {
   default void anEmployeeWithoutARoleIsNeverAsked() {
     office()
         .change(
-            office().line,
-            line ->
-                line.withQueue(
-                    List.of(
-                        new dev.switchboard.openchannels.line.QueueEntry.User(office().stranger))));
+            office().line, line -> line.withQueue(List.of(new QueueEntry.User(office().stranger))));
 
     assertThat(office().last(waiting()).holder()).isEmpty();
   }
@@ -212,6 +210,24 @@ interface DialogLifeContract extends InTheOffice {
     assertThat(speak(heard, new AgentSpeaks.Step.Say("Good day")))
         .isEqualTo(AgentSpeaks.Outcome.TOO_LATE);
     assertThat(office().outgoing(chat)).isEmpty();
+  }
+
+  @Test
+  default void whatABotThoughtOutBeforeItGotTheDialogBackReachesNobody() {
+    ChatId chat = office().writesToBot("karl", "Hello").chat();
+    Session heard = office().last(chat);
+    done(office().ann, "imopenlines.operator.answer", chat);
+    office()
+        .call(
+            office().ann,
+            "imopenlines.operator.transfer",
+            "{'CHAT_ID':" + chat + ",'USER_ID':" + office().bot + "}");
+
+    assertThat(speak(heard, new AgentSpeaks.Step.Say("Good day")))
+        .isEqualTo(AgentSpeaks.Outcome.TOO_LATE);
+    assertThat(speak(office().last(chat), new AgentSpeaks.Step.Say("Back again")))
+        .isEqualTo(AgentSpeaks.Outcome.SPOKEN);
+    assertThat(office().outgoing(chat)).containsExactly("Back again");
   }
 
   @Test
@@ -265,5 +281,22 @@ interface DialogLifeContract extends InTheOffice {
     office().writesToBot("karl", "Are you there?");
 
     assertThat(office().heard(SessionEvent.AgentAddressed.class)).hasSize(1);
+  }
+
+  @Test
+  default void whatFailsHalfwayLeavesNothingBehind() {
+    ClientMessage message = office().message(office().line, "karl", "Hello", "once");
+    assertThatThrownBy(() ->
+            office()
+                .work(work -> {
+                  new ReceiveMessage(message, Optional.empty()).decide(work);
+                  throw new IllegalStateException("planned");
+                }))
+        .hasMessage("planned");
+
+    assertThat(office().run(new ReceiveMessage(message, Optional.empty())))
+        .isInstanceOf(ReceiveMessage.Outcome.Stored.class);
+    int load = office().work(work -> Sessions.in(work).loads().heldBy(office().ann));
+    assertThat(load).isEqualTo(1);
   }
 }

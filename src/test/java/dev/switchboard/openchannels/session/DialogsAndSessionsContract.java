@@ -6,4 +6,6 @@ interface DialogsAndSessionsContract
         OperatorContract,
         SessionContract,
         ReadingContract,
-        WritingContract {}
+        WritingContract,
+        AccessContract,
+        RandomWorkContract {}

@@ -15,6 +15,7 @@ import dev.switchboard.openchannels.dialog.Member;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.dialog.UserCode;
 import dev.switchboard.openchannels.line.Line;
+import dev.switchboard.openchannels.line.LineField;
 import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.LineSettings;
@@ -29,6 +30,7 @@ import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.testing.TestRest;
 import dev.switchboard.platform.testing.TestStore;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -120,7 +122,7 @@ final class Office {
     return work(w -> Lines.in(w).add(settings, queue, ann).id());
   }
 
-  <T> void set(dev.switchboard.openchannels.line.LineField<T> field, T value) {
+  <T> void set(LineField<T> field, T value) {
     change(line, known -> known.with(field, value));
   }
 
@@ -182,7 +184,7 @@ final class Office {
     return work(w ->
         Dialogs.in(w).members(chat).stream()
             .map(Member::user)
-            .sorted(java.util.Comparator.comparingLong(UserId::value))
+            .sorted(Comparator.comparingLong(UserId::value))
             .toList());
   }
 

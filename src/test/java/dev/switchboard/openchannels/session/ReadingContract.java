@@ -191,7 +191,6 @@ interface ReadingContract extends InTheOffice {
                     + " message usersMessage users openlines userInGroup woUserInGroup chat"
                     + " userBlockChat userInChat files")
                 .split(" "));
-    assertThat(history.path("chatId").isIntegralNumber()).isTrue();
     assertThat(history.path("canJoin").asString()).isEqualTo("Y");
     assertThat(history.path("canVoteHead").asString()).isEqualTo("Y");
     assertThat(history.path("sessionVoteHead").asInt()).isZero();

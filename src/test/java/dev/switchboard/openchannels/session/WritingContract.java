@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.testing.TestRest;
@@ -97,7 +98,7 @@ interface WritingContract extends InTheOffice {
     UserId guest = office().outsider;
     office()
         .work(work -> {
-          dev.switchboard.openchannels.dialog.Dialogs.in(work).join(chat, guest);
+          Dialogs.in(work).join(chat, guest);
           return true;
         });
     String text = ",'MESSAGE':'Yes?','REPLY_ID':";
