@@ -115,6 +115,9 @@ final class LoadWorker extends VerticleBase {
           break;
         }
         send(connection, intended(now));
+        if (done) {
+          return; // a closed connection fails at once, within send
+        }
       }
       boolean stuck = open == 0 && free.isEmpty();
       boolean finished = now >= end && open == 0 && sent >= due;

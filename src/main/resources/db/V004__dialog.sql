@@ -22,7 +22,9 @@ CREATE INDEX dialog_code ON dialog (portal_id, user_code);
 -- Dialogs.at: also keeps a channel from opening a dialog twice
 CREATE UNIQUE INDEX dialog_place ON dialog (portal_id, place);
 -- Dialogs of a CRM lead
-CREATE INDEX dialog_lead ON dialog (portal_id, lead_id);
+-- [jooq ignore start]
+CREATE INDEX dialog_lead ON dialog (portal_id, lead_id) WHERE lead_id <> 0;
+-- [jooq ignore stop]
 
 CREATE TABLE message (
   portal_id   BIGINT NOT NULL,
@@ -38,10 +40,8 @@ CREATE TABLE message (
   created_at  BIGINT NOT NULL,           -- epoch milliseconds
   CONSTRAINT pk_message PRIMARY KEY (portal_id, id)
 );
--- Messages of a dialog, newest first
+-- Messages of a dialog and of its sessions, newest first
 CREATE INDEX message_chat ON message (portal_id, chat_id, id);
--- Messages of a session
-CREATE INDEX message_session ON message (portal_id, session_id, id);
 -- The last word on repeats: one row per message of a channel
 CREATE UNIQUE INDEX message_external ON message (portal_id, chat_id, external_id);
 

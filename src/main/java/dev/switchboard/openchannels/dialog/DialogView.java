@@ -56,8 +56,8 @@ public final class DialogView {
   }
 
   /// The newest messages of a session, newest first.
-  public List<Message> messages(PortalId portal, long session, int limit) {
-    return SqlDialogView.ofSession(database, portal, session, limit);
+  public List<Message> messages(PortalId portal, ChatId chat, long session, int limit) {
+    return SqlDialogView.ofSession(database, portal, chat, session, limit);
   }
 
   /// A message, whoever may see it.

@@ -40,10 +40,15 @@ final class SqlDialogView {
             .fetch(SqlDialogs::toMember));
   }
 
-  static List<Message> ofSession(Database database, PortalId portal, long session, int limit) {
+  /// Walks the dialog's messages by their index: sessions need none of their own.
+  static List<Message> ofSession(
+      Database database, PortalId portal, ChatId chat, long session, int limit) {
     return database.read(sql ->
         sql.selectFrom(MESSAGE)
-            .where(MESSAGE.PORTAL_ID.eq(portal.value()), MESSAGE.SESSION_ID.eq(session))
+            .where(
+                MESSAGE.PORTAL_ID.eq(portal.value()),
+                MESSAGE.CHAT_ID.eq(chat.value()),
+                MESSAGE.SESSION_ID.eq(session))
             .orderBy(MESSAGE.ID.desc())
             .limit(limit)
             .fetch(SqlMessages::toMessage));

@@ -19,11 +19,11 @@ final class SqlDialogs implements Dialogs {
   static final Stored<Dialog> DIALOGS =
       Stored.<Dialog>in(DIALOG, DIALOG.PORTAL_ID)
           .id(DIALOG.ID, d -> d.id().value())
-          .column(DIALOG.USER_CODE, Dialog::code)
-          .column(DIALOG.PLACE, Dialog::place)
-          .column(DIALOG.LINE_ID, d -> d.line().value())
-          .column(DIALOG.CLIENT_ID, d -> d.client().value())
-          .column(DIALOG.CHAT_IS_NUMBER, Dialog::chatIsNumber)
+          .fixed(DIALOG.USER_CODE, Dialog::code)
+          .fixed(DIALOG.PLACE, Dialog::place)
+          .fixed(DIALOG.LINE_ID, d -> d.line().value())
+          .fixed(DIALOG.CLIENT_ID, d -> d.client().value())
+          .fixed(DIALOG.CHAT_IS_NUMBER, Dialog::chatIsNumber)
           .column(DIALOG.CARD, d -> d.card().json())
           .column(DIALOG.TITLE, Dialog::title)
           .column(DIALOG.DESCRIPTION, Dialog::description)
@@ -31,7 +31,7 @@ final class SqlDialogs implements Dialogs {
           .column(DIALOG.LEAD_ID, Dialog::lead)
           .column(DIALOG.MESSAGE_COUNT, Dialog::messageCount)
           .column(DIALOG.LAST_MESSAGE_ID, Dialog::lastMessage)
-          .column(DIALOG.CREATED_AT, d -> d.createdAt().toEpochMilli())
+          .fixed(DIALOG.CREATED_AT, d -> d.createdAt().toEpochMilli())
           .read(SqlDialogs::toDialog);
   private static final Lookup<Dialog> BY_PLACE = Lookup.by(d -> List.of(d.place()), DIALOG.PLACE);
   private static final Stored<Member> MEMBERS =
@@ -39,7 +39,7 @@ final class SqlDialogs implements Dialogs {
           .id(MEMBER.CHAT_ID, m -> m.chat().value())
           .id(MEMBER.USER_ID, m -> m.user().value())
           .column(MEMBER.PINNED_SESSION, Member::pinnedSession)
-          .column(MEMBER.JOINED_AT, m -> m.joinedAt().toEpochMilli())
+          .fixed(MEMBER.JOINED_AT, m -> m.joinedAt().toEpochMilli())
           .read(SqlDialogs::toMember);
 
   private final Work work;

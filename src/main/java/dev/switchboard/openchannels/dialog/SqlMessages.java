@@ -21,15 +21,15 @@ final class SqlMessages implements Messages {
   static final Stored<Message> MESSAGES =
       Stored.<Message>in(MESSAGE, MESSAGE.PORTAL_ID)
           .id(MESSAGE.ID, Message::id)
-          .column(MESSAGE.CHAT_ID, m -> m.chat().value())
+          .fixed(MESSAGE.CHAT_ID, m -> m.chat().value())
           .column(MESSAGE.SESSION_ID, Message::session)
-          .column(MESSAGE.AUTHOR_ID, m -> m.author().value())
-          .column(MESSAGE.ORIGIN, m -> m.origin().name())
+          .fixed(MESSAGE.AUTHOR_ID, m -> m.author().value())
+          .fixed(MESSAGE.ORIGIN, m -> m.origin().name())
           .column(MESSAGE.TEXT, Message::text)
           .column(MESSAGE.INSIDE, Message::inside)
-          .column(MESSAGE.EXTERNAL_ID, Message::externalId)
+          .fixed(MESSAGE.EXTERNAL_ID, Message::externalId)
           .column(MESSAGE.PARAMS, SqlMessages::params)
-          .column(MESSAGE.CREATED_AT, m -> m.createdAt().toEpochMilli())
+          .fixed(MESSAGE.CREATED_AT, m -> m.createdAt().toEpochMilli())
           .uncached()
           .read(SqlMessages::toMessage);
   private static final Lookup<Message> BY_EXTERNAL_ID =

@@ -47,7 +47,7 @@ final class SessionHistory {
 
   private Map<String, @Nullable Object> answer(Caller caller, Dialog dialog, Session session) {
     PortalId portal = caller.portal();
-    List<Message> messages = dialogs.messages(portal, session.id(), LIMIT);
+    List<Message> messages = dialogs.messages(portal, session.chat(), session.id(), LIMIT);
     DialogCard card =
         new DialogCard(dialog, Optional.of(session), dialogs.members(portal, dialog.id()));
     HistoryPeople people = people(portal, card, messages);

@@ -37,16 +37,16 @@ final class SqlSessions implements Sessions {
   static final Stored<Session> SESSIONS =
       Stored.<Session>in(SESSION, SESSION.PORTAL_ID)
           .id(SESSION.ID, Session::id)
-          .column(SESSION.CHAT_ID, s -> s.chat().value())
+          .fixed(SESSION.CHAT_ID, s -> s.chat().value())
           .column(SESSION.LINE_ID, s -> s.line().value())
-          .column(SESSION.PARENT_ID, Session::parent)
+          .fixed(SESSION.PARENT_ID, Session::parent)
           .column(SESSION.STAGE, SqlSessions::stageName)
           .column(SESSION.STAGE_AT, s -> s.stage().since().toEpochMilli())
           .column(SESSION.OPERATOR_ID, s -> s.holder().map(UserId::value).orElse(0L))
           .column(SESSION.FENCE, Session::fence)
           .column(SESSION.HEAD_VOTE, s -> s.head() == null ? 0L : (long) s.head().rating())
           .column(SESSION.HEAD_COMMENT, s -> s.head() == null ? null : s.head().comment())
-          .column(SESSION.CREATED_AT, s -> s.createdAt().toEpochMilli())
+          .fixed(SESSION.CREATED_AT, s -> s.createdAt().toEpochMilli())
           .column(SESSION.CLOSED_AT, s -> s.isOpen() ? 0L : s.stage().since().toEpochMilli())
           .read(SqlSessions::toSession);
   private static final Lookup<Session> OPEN =

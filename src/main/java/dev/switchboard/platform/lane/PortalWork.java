@@ -14,9 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The working memory of one portal in its lane: cached rows, pending changes, memos.
 final class PortalWork implements Work {
+  private static final Logger log = LoggerFactory.getLogger(PortalWork.class);
   private static final int ROWS_IN_MEMORY = 50_000;
   private static final int MEMOS_IN_MEMORY = 50_000;
 
@@ -97,8 +100,16 @@ final class PortalWork implements Work {
     return tables.values();
   }
 
+  /// Hands over what the batch has left. The batch is on disk: a fault here is logged, and what was
+  /// to be handed over is found by its rows at the next start.
   void committed() {
-    batchHandOvers.forEach(Runnable::run);
+    for (Runnable handOver : batchHandOvers) {
+      try {
+        handOver.run();
+      } catch (RuntimeException e) {
+        log.error("lane.hand_over_failed portal={}", portal, e);
+      }
+    }
     batchHandOvers.clear();
   }
 }

@@ -170,7 +170,7 @@ public final class Outbox implements EventListener, AutoCloseable {
       return carrier(delivery)
           .map(carrier -> carrier.carry(portal, delivery))
           .orElseGet(() -> new Verdict.Park("nothing carries " + delivery.kind()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       log.error("outbox.carrier_failed kind={} id={}", delivery.kind(), delivery.id(), e);
       return Verdict.retry("internal error: " + e.getClass().getSimpleName());
     }
@@ -284,7 +284,7 @@ public final class Outbox implements EventListener, AutoCloseable {
   }
 
   private void alarm(Duration wait, Runnable then) {
-    if (open) {
+    if (open && !alarm.isShutdown()) {
       alarm.schedule(
           () -> {
             lock.lock();

@@ -16,15 +16,15 @@ final class SqlDeliveries {
   private static final Stored<Delivery> DELIVERIES =
       Stored.<Delivery>in(DELIVERY, DELIVERY.PORTAL_ID)
           .id(DELIVERY.ID, Delivery::id)
-          .column(DELIVERY.DESTINATION, Delivery::destination)
-          .column(DELIVERY.ORDER_KEY, Delivery::orderKey)
-          .column(DELIVERY.KIND, Delivery::kind)
-          .column(DELIVERY.PAYLOAD, Delivery::payload)
+          .fixed(DELIVERY.DESTINATION, Delivery::destination)
+          .fixed(DELIVERY.ORDER_KEY, Delivery::orderKey)
+          .fixed(DELIVERY.KIND, Delivery::kind)
+          .fixed(DELIVERY.PAYLOAD, Delivery::payload)
           .column(DELIVERY.ATTEMPTS, d -> (long) d.attempts())
           .column(DELIVERY.DUE_AT, d -> d.dueAt().toEpochMilli())
           .column(DELIVERY.DEAD, Delivery::dead)
           .column(DELIVERY.LAST_ERROR, Delivery::lastError)
-          .column(DELIVERY.CREATED_AT, d -> d.createdAt().toEpochMilli())
+          .fixed(DELIVERY.CREATED_AT, d -> d.createdAt().toEpochMilli())
           .uncached()
           .read(SqlDeliveries::toDelivery);
 

@@ -26,6 +26,8 @@ public final class CachedRows<R> implements Rows<R> {
 
   private record Undo<R>(List<Object> id, @Nullable R cached, @Nullable Change<R> change) {}
 
+  private static final Object BY_ID = new Object();
+
   private final Stored<R> stored;
   private final long portal;
   private final DSLContext sql;
@@ -34,6 +36,7 @@ public final class CachedRows<R> implements Rows<R> {
   private final Map<Lookup<R>, Map<List<Object>, List<Object>>> index = new IdentityHashMap<>();
   private final LinkedHashMap<List<Object>, Change<R>> dirty = new LinkedHashMap<>();
   private final List<Undo<R>> undo = new ArrayList<>();
+  private final Map<Object, ResultQuery<?>> prepared = new IdentityHashMap<>();
 
   /// @param limit how many rows stay in memory between batches
   public CachedRows(Stored<R> stored, long portal, DSLContext sql, int limit) {
@@ -53,7 +56,9 @@ public final class CachedRows<R> implements Rows<R> {
     if (cached != null || dirty.containsKey(id)) {
       return cached;
     }
-    return select(matches(fields(stored.ids()), id)).map(this::remember).orElse(null);
+    return select(BY_ID, fields(stored.ids()), DSL.noCondition(), id)
+        .map(this::remember)
+        .orElse(null);
   }
 
   @Override
@@ -63,7 +68,7 @@ public final class CachedRows<R> implements Rows<R> {
     if (known != null) {
       return Optional.ofNullable(cache.get(known));
     }
-    return select(matches(by.fields(), wanted).and(by.only()))
+    return select(by, by.fields(), by.only(), wanted)
         .flatMap(row -> Optional.ofNullable(current(row)))
         .filter(row -> by.key().apply(row).filter(wanted::equals).isPresent());
   }
@@ -201,26 +206,43 @@ public final class CachedRows<R> implements Rows<R> {
     return portal;
   }
 
-  private Optional<R> select(Condition condition) {
-    return sql.selectFrom(stored.table())
-        .where(ofPortal().and(condition))
-        .fetchOptional(stored::read);
+  /// Asks for one row. The statement stays prepared: this is on the way of every message.
+  ///
+  /// @param way what the statement is kept under
+  private Optional<R> select(
+      Object way, List<? extends Field<?>> fields, Condition only, List<Object> values) {
+    ResultQuery<?> query = prepared.get(way);
+    if (query == null) {
+      query =
+          sql.selectFrom(stored.table())
+              .where(ofPortal().and(matches(fields)).and(only))
+              .keepStatement(true);
+      prepared.put(way, query);
+    }
+    for (int i = 0; i < values.size(); i++) {
+      query.bind(name(i), values.get(i));
+    }
+    return query.fetchOptional(stored::read);
   }
 
   private Condition ofPortal() {
     return stored.portal().eq(portal);
   }
 
-  private static Condition matches(List<? extends Field<?>> fields, List<Object> values) {
+  private static Condition matches(List<? extends Field<?>> fields) {
     Condition all = DSL.noCondition();
     for (int i = 0; i < fields.size(); i++) {
-      all = all.and(equal(fields.get(i), values.get(i)));
+      all = all.and(equal(fields.get(i), name(i)));
     }
     return all;
   }
 
-  private static <T> Condition equal(Field<T> field, Object value) {
-    return field.eq(DSL.val(value, field));
+  private static <T> Condition equal(Field<T> field, String parameter) {
+    return field.eq(DSL.param(parameter, field));
+  }
+
+  private static String name(int parameter) {
+    return "v" + parameter;
   }
 
   private static <R> List<Field<?>> fields(List<Stored.Column<R>> columns) {

@@ -18,6 +18,11 @@ import org.jooq.impl.DSL;
 /// The store: migrated when opened, read through a pool, written through sessions of the lanes.
 public final class Database implements AutoCloseable {
   private static final int READERS = 8;
+
+  /// A page that many commits change is then copied into the database file once, not each time: the
+  /// log may grow to some 64 MiB.
+  private static final String RARE_CHECKPOINTS = "PRAGMA wal_autocheckpoint=16000";
+
   private static final Settings SETTINGS =
       new Settings()
           .withRenderSchema(false)
@@ -84,6 +89,9 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(readOnly ? 1 : 0);
     config.setAutoCommit(readOnly);
+    if (!readOnly && url.startsWith("jdbc:sqlite")) {
+      config.setConnectionInitSql(RARE_CHECKPOINTS);
+    }
     // SQLite has no read-only switch once a connection is open.
     config.setReadOnly(readOnly && url.startsWith("jdbc:postgresql"));
     return new HikariDataSource(config);

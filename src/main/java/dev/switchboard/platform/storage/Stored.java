@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// ```
 public final class Stored<R> {
   /// One column and where its value comes from.
-  record Column<R>(Field<?> field, Function<R, ? extends @Nullable Object> value) {}
+  ///
+  /// @param fixed never changes once the row is there
+  record Column<R>(Field<?> field, Function<R, ? extends @Nullable Object> value, boolean fixed) {}
 
   private final Table<?> table;
   private final Field<Long> portal;
@@ -106,12 +108,19 @@ public final class Stored<R> {
     }
 
     public <T> Builder<R> id(Field<T> field, Function<R, T> value) {
-      ids.add(new Column<>(field, value));
+      ids.add(new Column<>(field, value, true));
       return this;
     }
 
     public <T> Builder<R> column(Field<T> field, Function<R, ? extends @Nullable T> value) {
-      columns.add(new Column<>(field, value));
+      columns.add(new Column<>(field, value, false));
+      return this;
+    }
+
+    /// A column that never changes once the row is there: an update leaves it and its indexes
+    /// alone.
+    public <T> Builder<R> fixed(Field<T> field, Function<R, ? extends @Nullable T> value) {
+      columns.add(new Column<>(field, value, true));
       return this;
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -117,7 +118,11 @@ public final class WriteSession implements AutoCloseable {
         sql.insertInto(stored.table(), fields)
             .values(fields.stream().map(field -> DSL.param("v", field.getDataType())).toList())
             .onConflict(key);
-    return stored.columns().isEmpty() ? insert.doNothing() : insert.doUpdate().setAllToExcluded();
+    Map<Field<?>, Field<?>> changing = new LinkedHashMap<>();
+    stored.columns().stream()
+        .filter(column -> !column.fixed())
+        .forEach(column -> changing.put(column.field(), DSL.excluded(column.field())));
+    return changing.isEmpty() ? insert.doNothing() : insert.doUpdate().set(changing);
   }
 
   private Query delete(Stored<?> stored) {
