@@ -12,8 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,11 +43,10 @@ final class Lane implements AutoCloseable {
   private final InstantSource clock;
   private final List<EventListener> listeners;
   private final LaneMeter meter;
-  private final BlockingQueue<Job<?>> waiting = new ArrayBlockingQueue<>(WAITING);
+  private final LaneQueue<Job<?>> waiting = new LaneQueue<>(WAITING);
   private final Map<PortalId, PortalWork> portals = new HashMap<>();
   private final Thread thread;
   private WriteSession session;
-  private volatile boolean open = true;
 
   Lane(
       String name,
@@ -66,9 +63,11 @@ final class Lane implements AutoCloseable {
   }
 
   /// Queues a command. The future completes on the lane's thread, after the commit.
-  <O> CompletableFuture<O> submit(PortalId portal, Command<O> command) {
+  ///
+  /// @param isCaller somebody waits for it; else it may stand behind those
+  <O> CompletableFuture<O> submit(PortalId portal, Command<O> command, boolean isCaller) {
     Job<O> job = new Job<>(portal, command, new CompletableFuture<>());
-    if (!open || !waiting.offer(job)) {
+    if (!waiting.offer(job, isCaller)) {
       job.reply().completeExceptionally(new LaneOverloaded());
     }
     return job.reply();
@@ -79,16 +78,14 @@ final class Lane implements AutoCloseable {
   }
 
   private void work() {
-    List<Job<?>> batch = new ArrayList<>(BATCH);
-    while (open || !waiting.isEmpty()) {
-      batch.clear();
-      try {
-        batch.add(waiting.take());
-      } catch (InterruptedException e) {
-        continue; // closing: drain what is left
+    try {
+      for (List<Job<?>> batch = waiting.take(BATCH);
+          !batch.isEmpty();
+          batch = waiting.take(BATCH)) {
+        run(batch);
       }
-      waiting.drainTo(batch, BATCH - 1);
-      run(batch);
+    } catch (InterruptedException e) {
+      log.error("lane.interrupted name={}", Thread.currentThread().getName(), e);
     }
   }
 
@@ -149,8 +146,7 @@ final class Lane implements AutoCloseable {
   /// Finishes what is queued, then stops.
   @Override
   public void close() throws InterruptedException {
-    open = false;
-    thread.interrupt();
+    waiting.close();
     thread.join();
     session.close();
   }

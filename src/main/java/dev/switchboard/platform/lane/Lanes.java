@@ -37,8 +37,16 @@ public final class Lanes implements AutoCloseable {
   ///
   /// It fails with [LaneOverloaded] when too much is waiting.
   public <O> CompletableFuture<O> submit(PortalId portal, Command<O> command) {
-    int lane = (int) (portal.value() % lanes.size());
-    return lanes.get(lane).submit(portal, command);
+    return lane(portal).submit(portal, command, true);
+  }
+
+  /// The same for what nobody waits for: under load it stands behind the callers, but moves on.
+  public <O> CompletableFuture<O> submitBehind(PortalId portal, Command<O> command) {
+    return lane(portal).submit(portal, command, false);
+  }
+
+  private Lane lane(PortalId portal) {
+    return lanes.get((int) (portal.value() % lanes.size()));
   }
 
   /// Runs a command and waits until it is on disk. For virtual threads, never for an event loop.

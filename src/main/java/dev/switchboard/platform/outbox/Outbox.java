@@ -161,7 +161,7 @@ public final class Outbox implements EventListener, AutoCloseable {
             ? retry.pause().or(() -> schedule.after(delivery.attempts() + 1, random()))
             : Optional.empty();
     lanes
-        .submit(line.key().portal(), new Settle(delivery, verdict, pause))
+        .submitBehind(line.key().portal(), new Settle(delivery, verdict, pause))
         .whenComplete((next, fault) -> settled(line, verdict, next, fault));
   }
 

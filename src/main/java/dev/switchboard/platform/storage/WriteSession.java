@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -62,10 +63,10 @@ public final class WriteSession implements AutoCloseable {
     for (CachedRows.Change<R> change : changes) {
       R row = change.row();
       if (row == null) {
-        delete = delete == null ? prepared(deletes, stored, delete(stored)) : delete;
+        delete = delete == null ? prepared(deletes, stored, this::delete) : delete;
         bindDelete(delete, table.portal(), change.id());
       } else {
-        upsert = upsert == null ? prepared(upserts, stored, upsert(stored)) : upsert;
+        upsert = upsert == null ? prepared(upserts, stored, this::upsert) : upsert;
         bindUpsert(upsert, stored, table.portal(), row);
       }
     }
@@ -78,11 +79,13 @@ public final class WriteSession implements AutoCloseable {
   }
 
   private PreparedStatement prepared(
-      Map<Stored<?>, PreparedStatement> statements, Stored<?> stored, Query query)
+      Map<Stored<?>, PreparedStatement> statements,
+      Stored<?> stored,
+      Function<Stored<?>, Query> query)
       throws SQLException {
     PreparedStatement known = statements.get(stored);
     if (known == null) {
-      known = connection.prepareStatement(query.getSQL());
+      known = connection.prepareStatement(query.apply(stored).getSQL());
       statements.put(stored, known);
     }
     return known;
