@@ -83,8 +83,7 @@ final class Demo {
         person("otto@example.com", "Otto", "Brandt", "Accounting", Role.NONE, password);
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("base", config.base());
-    keys.put(
-        "admin", Map.of("user", admin.value(), "login", "admin@example.com", "password", password));
+    keys.put("admin", administrator(admin, password));
     Map<String, String> webhooks = new LinkedHashMap<>();
     webhooks.put("admin", webhook(admin, SCOPES));
     webhooks.put("operator", webhook(first, SCOPES));
@@ -94,10 +93,20 @@ final class Demo {
     webhooks.put("narrow", webhook(admin, "user"));
     keys.put("webhooks", webhooks);
     keys.put("application", application(admin));
-    LineId line = line(List.of(first, second, third), admin);
+    List<UserId> operators = List.of(first, second, third);
+    LineId line = line(operators, admin);
     keys.put("line", line.value());
     keys.put("omnichannel", omnichannel(line));
+    new DemoDialogs(server.lanes(), line, operators, supervisor).make();
     return Json.mapper().valueToTree(keys);
+  }
+
+  private static Map<String, Object> administrator(UserId admin, String password) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("user", admin.value());
+    keys.put("login", "admin@example.com");
+    keys.put("password", password);
+    return keys;
   }
 
   private UserId person(
@@ -146,7 +155,10 @@ final class Demo {
     Secret access = server.directory().secrets().next();
     Secret refresh = server.directory().secrets().next();
     call(new IssueTokens(application, user, access.hash(), refresh.hash()));
-    return Map.of("access_token", access.value(), "refresh_token", refresh.value());
+    Map<String, String> keys = new LinkedHashMap<>();
+    keys.put("access_token", access.value());
+    keys.put("refresh_token", refresh.value());
+    return keys;
   }
 
   private LineId line(List<UserId> operators, UserId admin) {

@@ -77,7 +77,11 @@ sealed interface OmnichannelInput {
     }
 
     private OmnichannelInput read() {
-      if (!required(body, "event").asString().equals("new_message")) {
+      JsonNode event = required(body, "event");
+      if (event.isContainer()) {
+        throw wrongType("event", "a string");
+      }
+      if (!event.asString().equals("new_message")) {
         return new Ignored();
       }
       JsonNode chat = required(body, "chat_id");

@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.connector;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.dialog.MessageParams;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
@@ -79,11 +80,16 @@ public final class OmnichannelOut implements EventListener {
       content.put("kind", "keyboard");
       content.put(
           "buttons",
-          message.params().buttons().stream()
-              .map(button -> List.of(Map.of("id", button.id(), "text", button.text())))
-              .toList());
+          message.params().buttons().stream().map(button -> List.of(button(button))).toList());
     }
     return content;
+  }
+
+  private static Map<String, Object> button(MessageParams.Button button) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("id", button.id());
+    shown.put("text", button.text());
+    return shown;
   }
 
   /// The same for every attempt to send the message.

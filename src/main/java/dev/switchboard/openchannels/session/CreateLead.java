@@ -11,7 +11,7 @@ import dev.switchboard.platform.lane.Work;
 /// changes nothing.
 ///
 /// Source: contract/methods/imopenlines/imopenlines.crm.lead.create.json
-record CreateLead(ChatId chat, UserId user, CrmPort crm) implements Command<Handled> {
+public record CreateLead(ChatId chat, UserId user, CrmPort crm) implements Command<Handled> {
   @Override
   public Handled decide(Work work) {
     return Reach.dialog(work, chat, user, dialog -> create(work, dialog));

@@ -13,9 +13,9 @@ import java.util.Optional;
 ///
 /// @param whose [Whose#OWN] refuses a dialog that another operator answers
 /// @param spam marks it as well
-record FinishDialog(ChatId chat, UserId user, Whose whose, boolean spam)
+public record FinishDialog(ChatId chat, UserId user, Whose whose, boolean spam)
     implements Command<Handled> {
-  enum Whose {
+  public enum Whose {
     OWN,
     ANYBODYS
   }

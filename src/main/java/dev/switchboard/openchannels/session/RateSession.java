@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// stays; the log keeps every one.
 ///
 /// Source: contract/methods/imopenlines/imopenlines.session.head.vote.json
-record RateSession(long session, UserId user, Optional<Integer> rating, Optional<String> comment)
+public record RateSession(
+    long session, UserId user, Optional<Integer> rating, Optional<String> comment)
     implements Command<Handled> {
   @Override
   public Handled decide(Work work) {

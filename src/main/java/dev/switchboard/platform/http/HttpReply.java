@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.switchboard.platform.json.Json;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +37,10 @@ public record HttpReply(int status, String contentType, byte[] body, List<Header
 
   /// An error in the shape of the REST protocol.
   public static HttpReply error(int status, String code, String description) {
-    return json(status, Map.of("error", code, "error_description", description));
+    Map<String, String> body = new LinkedHashMap<>();
+    body.put("error", code);
+    body.put("error_description", description);
+    return json(status, body);
   }
 
   public HttpReply with(String name, String value) {

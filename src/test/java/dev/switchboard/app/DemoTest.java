@@ -1,0 +1,97 @@
+package dev.switchboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.bench.StoredRows;
+import dev.switchboard.platform.json.Json;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// What `--demo` makes.
+final class DemoTest {
+  @TempDir private Path data;
+
+  @Test
+  void theBookHasManyConversationsInManyLanguages() {
+    DemoBook book = DemoBook.read();
+    assertThat(book.dialogs()).hasSizeGreaterThanOrEqualTo(40).doesNotHaveDuplicates();
+    assertThat(book.dialogs().stream().map(DemoBook.Talk::language).distinct())
+        .hasSizeGreaterThanOrEqualTo(7)
+        .allMatch(book.people()::containsKey);
+    assertThat(book.dialogs())
+        .allSatisfy(talk -> {
+          assertThat(talk.lines()).hasSizeBetween(3, 6).allMatch(line -> line.matches("[<>] .+"));
+          assertThat(talk.opening()).isNotEmpty();
+        });
+  }
+
+  @Test
+  void noTwoPeopleOfALanguageHaveTheSameName() {
+    DemoBook book = DemoBook.read();
+    for (String language : book.people().keySet()) {
+      List<DemoBook.Name> names =
+          IntStream.range(0, 48).mapToObj(person -> book.name(language, person)).toList();
+      assertThat(names).as(language).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void theLineHasTwoHundredDialogsInEveryState() throws Exception {
+    try (LiveServer server = LiveServer.start(data, "http://127.0.0.1:9");
+        StoredRows rows = StoredRows.open(data)) {
+      assertThat(rows.counts().dialogs()).isEqualTo(200);
+      assertThat(rows.counts().messages()).isBetween(600L, 1000L);
+      assertThat(rows.counts().deliveries()).isZero();
+      JsonNode leads = server.rest("admin", "crm.lead.list", Map.of()).json();
+      assertThat(leads.path("total").asInt()).isEqualTo(40);
+      JsonNode rated = history(server, 4);
+      assertThat(rated.path("sessionVoteHead").asInt()).isBetween(3, 5);
+      assertThat(rated.path("message")).hasSizeGreaterThanOrEqualTo(3);
+      assertThat(history(server, 1).path("message")).hasSize(1);
+      assertThat(server.key("/line")).isEqualTo("1");
+    }
+  }
+
+  private static JsonNode history(LiveServer server, int client) {
+    String code = "livechat|1|%d|%d".formatted(client, client);
+    JsonNode chat =
+        server.rest("supervisor", "imopenlines.session.open", Map.of("USER_CODE", code)).json();
+    return server
+        .rest(
+            "supervisor",
+            "imopenlines.session.history.get",
+            Map.of("CHAT_ID", chat.at("/result/chatId").asString()))
+        .json()
+        .path("result");
+  }
+
+  @Test
+  void theNextStartMakesNothingAnewButFreshTokens() throws Exception {
+    JsonNode first;
+    try (LiveServer server = LiveServer.start(data, "http://127.0.0.1:9")) {
+      first = keys();
+      assertThat(server.key("/omnichannel/client_url")).isEqualTo("http://127.0.0.1:9");
+    }
+    try (LiveServer server = LiveServer.start(data, "http://127.0.0.1:9");
+        StoredRows rows = StoredRows.open(data)) {
+      assertThat(rows.counts().dialogs()).isEqualTo(200);
+      assertThat(keys().path("webhooks")).isEqualTo(first.path("webhooks"));
+      assertThat(keys().at("/application/access_token"))
+          .isNotEqualTo(first.at("/application/access_token"));
+      assertThat(server.rest("admin", "user.current", Map.of()).status()).isEqualTo(200);
+    }
+    assertThat(Files.getPosixFilePermissions(data.resolve("demo.json")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+  }
+
+  private JsonNode keys() throws Exception {
+    return Json.tree(Files.readString(data.resolve("demo.json")));
+  }
+}
