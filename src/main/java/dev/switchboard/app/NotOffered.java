@@ -20,8 +20,10 @@ final class NotOffered {
 
   private static final Map<String, String> REASONS =
       Map.ofEntries(
-          Map.entry("access.name", "Access codes of groups and departments come with a later release."),
-          Map.entry("app.info", "What an application is told about itself comes with a later release."),
+          Map.entry(
+              "access.name", "Access codes of groups and departments come with a later release."),
+          Map.entry(
+              "app.info", "What an application is told about itself comes with a later release."),
           Map.entry("app.option.get", OPTIONS),
           Map.entry("app.option.set", OPTIONS),
           Map.entry("event.offline.clear", OFFLINE_EVENTS),
