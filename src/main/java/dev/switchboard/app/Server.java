@@ -53,14 +53,21 @@ final class Server implements AutoCloseable {
   private final Lanes lanes;
   private final DirectoryModule directory;
   private final AgentModule agents;
+  private final RestEndpoint rest;
   private final HttpFront front;
 
   private Server(
-      Config config, Lanes lanes, DirectoryModule directory, AgentModule agents, HttpFront front) {
+      Config config,
+      Lanes lanes,
+      DirectoryModule directory,
+      AgentModule agents,
+      RestEndpoint rest,
+      HttpFront front) {
     this.config = config;
     this.lanes = lanes;
     this.directory = directory;
     this.agents = agents;
+    this.rest = rest;
     this.front = front;
   }
 
@@ -79,6 +86,10 @@ final class Server implements AutoCloseable {
 
   AgentModule agents() {
     return agents;
+  }
+
+  RestEndpoint rest() {
+    return rest;
   }
 
   static Server start(Config config, InstantSource clock) {
@@ -165,7 +176,7 @@ final class Server implements AutoCloseable {
     routes.addAll(new Routes(rest, database, metrics, workers, config).all());
     HttpFront front = new HttpFront(vertx, routes, metrics);
 
-    Server server = new Server(config, lanes, directory, agents, front);
+    Server server = new Server(config, lanes, directory, agents, rest, front);
     outbox.start();
     alarms.start();
     server.parts.addAll(

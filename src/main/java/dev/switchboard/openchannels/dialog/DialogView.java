@@ -25,24 +25,19 @@ public final class DialogView {
 
   /// A dialog that `user` may work with.
   public Optional<Dialog> find(PortalId portal, ChatId chat, UserId user) {
-    return SqlDialogView.newest(
-        database, portal, SqlDialogView.isChat(chat).and(SqlAccess.isOpenTo(user, TO_JOIN)));
+    return SqlDialogView.find(database, portal, chat, user, TO_JOIN);
   }
 
   /// A dialog whose history `user` may read.
   public Optional<Dialog> readable(PortalId portal, ChatId chat, UserId user) {
-    return SqlDialogView.newest(
-        database, portal, SqlDialogView.isChat(chat).and(SqlAccess.isOpenTo(user, TO_READ)));
+    return SqlDialogView.find(database, portal, chat, user, TO_READ);
   }
 
   /// The newest dialog of a client that `user` may work with.
   ///
   /// @param code a [UserCode] as text; the case of its connector does not matter
   public Optional<Dialog> byCode(PortalId portal, String code, UserId user) {
-    return SqlDialogView.newest(
-        database,
-        portal,
-        SqlDialogView.hasCode(asStored(code)).and(SqlAccess.isOpenTo(user, TO_JOIN)));
+    return SqlDialogView.newest(database, portal, asStored(code), user, TO_JOIN);
   }
 
   private static String asStored(String code) {

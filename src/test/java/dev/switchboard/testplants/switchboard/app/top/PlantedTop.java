@@ -1,0 +1,3 @@
+package dev.switchboard.testplants.switchboard.app.top;
+
+public final class PlantedTop {}

@@ -1,0 +1,3 @@
+package dev.switchboard.testplants.switchboard.crm.one;
+
+public final class PlantedHelper {}

@@ -1,0 +1,3 @@
+package dev.switchboard.testplants.switchboard.crm.util;
+
+public final class PlantedWord {}
