@@ -6,7 +6,6 @@ import dev.switchboard.bench.KillRun;
 import dev.switchboard.bench.Program;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Kills the real server 20 times; `./switchboard bench kill` does so 200 times.
 final class KillTest {
   @Test
-  @Disabled("there is no server to kill yet")
   void keepsItsWordThroughTwentyKills(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path home)
       throws Exception {
     Program server = Program.onClassPath(Path.of(""), "dev.switchboard.app.Main");

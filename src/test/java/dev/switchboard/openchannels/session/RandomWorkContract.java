@@ -246,7 +246,8 @@ interface RandomWorkContract extends InTheOffice {
       long stored =
           sessions.stream()
               .filter(session -> session.chat().equals(chat))
-              .mapToLong(session -> view.messages(office.portal, session.id(), 10_000).size())
+              .mapToLong(session ->
+                  view.messages(office.portal, session.chat(), session.id(), 10_000).size())
               .sum();
       assertThat(office.dialog(chat).messageCount()).as(after).isEqualTo(stored);
       assertThat(stored).as(after).isEqualTo(told.size());
