@@ -40,11 +40,15 @@ public final class Main {
     welcome.print(out);
   }
 
+  /// Being asked to stop and having drained is success, whatever the signal was.
   private static void stop(Server server) {
+    int status = 0;
     try {
       server.close();
     } catch (Exception e) {
       log.error("server.stop_failed", e);
+      status = 1;
     }
+    Runtime.getRuntime().halt(status);
   }
 }

@@ -16,13 +16,13 @@ import java.util.Optional;
 /// Calls `{client_url}/send_message`, one call at a time for each chat.
 ///
 /// Any 2xx is success; 408, 425, 429 and 5xx are tried again; other answers park the message.
-public final class OmnichannelCarrier implements Carrier {
+final class OmnichannelCarrier implements Carrier {
   private static final CallLimits LIMITS = new CallLimits(Duration.ofSeconds(10), 64 * 1024, 0);
 
   private final OmnichannelChannels channels;
   private final OutboundHttp http;
 
-  public OmnichannelCarrier(OmnichannelChannels channels, OutboundHttp http) {
+  OmnichannelCarrier(OmnichannelChannels channels, OutboundHttp http) {
     this.channels = channels;
     this.http = http;
   }

@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 ///
 /// Source: spec/seed-omnichannel.txt, "Agent connection": an agent that is not trained refuses
 /// activation; a channel that cannot be reached is activated with a warning.
-public final class OmnichannelMethods {
+final class OmnichannelMethods {
   private static final String SCOPE = "imopenlines";
   private static final CallLimits PROBE = new CallLimits(Duration.ofSeconds(5), 1024, 0);
   private static final RestError NOT_TRAINED =
@@ -53,7 +53,7 @@ public final class OmnichannelMethods {
 
   /// @param trained whether a bot is an agent that can answer
   /// @param base where clients' servers reach this one
-  public OmnichannelMethods(
+  OmnichannelMethods(
       OmnichannelChannels channels,
       Lanes lanes,
       DirectoryModule directory,
@@ -68,7 +68,7 @@ public final class OmnichannelMethods {
     this.base = base;
   }
 
-  public List<Method> methods() {
+  List<Method> methods() {
     return List.of(
         Method.named("switchboard.omnichannel.add")
             .scope(SCOPE)

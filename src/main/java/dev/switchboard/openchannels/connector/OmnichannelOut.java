@@ -19,7 +19,7 @@ import java.util.UUID;
 /// Turns what operators and agents write in an Omnichannel dialog into calls of `send_message`.
 ///
 /// Source: spec/seed-omnichannel.txt, "Methods of the Public API"; spec/agents.md §12.3.
-public final class OmnichannelOut implements EventListener {
+final class OmnichannelOut implements EventListener {
   static final String KIND = "omnichannel";
   private static final String PLACE = OmnichannelWebhook.CONNECTOR + "|";
 

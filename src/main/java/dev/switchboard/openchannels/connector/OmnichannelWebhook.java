@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The hot path of the server: decoded on the event loop, answered when the message is on disk.
 ///
 /// Source: spec/seed-omnichannel.txt; spec/agents.md §12.1 to §12.5.
-public final class OmnichannelWebhook {
+final class OmnichannelWebhook {
   static final String CONNECTOR = "omnichannel";
   private static final Logger log = LoggerFactory.getLogger(OmnichannelWebhook.class);
   private static final long BODY_LIMIT = 512 * 1024;
@@ -51,7 +51,7 @@ public final class OmnichannelWebhook {
   private final Rates<ChatKey> chatRates;
   private final RequestBody bodies = new RequestBody(LIMITS);
 
-  public OmnichannelWebhook(
+  OmnichannelWebhook(
       OmnichannelChannels channels,
       Lanes lanes,
       Executor workers,
@@ -64,7 +64,7 @@ public final class OmnichannelWebhook {
     this.chatRates = new Rates<>(config.perChat(), clock);
   }
 
-  public Route route() {
+  Route route() {
     return new Route(
         CONNECTOR, path -> path.contains("/bot_api_webhook"), BODY_LIMIT, this::handle);
   }

@@ -1,61 +1,24 @@
 package dev.switchboard.app;
 
-import dev.switchboard.agents.agent.AgentUse;
 import dev.switchboard.agents.agent.Agents;
-import dev.switchboard.agents.agent.Conversations;
 import dev.switchboard.agents.agent.Heard;
-import dev.switchboard.agents.script.Effect;
 import dev.switchboard.openchannels.connector.OmnichannelChannels;
-import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.Dialog;
-import dev.switchboard.openchannels.dialog.MessageParams.Button;
-import dev.switchboard.openchannels.session.AgentSpeaks;
-import dev.switchboard.openchannels.session.AgentSpeaks.Step;
 import dev.switchboard.openchannels.session.SessionEvent;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
-/// Joins agents and dialogs: an agent hears what a client writes while it holds the dialog, and
-/// speaks into the dialog while it still does.
-///
-/// @param agents asked late, since both rooms need each other
-record AgentBinding(Supplier<Agents> agents) implements Conversations, AgentUse, EventListener {
-  @Override
-  public boolean speak(Work work, long chat, long session, long fence, List<Effect> effects) {
-    List<Step> steps = effects.stream().map(AgentBinding::step).toList();
-    AgentSpeaks speech = new AgentSpeaks(new ChatId(chat), session, fence, steps);
-    return speech.decide(work) == AgentSpeaks.Outcome.SPOKEN;
-  }
-
-  private static Step step(Effect effect) {
-    return switch (effect) {
-      case Effect.SayText say -> new Step.Say(say.text());
-      case Effect.ShowButtons shown ->
-          new Step.Offer(
-              shown.buttons().stream()
-                  .map(button -> new Button(button.id(), button.label()))
-                  .toList());
-      case Effect.HandOver _ -> new Step.HandOver();
-      case Effect.CloseDialog _ -> new Step.Close();
-    };
-  }
-
-  @Override
-  public boolean isUsed(Work work, UserId bot) {
-    return OmnichannelChannels.leadTo(work, bot);
-  }
-
+/// Lets agents hear what clients write while they hold the dialog.
+record AgentEars(Agents agents) implements EventListener {
   @Override
   public void on(Work work, DomainEvent event) {
     if (event instanceof SessionEvent.AgentAddressed addressed) {
-      agents.get().hear(work, heard(addressed));
+      agents.hear(work, heard(addressed));
     }
   }
 

@@ -1,0 +1,41 @@
+package dev.switchboard.app;
+
+import dev.switchboard.agents.agent.AgentUse;
+import dev.switchboard.agents.agent.Conversations;
+import dev.switchboard.agents.script.Effect;
+import dev.switchboard.openchannels.connector.OmnichannelChannels;
+import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.MessageParams.Button;
+import dev.switchboard.openchannels.session.AgentSpeaks;
+import dev.switchboard.openchannels.session.AgentSpeaks.Step;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.lane.Work;
+import java.util.List;
+
+/// Lets agents speak into dialogs, as long as they hold them.
+final class AgentVoice implements Conversations, AgentUse {
+  @Override
+  public boolean speak(Work work, long chat, long session, long fence, List<Effect> effects) {
+    List<Step> steps = effects.stream().map(AgentVoice::step).toList();
+    AgentSpeaks speech = new AgentSpeaks(new ChatId(chat), session, fence, steps);
+    return speech.decide(work) == AgentSpeaks.Outcome.SPOKEN;
+  }
+
+  private static Step step(Effect effect) {
+    return switch (effect) {
+      case Effect.SayText say -> new Step.Say(say.text());
+      case Effect.ShowButtons shown ->
+          new Step.Offer(
+              shown.buttons().stream()
+                  .map(button -> new Button(button.id(), button.label()))
+                  .toList());
+      case Effect.HandOver _ -> new Step.HandOver();
+      case Effect.CloseDialog _ -> new Step.Close();
+    };
+  }
+
+  @Override
+  public boolean isUsed(Work work, UserId bot) {
+    return OmnichannelChannels.leadTo(work, bot);
+  }
+}

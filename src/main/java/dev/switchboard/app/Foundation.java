@@ -1,0 +1,47 @@
+package dev.switchboard.app;
+
+import dev.switchboard.platform.http.AddressGuard;
+import dev.switchboard.platform.http.NameResolver;
+import dev.switchboard.platform.http.OutboundConfig;
+import dev.switchboard.platform.http.OutboundHttp;
+import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.storage.Database;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// What every room stands on: the store, the lanes, the way out, threads that may wait.
+record Foundation(
+    InstantSource clock,
+    ZoneId zone,
+    PrometheusMeterRegistry metrics,
+    ExecutorService workers,
+    Vertx vertx,
+    Database database,
+    Lanes lanes,
+    OutboundHttp http) {
+  static Foundation lay(Config config, InstantSource clock) {
+    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Vertx vertx = Vertx.vertx();
+    int writers = Database.lanes(config.database());
+    Database database = Database.open(config.database(), writers);
+    AddressGuard guard = new AddressGuard(config.outbound(), NameResolver.system());
+    return new Foundation(
+        clock,
+        ZoneId.systemDefault(),
+        metrics,
+        Executors.newVirtualThreadPerTaskExecutor(),
+        vertx,
+        database,
+        new Lanes(database, writers, clock, metrics),
+        new OutboundHttp(vertx, guard, OutboundConfig.DEFAULT));
+  }
+
+  void closeVertx() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+}

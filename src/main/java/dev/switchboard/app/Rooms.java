@@ -1,0 +1,133 @@
+package dev.switchboard.app;
+
+import dev.switchboard.agents.agent.AgentModule;
+import dev.switchboard.crm.CrmModule;
+import dev.switchboard.crm.access.CrmAccess;
+import dev.switchboard.directory.DirectoryConfig;
+import dev.switchboard.directory.DirectoryModule;
+import dev.switchboard.directory.portal.PublicAddress;
+import dev.switchboard.openchannels.connector.ConnectorModule;
+import dev.switchboard.openchannels.connector.OmnichannelModule;
+import dev.switchboard.openchannels.events.EventModule;
+import dev.switchboard.openchannels.line.LineModule;
+import dev.switchboard.openchannels.session.SessionModule;
+import dev.switchboard.platform.lane.EventListener;
+import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.outbox.Carrier;
+import dev.switchboard.platform.rest.Method;
+import dev.switchboard.platform.timer.TimerHandler;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+/// The rooms, each made of what it needs, and joined where one needs another.
+final class Rooms {
+  private final Config config;
+  private final DirectoryModule directory;
+  private final CrmModule crm;
+  private final LineModule lines;
+  private final SessionModule sessions;
+  private final OmnichannelModule omnichannel;
+  private final ConnectorModule connectors;
+  private final EventModule events;
+  private final AgentModule agents;
+
+  Rooms(Config config, Foundation base) {
+    this.config = config;
+    directory = directory(config, base);
+    crm = new CrmModule(base.database(), base.lanes(), base.zone(), CrmAccess.open());
+    lines = lines(config, base, new LineBindings(directory.users(), base.clock()));
+    sessions =
+        new SessionModule(
+            base.database(), base.lanes(), new CrmBinding(), base.clock(), base.zone());
+    omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
+    connectors =
+        new ConnectorModule(
+            base.lanes(),
+            base.database(),
+            directory.users(),
+            Map.of("omnichannel", "Omnichannel"),
+            config.connectorWebhooks());
+    events = events(config, base);
+    agents = agents(base, new AgentVoice());
+    listeners().forEach(base.lanes()::listen);
+  }
+
+  private static DirectoryModule directory(Config config, Foundation base) {
+    return new DirectoryModule(
+        base.database(),
+        base.lanes(),
+        base.clock(),
+        new SecureRandom(),
+        new DirectoryConfig(PublicAddress.of(config.base()), base.zone()));
+  }
+
+  private static LineModule lines(Config config, Foundation base, LineBindings people) {
+    return new LineModule(base.database(), base.lanes(), people, people, config::base);
+  }
+
+  private EventModule events(Config config, Foundation base) {
+    return new EventModule(
+        base.lanes(),
+        base.database(),
+        base.http(),
+        directory.eventAuth()::of,
+        base.clock(),
+        config.connectorWebhooks());
+  }
+
+  private AgentModule agents(Foundation base, AgentVoice voice) {
+    Lanes lanes = base.lanes();
+    return new AgentModule(
+        base.database(), lanes, directory.users(), voice, voice, new SplittableRandom());
+  }
+
+  /// Events come last: they are told of a change when every room has made its own.
+  private List<EventListener> listeners() {
+    return Stream.of(
+            omnichannel.listeners(),
+            List.of(new AgentEars(agents.agents()), new EventBinding()),
+            connectors.listeners(),
+            events.listeners())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  List<Method> methods() {
+    return Stream.of(
+            directory.methods(),
+            lines.methods(),
+            sessions.methods(),
+            omnichannel.methods(directory, agents.agents()::isTrained, config::base),
+            connectors.methods(),
+            events.methods(),
+            agents.methods(),
+            crm.methods())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  List<Carrier> carriers() {
+    return Stream.of(omnichannel.carriers(), events.carriers(), agents.carriers())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  List<TimerHandler> timers() {
+    return Stream.of(directory.timers(), agents.timerHandlers()).flatMap(List::stream).toList();
+  }
+
+  DirectoryModule directory() {
+    return directory;
+  }
+
+  OmnichannelModule omnichannel() {
+    return omnichannel;
+  }
+
+  AgentModule agents() {
+    return agents;
+  }
+}
