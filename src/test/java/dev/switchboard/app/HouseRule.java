@@ -79,6 +79,8 @@ enum HouseRule {
           .resideOutsideOfPackage("dev.switchboard.bench..")
           .and()
           .doNotHaveFullyQualifiedName(Main.class.getName())
+          .and()
+          .doNotHaveFullyQualifiedName(LiveServer.class.getName())
           .should()
           .accessTargetWhere(describe("it reads the wall clock", HouseRule::readsTheClock)),
       PlantedClock.class),
