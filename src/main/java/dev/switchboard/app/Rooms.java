@@ -2,7 +2,6 @@ package dev.switchboard.app;
 
 import dev.switchboard.agents.agent.AgentModule;
 import dev.switchboard.crm.CrmModule;
-import dev.switchboard.crm.access.CrmAccess;
 import dev.switchboard.directory.DirectoryConfig;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.directory.portal.PublicAddress;
@@ -37,7 +36,8 @@ final class Rooms {
   Rooms(Config config, Foundation base) {
     this.config = config;
     directory = directory(config, base);
-    crm = new CrmModule(base.database(), base.lanes(), base.zone(), CrmAccess.open());
+    crm =
+        new CrmModule(base.database(), base.lanes(), base.zone(), new CrmRights(directory.users()));
     lines = lines(config, base, new LineBindings(directory.users(), base.clock()));
     sessions =
         new SessionModule(

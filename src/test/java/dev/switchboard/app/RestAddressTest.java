@@ -102,6 +102,14 @@ final class RestAddressTest {
   }
 
   @Test
+  void leadsAreClosedToWhoeverHasNoRole() {
+    assertThat(server.rest("operator", "crm.lead.list", Map.of()).status()).isEqualTo(200);
+    Answer refused = server.rest("outsider", "crm.lead.list", Map.of());
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().path("error_description").asString()).startsWith("Access denied");
+  }
+
+  @Test
   void anUnknownMethodIsNotFound() {
     Answer answer = server.rest("admin", "user.fly", Map.of());
     assertThat(answer.status()).isEqualTo(404);
