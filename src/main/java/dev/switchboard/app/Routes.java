@@ -54,6 +54,9 @@ record Routes(
       return HttpReply.error(405, "INVALID_REQUEST", "GET or POST expected.")
           .with("Allow", "GET, POST");
     }
+    if (config.https().required() && !call.secure()) {
+      return HttpReply.error(400, "INVALID_REQUEST", "Https required");
+    }
     RestEndpoint.Reply reply =
         rest.handle(
             new RestEndpoint.Request(
@@ -61,8 +64,12 @@ record Routes(
                 call.query(),
                 call.headerOrEmpty("Content-Type"),
                 call.body(),
-                call.authorization("Bearer")));
-    return HttpReply.json(reply.status(), reply.body());
+                new RestEndpoint.Sender(
+                    call.remoteAddress(),
+                    call.authorization("Bearer"),
+                    call.header().apply("Idempotency-Key"))));
+    HttpReply answer = HttpReply.json(reply.status(), reply.body());
+    return reply.repeated() ? answer.with("Idempotent-Replayed", "true") : answer;
   }
 
   /// Ready means: the store answers.

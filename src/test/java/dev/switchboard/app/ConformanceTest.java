@@ -157,7 +157,11 @@ final class ConformanceTest {
     RestEndpoint.Reply reply =
         rest.handle(
             new RestEndpoint.Request(
-                method, "", "application/json", json.getBytes(UTF_8), Optional.of(token)));
+                method,
+                "",
+                "application/json",
+                json.getBytes(UTF_8),
+                new RestEndpoint.Sender("127.0.0.1", Optional.of(token), Optional.empty())));
     return Json.mapper().readTree(reply.body());
   }
 }
