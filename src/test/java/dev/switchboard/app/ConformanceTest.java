@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,7 +160,7 @@ final class ConformanceTest {
                 "",
                 "application/json",
                 json.getBytes(UTF_8),
-                new RestEndpoint.Sender("127.0.0.1", Optional.of(token), Optional.empty())));
+                RestEndpoint.Sender.at("127.0.0.1").withBearer(token)));
     return Json.mapper().readTree(reply.body());
   }
 }

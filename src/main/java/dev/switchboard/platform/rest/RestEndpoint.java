@@ -40,9 +40,19 @@ public final class RestEndpoint {
   /// @param address of the client
   /// @param bearer the token of `Authorization: Bearer …`, if any
   /// @param requestId the header `Idempotency-Key`, if any
-  public record Sender(String address, Optional<String> bearer, Optional<String> requestId) {
-    public static Sender of(String address) {
-      return new Sender(address, Optional.empty(), Optional.empty());
+  /// @param browser what a browser that has logged in brings, if it is one
+  public record Sender(
+      String address,
+      Optional<String> bearer,
+      Optional<String> requestId,
+      Optional<Credentials.Browser> browser) {
+    /// Somebody who brings nothing.
+    public static Sender at(String address) {
+      return new Sender(address, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Sender withBearer(String token) {
+      return new Sender(address, Optional.of(token), requestId, browser);
     }
   }
 
@@ -93,7 +103,7 @@ public final class RestEndpoint {
       ObjectNode parameters = decode(request);
       Address address = Address.of(request.path());
       Credentials credentials = credentials(address, request, parameters);
-      Caller caller = authenticator.authenticate(credentials);
+      Caller caller = caller(credentials);
       Optional<String> id = RequestIds.take(request.sender(), parameters);
       Method method = calls.find(address.method());
       return id.isPresent() && requests.isPresent()
@@ -134,6 +144,12 @@ public final class RestEndpoint {
     };
   }
 
+  /// A token opens what its maker chose; a browser is the person himself.
+  private Caller caller(Credentials credentials) {
+    Caller caller = authenticator.authenticate(credentials);
+    return credentials instanceof Credentials.Browser ? caller.opening(table.scopes()) : caller;
+  }
+
   private ObjectNode decode(Request request) {
     return switch (bodies.decode(request.contentType(), request.body(), request.query())) {
       case Decoded.Tree(ObjectNode parameters) -> parameters;
@@ -156,6 +172,7 @@ public final class RestEndpoint {
         .sender()
         .bearer()
         .<Credentials>map(Credentials.Token::new)
+        .or(request.sender()::browser)
         .orElse(new Credentials.None());
   }
 

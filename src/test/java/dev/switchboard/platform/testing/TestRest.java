@@ -63,7 +63,7 @@ public final class TestRest {
                 "",
                 "application/json",
                 json.replace('\'', '"').getBytes(UTF_8),
-                RestEndpoint.Sender.of("127.0.0.1")));
+                RestEndpoint.Sender.at("127.0.0.1")));
     return new Response(reply.status(), Json.mapper().readTree(reply.body()));
   }
 
