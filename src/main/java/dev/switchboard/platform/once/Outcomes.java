@@ -1,6 +1,5 @@
 package dev.switchboard.platform.once;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DefaultTyping;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +24,7 @@ final class Outcomes {
 
   private Outcomes() {}
 
-  static String write(@Nullable Object outcome) {
+  static <O> String write(O outcome) {
     try {
       return MAPPER.writerFor(Object.class).writeValueAsString(outcome);
     } catch (JacksonException e) {
@@ -34,7 +33,7 @@ final class Outcomes {
   }
 
   /// @throws OutcomeLost when it was no plain value
-  static @Nullable Object read(String json) {
+  static Object read(String json) {
     try {
       return MAPPER.readValue(json, Object.class);
     } catch (JacksonException e) {
