@@ -35,6 +35,7 @@ record Config(
     OmnichannelConfig omnichannel,
     boolean connectorWebhooks,
     HttpsConfig https,
+    CrmRights.Level crmOperators,
     boolean bench) {
   private static final Setting HOST =
       new Setting("host", "127.0.0.1", "The address to listen on; 0.0.0.0 for every network.");
@@ -75,6 +76,12 @@ record Config(
           "connectors-webhooks",
           "false",
           "Lets webhooks call imconnector methods, not only applications.");
+  private static final Setting CRM_OPERATORS =
+      new Setting(
+          "crm-operators",
+          "everybodys",
+          "Whose leads, contacts, companies and deals operators see and change: everybodys,"
+              + " department or own.");
   private static final Setting BENCH =
       new Setting("bench", "false", "Offers /bench/noop and lifts the rates, for measurements.");
 
@@ -84,7 +91,7 @@ record Config(
               List.of(HOST, PORT, DATA, DB, PUBLIC_URL),
               HttpsConfig.ALL,
               List.of(DEMO, DEMO_CLIENT_URL, OUTBOUND_ALLOW, CHANNEL_RATE, CHAT_RATE),
-              List.of(CONNECTOR_WEBHOOKS, BENCH))
+              List.of(CONNECTOR_WEBHOOKS, CRM_OPERATORS, BENCH))
           .flatMap(List::stream)
           .toList();
 
@@ -112,6 +119,7 @@ record Config(
                 settings.number(CHAT_RATE, 0, 1_000_000)),
         settings.flag(CONNECTOR_WEBHOOKS),
         HttpsConfig.of(settings),
+        CrmRights.Level.named(settings.text(CRM_OPERATORS)),
         bench);
   }
 
