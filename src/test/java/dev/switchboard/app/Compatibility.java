@@ -59,8 +59,7 @@ final class Compatibility {
       List<String> said = new ArrayList<>();
       differences.forEach((where, why) -> said.add("`" + where + "`: " + why));
       return "| `%s` | %d of %d | %d | %s | %s |\n"
-          .formatted(
-              method, replayed.size(), requests, fields, errors(), String.join(" ", said));
+          .formatted(method, replayed.size(), requests, fields, errors(), String.join(" ", said));
     }
   }
 

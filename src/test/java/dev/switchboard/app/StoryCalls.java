@@ -34,8 +34,7 @@ final class StoryCalls {
     long application = keys.at("/application/id").asLong();
     server
         .lanes()
-        .call(
-            PortalId.FIRST, new IssueTokens(application, OPERATOR, token.hash(), refresh.hash()));
+        .call(PortalId.FIRST, new IssueTokens(application, OPERATOR, token.hash(), refresh.hash()));
     tokens.put("member", token.value());
     tokens.put("application", keys.at("/application/access_token").asString());
   }

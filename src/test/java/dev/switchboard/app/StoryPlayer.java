@@ -10,7 +10,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Plays chapters against a server, and compares what comes with what is documented.
+/// Plays a story against a server, and compares what comes with what is documented.
 final class StoryPlayer {
   /// Their answers have keys that are data.
   private static final Set<String> MAPS =
@@ -37,13 +37,13 @@ final class StoryPlayer {
     return complaints;
   }
 
-  void play(List<StoryLine> chapter) {
-    for (StoryLine line : chapter) {
+  void play(List<StoryLine> story) {
+    for (StoryLine line : story) {
       if (line instanceof StoryLine.Excuse excuse) {
         excuses.add(excuse);
       }
     }
-    for (StoryLine line : chapter) {
+    for (StoryLine line : story) {
       switch (line) {
         case StoryLine.Ask ask -> ask(ask);
         case StoryLine.Provoke provoke -> provoke(provoke);
@@ -87,8 +87,7 @@ final class StoryPlayer {
   }
 
   private static Shape shape(String method, JsonNode shown, JsonNode answer) {
-    Shape shape =
-        Shape.compare(shown.path("result"), answer.path("result"), MAPS.contains(method));
+    Shape shape = Shape.compare(shown.path("result"), answer.path("result"), MAPS.contains(method));
     if (shown.has("total") != answer.has("total")) {
       shape.differences().add("total is " + (answer.has("total") ? "not documented" : "missing"));
     }
