@@ -1,0 +1,4 @@
+import './icu.test';
+import './catalogues.test';
+import './stream.test';
+import './cursor.test';
