@@ -22,7 +22,7 @@ function scene() {
   });
   const stream = new Stream([way('socket'), way('events')], {
     event: (event) => heard.push(event.id),
-    link: (state) => links.push(state),
+    linked: (state) => links.push(state),
   });
   return { stream, opened, heard, links, last: () => opened.at(-1)! };
 }

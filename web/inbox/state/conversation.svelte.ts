@@ -50,8 +50,10 @@ export interface Outgoing {
   text: string;
   note: boolean;
   at: number;
-  /** held: can still be taken back; failed: can be sent again. */
-  state: 'held' | 'sending' | 'failed';
+  /** held: can still be taken back; sent: stored, but not yet come back; failed: can be sent again. */
+  state: 'held' | 'sending' | 'sent' | 'failed';
+  /** What the server called it, once it is sent. */
+  id: number;
   error: string;
   /** When a held message goes out. */
   goes: number;

@@ -37,6 +37,7 @@ export class Sending {
       note,
       at: now,
       state: hold > 0 ? 'held' : 'sending',
+      id: 0,
       error: '',
       goes: now + hold,
     };
@@ -77,9 +78,10 @@ export class Sending {
 
   /** Our own message has come back by the stream: what stood for it goes. */
   arrived(conversation: Conversation, message: Message): void {
-    const ours = conversation.outgoing.find(
-      (each) => each.state === 'sending' && each.note === message.note && each.text === message.text,
-    );
+    const same = (each: Outgoing) =>
+      each.id === message.id ||
+      (each.state === 'sending' && each.note === message.note && each.text === message.text);
+    const ours = conversation.outgoing.find(same);
     if (ours) {
       conversation.drop(ours.key);
     }
@@ -102,9 +104,14 @@ export class Sending {
 
   private async attempt(conversation: Conversation, { key, text, note }: Outgoing): Promise<void> {
     try {
-      await (note
-        ? this.api.call('switchboard.inbox.note', { CHAT_ID: conversation.chat, MESSAGE: text })
-        : this.api.call('im.message.add', { DIALOG_ID: `chat${conversation.chat}`, MESSAGE: text }));
+      const id = await (note
+        ? this.api.call<number>('switchboard.inbox.note', { CHAT_ID: conversation.chat, MESSAGE: text })
+        : this.api.call<number>('im.message.add', { DIALOG_ID: `chat${conversation.chat}`, MESSAGE: text }));
+      if (conversation.messages.some((message) => message.id === id)) {
+        conversation.drop(key);
+      } else {
+        conversation.change(key, { state: 'sent', id });
+      }
     } catch (fault) {
       const lost = fault instanceof ApiError && fault.status === 0;
       // A line that broke may have carried the message: whoever sends it again decides.

@@ -6,7 +6,7 @@ export interface StreamListener {
   /** Each event once, in order. */
   event(event: StreamEvent): void;
   /** Whether news arrive at all. */
-  link(state: Link): void;
+  linked(state: Link): void;
 }
 
 /** One way to hear events; the next is tried when one never gets through. */
@@ -57,7 +57,7 @@ export class Stream {
   private connect(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.listener.link('connecting');
+    this.listener.linked('connecting');
     const way = this.ways[this.way % this.ways.length]!;
     this.close = way.open(
       this.cursor,
@@ -69,7 +69,7 @@ export class Stream {
   private take(event: StreamEvent): void {
     this.failures = 0;
     this.cursor = event.id;
-    this.listener.link('live');
+    this.listener.linked('live');
     this.listener.event(event);
   }
 
@@ -81,7 +81,7 @@ export class Stream {
     if (!opened && this.failures % 2 === 0) {
       this.way++;
     }
-    this.listener.link('lost');
+    this.listener.linked('lost');
     this.timer = setTimeout(() => this.connect(), this.pause());
   }
 
