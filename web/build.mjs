@@ -2,7 +2,7 @@
 //
 //   node build.mjs         pages, packed for transfer, into target/classes/webdist
 //   node build.mjs check   types, and the tests that need no browser
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -41,8 +41,16 @@ function read(path) {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
+/** Runs a program in `web/`; what it says of a failure is enough. */
+function command(program, ...args) {
+  const { status } = spawnSync(program, args, { cwd: WEB, stdio: 'inherit' });
+  if (status !== 0) {
+    process.exit(status ?? 1);
+  }
+}
+
 function run(tool, ...args) {
-  execFileSync(process.execPath, [join(MODULES, BIN[tool]), ...args], { cwd: WEB, stdio: 'inherit' });
+  command(process.execPath, join(MODULES, BIN[tool]), ...args);
 }
 
 /** Installs the packages when the lock file is not the one they were installed from. */
@@ -51,7 +59,7 @@ function install() {
   const stamp = join(MODULES, '.installed');
   if (read(stamp) !== wanted) {
     console.log('Installing the packages of the pages.');
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: WEB, stdio: 'inherit' });
+    command('npm', 'ci', '--no-audit', '--no-fund', '--ignore-scripts');
     writeFileSync(stamp, wanted);
   }
 }
@@ -90,7 +98,7 @@ function check() {
   install();
   run('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human');
   run('vite', 'build', '--logLevel', 'warn', '--config', 'vite.test.config.ts');
-  execFileSync(process.execPath, ['--test', join(TARGET, 'webtest', 'all.mjs')], { stdio: 'inherit' });
+  command(process.execPath, '--test', '--test-reporter=dot', join(TARGET, 'webtest', 'all.mjs'));
 }
 
 mkdirSync(TARGET, { recursive: true });

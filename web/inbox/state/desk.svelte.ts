@@ -31,6 +31,8 @@ export class Desk {
   writeHere: () => void = () => {};
   /** Opens the list of quick replies; set by the composer. */
   quickReplies: () => void = () => {};
+  /** Puts a text that was taken back into the composer; set by it. */
+  takeBack: (text: string) => void = () => {};
 
   readonly card: Card | undefined = $derived.by(() =>
     this.chat === null ? undefined : this.inbox.cards.get(this.chat),
@@ -142,6 +144,10 @@ export class Desk {
     this.tab = tab;
     await tick();
     this.writeHere();
+  }
+
+  giveBack(text: string, note: boolean): void {
+    void this.write(note ? 'note' : 'answer').then(() => this.takeBack(text));
   }
 
   togglePanel(): void {

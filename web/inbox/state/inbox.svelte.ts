@@ -36,7 +36,6 @@ export class Inbox implements StreamListener {
   constructor(
     private readonly api: Api,
     private readonly explain: (fault: unknown) => string,
-    private readonly tell: (message: Message, card: Card | undefined) => void,
   ) {
     const listing = (view: View) =>
       new Listing(view, this.cards, api, () => this.me.id, (page) => this.takePage(page));
@@ -122,9 +121,6 @@ export class Inbox implements StreamListener {
       } else if (isNews) {
         this.around.stopped(message.chat, message.author.name);
       }
-    }
-    if (fresh) {
-      this.tell(message, this.cards.get(message.chat));
     }
   }
 

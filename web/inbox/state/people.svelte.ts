@@ -41,6 +41,10 @@ export class People {
     }
   }
 
+  presenceOf(user: number): Presence | undefined {
+    return this.list.find((person) => person.id === user)?.presence;
+  }
+
   present(user: number, presence: Presence): void {
     this.list = this.list.map((person) => (person.id === user ? { ...person, presence } : person));
   }
