@@ -19,11 +19,15 @@ function logIn(): void {
 followTheme();
 const api = new Api(logIn);
 const session = await api.session();
-await speak(bestLanguage([chosenLanguage(), session.user.language, ...navigator.languages]));
+const [offered] = await Promise.all([
+  api.call<string[]>('methods').catch(() => []),
+  speak(bestLanguage([chosenLanguage(), session.user.language, ...navigator.languages])),
+]);
 
 const inbox = new Inbox(api, explain);
 inbox.me = session.user;
 const desk = new Desk(api, inbox, new Toasts());
+desk.offered = new Set(offered);
 const stream = new Stream(allWays(), inbox);
 stream.start();
 addEventListener('online', () => stream.hurry());
@@ -32,6 +36,4 @@ addEventListener('pagehide', () => desk.conversation && inbox.sending.flush(desk
 
 desk.readAddress();
 mount(App, { target: document.querySelector('#app')!, props: { desk } });
-
-desk.offered = new Set(await api.call<string[]>('methods').catch(() => []));
 new Lease(desk).start();

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Card } from '../../shared/api/types';
 
 type Patch = Partial<Card>;
@@ -36,7 +37,7 @@ export class Cards {
   clear(): void {
     this.known.clear();
     this.shown.clear();
-    this.version++;
+    this.changed();
   }
 
   /** Shows a change before the server has agreed to it; takes it back when it does not. */
@@ -68,6 +69,11 @@ export class Cards {
     } else {
       this.shown.delete(chat);
     }
-    this.version++;
+    this.changed();
+  }
+
+  /** An effect that changes a card must not depend on all of them thereby. */
+  private changed(): void {
+    this.version = untrack(() => this.version) + 1;
   }
 }

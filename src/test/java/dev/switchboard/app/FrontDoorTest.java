@@ -198,6 +198,7 @@ final class FrontDoorTest {
     ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile());
     builder.environment().put("JAVA_HOME", jdk.toString());
     builder.environment().put("PATH", path);
+    builder.environment().put("SWITCHBOARD_CHROMIUM", jdk.resolve("bin/java").toString());
     Path out = Files.createTempFile(temporary, "out", ".txt");
     Path err = Files.createTempFile(temporary, "err", ".txt");
     return new Started(
