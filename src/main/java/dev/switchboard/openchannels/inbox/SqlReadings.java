@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -64,7 +65,9 @@ final class SqlReadings {
     return DSL.field(
         DSL.selectCount()
             .from(newest)
-            .where(newest.field(MESSAGE.ORIGIN).eq(Message.Origin.CLIENT.name())));
+            .where(
+                Objects.requireNonNull(newest.field(MESSAGE.ORIGIN))
+                    .eq(Message.Origin.CLIENT.name())));
   }
 
   /// What these employees have of their own in these dialogs. Two queries.
