@@ -9,12 +9,16 @@ import dev.switchboard.directory.application.OAuthEndpoint;
 import dev.switchboard.directory.application.TokenGrants;
 import dev.switchboard.directory.portal.Portals;
 import dev.switchboard.directory.portal.PublicAddress;
+import dev.switchboard.directory.presence.EndLease;
 import dev.switchboard.directory.session.EndSessionsOfUser;
 import dev.switchboard.directory.session.ForgetSessions;
 import dev.switchboard.directory.session.LoginEndpoint;
 import dev.switchboard.directory.session.LoginForm;
 import dev.switchboard.directory.session.Logins;
+import dev.switchboard.directory.session.SessionEndpoint;
+import dev.switchboard.directory.session.Sessions;
 import dev.switchboard.directory.user.Directory;
+import dev.switchboard.directory.user.PresenceMethods;
 import dev.switchboard.directory.user.UserMethods;
 import dev.switchboard.directory.web.Cookies;
 import dev.switchboard.platform.identity.PortalId;
@@ -25,6 +29,7 @@ import dev.switchboard.platform.timer.TimerHandler;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Wires the directory. Made before the first command, since it listens to the lanes.
 public final class DirectoryModule {
@@ -32,9 +37,11 @@ public final class DirectoryModule {
   private final Applications applications;
   private final Secrets secrets;
   private final UserMethods methods;
+  private final PresenceMethods presence;
   private final DirectoryAuthenticator authenticator;
   private final EventAuth eventAuth;
   private final LoginEndpoint login;
+  private final SessionEndpoint session;
   private final OAuthEndpoint oauth;
 
   public DirectoryModule(
@@ -47,6 +54,7 @@ public final class DirectoryModule {
     applications = new Applications(database);
     secrets = new Secrets(random);
     methods = new UserMethods(directory, clock, config.zone());
+    presence = new PresenceMethods(directory, lanes, config.zone());
     authenticator = new DirectoryAuthenticator(PortalId.FIRST, database, clock);
     eventAuth =
         new EventAuth(applications, new Portals(database), lanes, secrets, clock, config.address());
@@ -54,6 +62,7 @@ public final class DirectoryModule {
     Logins logins = new Logins(PortalId.FIRST, database, lanes, secrets, clock);
     LoginForm form = new LoginForm(logins, cookies);
     login = new LoginEndpoint(logins, form, cookies);
+    session = new SessionEndpoint(PortalId.FIRST, new Sessions(database), directory, clock);
     oauth = oauth(database, lanes, form, config.address());
     lanes.listen(new EndSessionsOfUser());
     lanes.listen(authenticator);
@@ -69,7 +78,7 @@ public final class DirectoryModule {
   }
 
   public List<Method> methods() {
-    return methods.methods();
+    return Stream.of(methods.methods(), presence.methods()).flatMap(List::stream).toList();
   }
 
   /// Tells who calls the first portal, which answers to every host.
@@ -87,6 +96,11 @@ public final class DirectoryModule {
     return login;
   }
 
+  /// `/session`.
+  public SessionEndpoint session() {
+    return session;
+  }
+
   /// The block `auth` of events.
   public EventAuth eventAuth() {
     return eventAuth;
@@ -94,7 +108,7 @@ public final class DirectoryModule {
 
   /// What has to be done at a time, for the alarms.
   public List<TimerHandler> timers() {
-    return List.of(new ForgetTokens(), new ForgetSessions());
+    return List.of(new ForgetTokens(), new ForgetSessions(), new EndLease());
   }
 
   /// Users, departments and rights.
