@@ -63,7 +63,7 @@ final class Demo {
         call(new AddPortal("Demo company", server.directory().secrets().nextName()));
     if (portal instanceof AddPortal.Outcome.Added) {
       write(build());
-    } else if (Files.exists(file)) {
+    } else {
       write(renewed());
     }
     return file;
@@ -97,7 +97,7 @@ final class Demo {
     LineId line = line(operators, admin);
     keys.put("line", line.value());
     keys.put("omnichannel", omnichannel(line));
-    new DemoDialogs(server.lanes(), line, operators, supervisor).make();
+    new DemoDialogs(server.lanes(), line, operators, supervisor, server.now()).make();
     return Json.mapper().valueToTree(keys);
   }
 
@@ -216,6 +216,12 @@ final class Demo {
 
   /// The next start of the same demo: fresh tokens, and the address of today.
   private ObjectNode renewed() {
+    if (!Files.exists(file)) {
+      throw new IllegalStateException(
+          config.data()
+              + " holds no complete demo. Choose another folder with --data; or, when the first"
+              + " start of a demo was broken off here, remove this one and start again.");
+    }
     ObjectNode keys = (ObjectNode) Json.tree(readFile());
     keys.put("base", config.base());
     ObjectNode application = (ObjectNode) keys.path("application");

@@ -14,6 +14,8 @@ import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Lanes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,24 +23,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// Fills the demo's line with dialogs, by the commands that channels and operators use.
-///
-/// Commands are handed to the lane without waiting for each: one lane keeps their order.
+/// Fills the demo's line with dialogs of the last days, by the commands that channels and operators
+/// use.
 final class DemoDialogs {
   private static final int DIALOGS = 200;
+  private static final int OPEN = 60;
   private static final String CONNECTOR = "livechat";
-  private static final List<Fate> FATES =
-      List.of(
-          Fate.WAITING,
-          Fate.ANSWERED,
-          Fate.CLOSED,
-          Fate.RATED,
-          Fate.LEAD,
-          Fate.CLOSED,
-          Fate.WAITING,
-          Fate.RATED,
-          Fate.ANSWERED,
-          Fate.LEAD);
+  private static final Duration OLDEST = Duration.ofDays(6);
+  private static final Duration NEWEST = Duration.ofMinutes(4);
+  private static final List<Fate> OLD = List.of(Fate.CLOSED, Fate.RATED, Fate.CLOSED, Fate.LEAD);
+  private static final List<Fate> RECENT =
+      List.of(Fate.ANSWERED, Fate.WAITING, Fate.ANSWERED, Fate.LEAD, Fate.ANSWERED, Fate.CLOSED);
 
   /// How far a dialog has come.
   private enum Fate {
@@ -49,47 +44,52 @@ final class DemoDialogs {
     RATED
   }
 
-  private record Begun(
-      int number, DemoBook.Talk talk, ClientCard card, CompletableFuture<Opened> opened) {}
-
   private record Opened(ChatId chat, long session) {}
 
   private final Lanes lanes;
   private final LineId line;
   private final List<UserId> operators;
   private final UserId supervisor;
+  private final Instant now;
   private final List<CompletableFuture<?>> submitted = new ArrayList<>();
 
-  DemoDialogs(Lanes lanes, LineId line, List<UserId> operators, UserId supervisor) {
+  /// @param now when the newest dialogs end
+  DemoDialogs(
+      Lanes lanes, LineId line, List<UserId> operators, UserId supervisor, Instant now) {
     this.lanes = lanes;
     this.line = line;
     this.operators = List.copyOf(operators);
     this.supervisor = supervisor;
+    this.now = now;
   }
 
   void make() {
     DemoBook book = DemoBook.read();
     Map<String, Integer> people = new HashMap<>();
-    List<Begun> begun = new ArrayList<>();
     for (int number = 0; number < DIALOGS; number++) {
       DemoBook.Talk talk = book.talk(number);
       int person = people.merge(talk.language(), 1, Integer::sum) - 1;
-      begun.add(begin(number, talk, card(number, book.name(talk.language(), person))));
+      tell(number, talk, card(number, book.name(talk.language(), person)));
     }
-    begun.forEach(this::goOn);
     CompletableFuture.allOf(submitted.toArray(CompletableFuture[]::new)).join();
+  }
+
+  private static Fate fate(int number) {
+    return number < DIALOGS - OPEN
+        ? OLD.get(number % OLD.size())
+        : RECENT.get(number % RECENT.size());
+  }
+
+  /// The longer ago, the fewer.
+  private Instant begin(int number) {
+    double age = (double) (DIALOGS - 1 - number) / DIALOGS;
+    return now.minus(NEWEST).minusSeconds((long) (OLDEST.toSeconds() * age * age));
   }
 
   private static ClientCard card(int number, DemoBook.Name name) {
     String phone = number % 3 == 0 ? "+1555010%04d".formatted(number) : "";
     String email = number % 2 == 0 ? "client%d@example.com".formatted(number + 1) : "";
     return new ClientCard(name.given(), name.family(), "", phone, email, "");
-  }
-
-  private Begun begin(int number, DemoBook.Talk talk, ClientCard card) {
-    CompletableFuture<Opened> opened =
-        write(number, card, 0, talk.lines().getFirst()).thenApply(DemoDialogs::opened);
-    return new Begun(number, talk, card, opened);
   }
 
   private static Opened opened(ReceiveMessage.Outcome outcome) {
@@ -99,36 +99,42 @@ final class DemoDialogs {
     throw new IllegalStateException("A demo dialog could not be made: " + outcome);
   }
 
-  private void goOn(Begun begun) {
-    Opened opened = begun.opened().join();
-    Fate fate = FATES.get(begun.number() % FATES.size());
-    UserId operator = operators.get(begun.number() % operators.size());
-    List<String> lines = fate == Fate.WAITING ? begun.talk().opening() : begun.talk().lines();
+  private void tell(int number, DemoBook.Talk talk, ClientCard card) {
+    Fate fate = fate(number);
+    UserId operator = operators.get(number % operators.size());
+    List<String> lines = fate == Fate.WAITING ? talk.opening() : talk.lines();
+    Instant moment = begin(number);
+    Opened opened = opened(write(number, card, 0, lines.getFirst(), moment).join());
     for (int i = 1; i < lines.size(); i++) {
+      moment = moment.plusSeconds(12 + (number * 7 + i * 11) % 20);
       if (DemoBook.Talk.isClients(lines.get(i))) {
-        write(begun.number(), begun.card(), i, lines.get(i));
+        write(number, card, i, lines.get(i), moment);
       } else {
-        submit(new PostMessage(opened.chat(), operator, DemoBook.Talk.text(lines.get(i)), false));
+        String text = DemoBook.Talk.text(lines.get(i));
+        submit(new PostMessage(opened.chat(), operator, text, false), moment);
       }
     }
-    end(begun.number(), opened, operator, fate);
+    end(number, opened, fate, moment.plusSeconds(20));
   }
 
-  private void end(int number, Opened opened, UserId operator, Fate fate) {
+  private void end(int number, Opened opened, Fate fate, Instant moment) {
+    UserId operator = operators.get(number % operators.size());
     if (fate == Fate.LEAD) {
-      submit(new CreateLead(opened.chat(), operator, new CrmBinding()));
+      submit(new CreateLead(opened.chat(), operator, new CrmBinding()), moment);
     }
-    if (fate == Fate.CLOSED || fate == Fate.RATED) {
-      submit(new FinishDialog(opened.chat(), operator, FinishDialog.Whose.OWN, false));
+    if (fate == Fate.CLOSED || fate == Fate.RATED || number < DIALOGS - OPEN) {
+      submit(new FinishDialog(opened.chat(), operator, FinishDialog.Whose.OWN, false), moment);
     }
     if (fate == Fate.RATED) {
       int rating = 3 + number % 3;
-      submit(new RateSession(opened.session(), supervisor, Optional.of(rating), Optional.empty()));
+      submit(
+          new RateSession(opened.session(), supervisor, Optional.of(rating), Optional.empty()),
+          moment);
     }
   }
 
   private CompletableFuture<ReceiveMessage.Outcome> write(
-      int number, ClientCard card, int position, String line) {
+      int number, ClientCard card, int position, String line, Instant moment) {
     String client = Integer.toString(number + 1);
     UserCode code = new UserCode(CONNECTOR, this.line, client, client);
     ClientMessage message =
@@ -142,11 +148,11 @@ final class DemoDialogs {
             List.of(),
             Optional.empty(),
             "");
-    return submit(new ReceiveMessage(message, Optional.empty()));
+    return submit(new ReceiveMessage(message, Optional.empty()), moment);
   }
 
-  private <O> CompletableFuture<O> submit(Command<O> command) {
-    CompletableFuture<O> reply = lanes.submit(PortalId.FIRST, command);
+  private <O> CompletableFuture<O> submit(Command<O> command, Instant moment) {
+    CompletableFuture<O> reply = lanes.submit(PortalId.FIRST, new Earlier<>(moment, command));
     submitted.add(reply);
     return reply;
   }

@@ -13,6 +13,7 @@ import dev.switchboard.platform.outbox.RetrySchedule;
 import dev.switchboard.platform.rest.RestEndpoint;
 import dev.switchboard.platform.timer.Alarms;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,10 @@ final class Server implements AutoCloseable {
   private Certificate certificate() {
     String publicHost = URI.create(config.base()).getHost();
     return config.https().certificate(config.data(), List.of(publicHost), base.clock().instant());
+  }
+
+  Instant now() {
+    return base.clock().instant();
   }
 
   Lanes lanes() {

@@ -1,12 +1,17 @@
 package dev.switchboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchboard.bench.StoredRows;
 import dev.switchboard.platform.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -50,13 +55,38 @@ final class DemoTest {
       assertThat(rows.counts().messages()).isBetween(600L, 1000L);
       assertThat(rows.counts().deliveries()).isZero();
       JsonNode leads = server.rest("admin", "crm.lead.list", Map.of()).json();
-      assertThat(leads.path("total").asInt()).isEqualTo(40);
-      JsonNode rated = history(server, 4);
+      assertThat(leads.path("total").asInt()).isEqualTo(45);
+      JsonNode rated = history(server, 2);
       assertThat(rated.path("sessionVoteHead").asInt()).isBetween(3, 5);
       assertThat(rated.path("message")).hasSizeGreaterThanOrEqualTo(3);
-      assertThat(history(server, 1).path("message")).hasSize(1);
+      assertThat(history(server, 146).path("message")).hasSizeBetween(1, 2);
       assertThat(server.key("/line")).isEqualTo("1");
     }
+  }
+
+  @Test
+  void theDialogsHaveComeInTheLastDays() throws Exception {
+    try (LiveServer server = LiveServer.start(data, "http://127.0.0.1:9")) {
+      Instant now = InstantSource.system().instant();
+      assertThat(written(server, 1))
+          .isBetween(now.minus(Duration.ofDays(7)), now.minus(Duration.ofDays(5)));
+      assertThat(written(server, 200)).isBetween(now.minus(Duration.ofMinutes(10)), now);
+    }
+  }
+
+  private static Instant written(LiveServer server, int client) {
+    String date = history(server, client).at("/message").values().iterator().next().path("date").asString();
+    return OffsetDateTime.parse(date).toInstant();
+  }
+
+  @Test
+  void aDemoThatWasBrokenOffSaysWhatToDo() throws Exception {
+    try (LiveServer _ = LiveServer.start(data, "http://127.0.0.1:9")) {
+      Files.delete(data.resolve("demo.json"));
+    }
+    assertThatThrownBy(() -> LiveServer.start(data, "http://127.0.0.1:9"))
+        .hasMessageContaining("holds no complete demo")
+        .hasMessageContaining("--data");
   }
 
   private static JsonNode history(LiveServer server, int client) {

@@ -57,9 +57,22 @@ final class LiveServer implements AutoCloseable {
     flags.addAll(List.of(more));
     Config config = Config.of(flags, Map.of());
     Server server = Server.start(config, InstantSource.system());
-    Welcome.prepare(config, server);
+    try {
+      Welcome.prepare(config, server);
+    } catch (RuntimeException e) {
+      stop(server, e);
+      throw e;
+    }
     server.open();
     return new LiveServer(config, server, Json.tree(Files.readString(data.resolve("demo.json"))));
+  }
+
+  private static void stop(Server server, RuntimeException because) {
+    try {
+      server.close();
+    } catch (Exception e) {
+      because.addSuppressed(e);
+    }
   }
 
   String base() {
