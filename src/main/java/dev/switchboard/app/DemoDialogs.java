@@ -54,8 +54,7 @@ final class DemoDialogs {
   private final List<CompletableFuture<?>> submitted = new ArrayList<>();
 
   /// @param now when the newest dialogs end
-  DemoDialogs(
-      Lanes lanes, LineId line, List<UserId> operators, UserId supervisor, Instant now) {
+  DemoDialogs(Lanes lanes, LineId line, List<UserId> operators, UserId supervisor, Instant now) {
     this.lanes = lanes;
     this.line = line;
     this.operators = List.copyOf(operators);

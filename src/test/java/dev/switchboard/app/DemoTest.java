@@ -75,7 +75,8 @@ final class DemoTest {
   }
 
   private static Instant written(LiveServer server, int client) {
-    String date = history(server, client).at("/message").values().iterator().next().path("date").asString();
+    String date =
+        history(server, client).at("/message").values().iterator().next().path("date").asString();
     return OffsetDateTime.parse(date).toInstant();
   }
 
