@@ -8,6 +8,7 @@ import dev.switchboard.directory.portal.PublicAddress;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
+import dev.switchboard.openchannels.life.LifeModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.lane.EventListener;
@@ -28,6 +29,7 @@ final class Rooms {
   private final CrmModule crm;
   private final LineModule lines;
   private final SessionModule sessions;
+  private final LifeModule life = new LifeModule();
   private final OmnichannelModule omnichannel;
   private final ConnectorModule connectors;
   private final EventModule events;
@@ -88,6 +90,8 @@ final class Rooms {
   private List<EventListener> listeners() {
     return Stream.of(
             omnichannel.listeners(),
+            sessions.listeners(),
+            life.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding()),
             connectors.listeners(),
             events.listeners())
@@ -116,7 +120,9 @@ final class Rooms {
   }
 
   List<TimerHandler> timers() {
-    return Stream.of(directory.timers(), agents.timerHandlers()).flatMap(List::stream).toList();
+    return Stream.of(directory.timers(), sessions.timers(), life.timers(), agents.timerHandlers())
+        .flatMap(List::stream)
+        .toList();
   }
 
   DirectoryModule directory() {
