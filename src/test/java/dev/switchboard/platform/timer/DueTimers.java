@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ public final class DueTimers {
     if (wait.isPositive()) {
       store.clock().advance(wait);
     }
-    store.lanes().call(portal, new FireTimer(due, handlers.get(due.kind())));
+    store.lanes().call(portal, new FireTimer(due, Objects.requireNonNull(handlers.get(due.kind()))));
   }
 
   private Optional<Timer> next(PortalId portal, Instant end) {
