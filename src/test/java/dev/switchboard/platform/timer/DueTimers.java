@@ -36,7 +36,8 @@ public final class DueTimers {
     if (wait.isPositive()) {
       store.clock().advance(wait);
     }
-    store.lanes().call(portal, new FireTimer(due, Objects.requireNonNull(handlers.get(due.kind()))));
+    TimerHandler handler = Objects.requireNonNull(handlers.get(due.kind()));
+    store.lanes().call(portal, new FireTimer(due, handler));
   }
 
   private Optional<Timer> next(PortalId portal, Instant end) {
