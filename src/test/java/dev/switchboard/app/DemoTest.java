@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ final class DemoTest {
   @Test
   void theDialogsHaveComeInTheLastDays() throws Exception {
     try (LiveServer server = LiveServer.start(data, "http://127.0.0.1:9")) {
-      Instant now = InstantSource.system().instant();
+      Instant now = server.now();
       assertThat(written(server, 1))
           .isBetween(now.minus(Duration.ofDays(7)), now.minus(Duration.ofDays(5)));
       assertThat(written(server, 200)).isBetween(now.minus(Duration.ofMinutes(10)), now);

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,10 @@ final class LiveServer implements AutoCloseable {
 
   Config config() {
     return config;
+  }
+
+  Instant now() {
+    return server.now();
   }
 
   Path data() {
