@@ -8,7 +8,6 @@ import dev.switchboard.openchannels.dialog.DialogView;
 import dev.switchboard.openchannels.dialog.SqlAccess;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
@@ -16,7 +15,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /// Which dialogs stand on a page of a list, and how many there are.
 final class SqlInboxList {
@@ -30,11 +28,6 @@ final class SqlInboxList {
 
   /// One dialog of a page, with where it stands in the list.
   record Entry(long chat, Place place) {}
-
-  /// @param mine that the employee answers or is asked to take
-  /// @param waiting whose client waits for a person
-  /// @param all that are not closed
-  record Counts(long mine, long waiting, long all) {}
 
   private SqlInboxList() {}
 
@@ -97,26 +90,6 @@ final class SqlInboxList {
 
   private static Condition isNamed(String text) {
     return DIALOG.TITLE.containsIgnoreCase(text);
-  }
-
-  /// One query.
-  static Counts counts(DSLContext sql, PortalId portal, UserId user) {
-    var row =
-        sql.select(sum(isHeldBy(user)), sum(SESSION.STAGE.eq(QUEUED)), DSL.count().cast(Long.class))
-            .from(SESSION)
-            .join(DIALOG)
-            .on(DIALOG.PORTAL_ID.eq(SESSION.PORTAL_ID), DIALOG.ID.eq(SESSION.CHAT_ID))
-            .where(SESSION.PORTAL_ID.eq(portal.value()), OPEN, open(user))
-            .fetchSingle();
-    return new Counts(number(row.value1()), number(row.value2()), row.value3());
-  }
-
-  private static Field<BigDecimal> sum(Condition which) {
-    return DSL.sum(DSL.when(which, 1).otherwise(0));
-  }
-
-  private static long number(@Nullable BigDecimal sum) {
-    return sum == null ? 0 : sum.longValue();
   }
 
   /// What a list is sorted by.
