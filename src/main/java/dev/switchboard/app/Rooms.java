@@ -42,7 +42,11 @@ final class Rooms {
     this.config = config;
     directory = directory(config, base);
     crm =
-        new CrmModule(base.database(), base.lanes(), base.zone(), new CrmRights(directory.users()));
+        new CrmModule(
+            base.database(),
+            base.lanes(),
+            base.zone(),
+            new CrmRights(directory.users(), config.crmOperators()));
     lines = lines(config, base, new LineBindings(directory.users(), base.clock()));
     sessions =
         new SessionModule(
