@@ -3,10 +3,12 @@ package dev.switchboard.app;
 import dev.switchboard.agents.agent.AgentModule;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.platform.http.HttpFront;
+import dev.switchboard.platform.http.OwnOrigin;
 import dev.switchboard.platform.http.Route;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.outbox.Outbox;
 import dev.switchboard.platform.outbox.RetrySchedule;
+import dev.switchboard.platform.realtime.RealtimeEndpoint;
 import dev.switchboard.platform.rest.RestEndpoint;
 import dev.switchboard.platform.timer.Alarms;
 import java.time.InstantSource;
@@ -40,6 +42,7 @@ final class Server implements AutoCloseable {
         new RestEndpoint(
             rooms.methods(), rooms.directory().authenticator(), base.clock(), base.zone());
     this.front = new HttpFront(base.vertx(), routes(), base.metrics());
+    front.add(realtime());
   }
 
   /// Takes up what an earlier run has left. Nobody can come in before [#open].
@@ -59,6 +62,18 @@ final class Server implements AutoCloseable {
             .all());
     routes.addAll(new Routes(rest, base.database(), base.metrics(), base.workers(), config).all());
     return routes;
+  }
+
+  private RealtimeEndpoint realtime() {
+    StreamGate gate = new StreamGate(base, rooms.directory().authenticator(), rooms.streams());
+    base.lanes().listen(gate);
+    return new RealtimeEndpoint(
+        base.vertx(),
+        base.workers(),
+        base.clock(),
+        rooms.streams(),
+        new OwnOrigin(config::base),
+        gate);
   }
 
   /// Opens the door, once everything behind it is ready.
@@ -91,6 +106,7 @@ final class Server implements AutoCloseable {
             alarms,
             outbox,
             base.lanes(),
+            rooms.inbox(),
             base.http(),
             base.workers(),
             base::closeVertx,

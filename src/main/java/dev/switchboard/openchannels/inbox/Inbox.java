@@ -4,6 +4,8 @@ import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.inbox.SqlInboxList.Entry;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.realtime.Cursor;
+import dev.switchboard.platform.realtime.Streams;
 import dev.switchboard.platform.storage.Database;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,16 +22,19 @@ final class Inbox {
   private static final int PAST = 20;
 
   private final Database database;
+  private final Streams streams;
   private final Map<String, String> builtIn;
 
   /// @param builtIn names of the channels that nobody has to register, by code
-  Inbox(Database database, Map<String, String> builtIn) {
+  Inbox(Database database, Streams streams, Map<String, String> builtIn) {
     this.database = database;
+    this.streams = streams;
     this.builtIn = Map.copyOf(builtIn);
   }
 
-  /// Five queries.
+  /// Nine queries.
   Map<String, @Nullable Object> list(PortalId portal, UserId user, ListQuery query) {
+    Cursor cursor = streams.attend(portal, user);
     return database.read(sql -> {
       List<Entry> found = SqlInboxList.page(sql, portal, user, query);
       List<Entry> page = found.subList(0, Math.min(found.size(), query.limit()));
@@ -46,7 +51,12 @@ final class Inbox {
               .map(card -> json.of(card, own(own, card, user)))
               .toList());
       answer.put("after", found.size() > page.size() ? page.getLast().place().token() : null);
-      answer.put("counts", SqlInboxList.counts(sql, portal, user));
+      List<Viewer> viewer = SqlViewers.read(sql, portal, Set.of(user));
+      answer.put(
+          "counts",
+          SqlCounts.read(sql, portal, viewer).getOrDefault(user, new Counts(0, 0, 0)));
+      answer.put("cursor", cursor.toString());
+      streams.show(portal, user, cursor, chats);
       return answer;
     });
   }
@@ -56,6 +66,7 @@ final class Inbox {
   /// @param before shows the messages before this one
   Optional<Map<String, @Nullable Object>> open(
       PortalId portal, UserId user, ChatId chat, Optional<Long> before, int limit) {
+    Cursor cursor = streams.attend(portal, user);
     return database.read(sql -> {
       if (!SqlConversation.isOpenTo(sql, portal, chat, user)) {
         return Optional.empty();
@@ -73,7 +84,10 @@ final class Inbox {
               SqlConversation.before(sql, portal, chat, before, limit),
               SqlConversation.sessions(sql, portal, chat, PAST + 1),
               limit);
-      return Optional.of(conversation.json(json.of(card, own)));
+      Map<String, @Nullable Object> answer = conversation.json(json.of(card, own));
+      answer.put("cursor", cursor.toString());
+      streams.show(portal, user, cursor, chats);
+      return Optional.of(answer);
     });
   }
 
@@ -92,7 +106,8 @@ final class Inbox {
     return all.getOrDefault(new Own.Key(card.dialog().id(), user), Own.NONE);
   }
 
-  private Map<String, String> channels(Map<String, String> registered) {
+  /// The names of all channels by code.
+  Map<String, String> channels(Map<String, String> registered) {
     Map<String, String> channels = new HashMap<>(builtIn);
     channels.putAll(registered);
     return channels;

@@ -44,6 +44,19 @@ final class SqlCounts {
     return counts;
   }
 
+  /// How many open sessions each operator has. One query.
+  static Map<Long, Integer> loads(DSLContext sql, PortalId portal) {
+    return sql.select(SESSION.OPERATOR_ID, DSL.count())
+        .from(SESSION)
+        .where(
+            SESSION.PORTAL_ID.eq(portal.value()),
+            OPEN,
+            SESSION.OPERATOR_ID.ne(0L),
+            SESSION.STAGE.ne("AGENT"))
+        .groupBy(SESSION.OPERATOR_ID)
+        .fetchMap(SESSION.OPERATOR_ID, DSL.count());
+  }
+
   private static List<Counts.Group> sessions(DSLContext sql, PortalId portal) {
     return sql.select(DIALOG.LINE_ID, SESSION.LINE_ID, QUEUED, OPERATOR, DSL.count())
         .from(SESSION)

@@ -49,7 +49,8 @@ final class SqlViewers {
     return works ? Role.valueOf(row.get(PORTAL_USER.ROLE)) : Role.NONE;
   }
 
-  private static Map<Long, Set<Long>> lines(
+  /// The lines on which each of the users answers. Two queries.
+  static Map<Long, Set<Long>> lines(
       DSLContext sql, PortalId portal, Collection<Long> users) {
     Map<Long, Set<Long>> lines = new HashMap<>();
     sql.select(LINE_QUEUE.ENTITY_ID, LINE_QUEUE.LINE_ID)

@@ -11,34 +11,24 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 
 /// `GET /realtime`: the stream of a portal as WebSocket, as server-sent events, or as long poll,
 /// whichever the client asks for and the proxies between let through.
 public final class RealtimeEndpoint implements Streaming {
   private static final String PATH = "/realtime";
 
-  private final Vertx vertx;
-  private final Executor workers;
-  private final InstantSource clock;
-  private final Streams streams;
+  private final House house;
   private final OwnOrigin own;
-  private final Function<HttpCall, Optional<Guest>> gate;
 
-  /// @param gate tells who asks; may block
   public RealtimeEndpoint(
       Vertx vertx,
       Executor workers,
       InstantSource clock,
       Streams streams,
       OwnOrigin own,
-      Function<HttpCall, Optional<Guest>> gate) {
-    this.vertx = vertx;
-    this.workers = workers;
-    this.clock = clock;
-    this.streams = streams;
+      Gate gate) {
+    this.house = new House(vertx, workers, clock, streams, gate);
     this.own = own;
-    this.gate = gate;
   }
 
   @Override
@@ -52,10 +42,10 @@ public final class RealtimeEndpoint implements Streaming {
       refuse(request, HttpReply.error(405, "INVALID_REQUEST", "GET expected.").with("Allow", "GET"));
       return;
     }
-    Context loop = vertx.getOrCreateContext();
+    Context loop = house.vertx().getOrCreateContext();
     request.pause();
-    workers.execute(() -> {
-      Optional<Guest> guest = own.sent(head) ? gate.apply(head) : Optional.empty();
+    house.workers().execute(() -> {
+      Optional<Guest> guest = own.sent(head) ? house.gate().who(head) : Optional.empty();
       loop.runOnContext(_ -> begin(request, head, guest, loop));
     });
   }
@@ -67,7 +57,7 @@ public final class RealtimeEndpoint implements Streaming {
       refuse(request, HttpReply.error(401, "NO_AUTH_FOUND", "Nobody is logged in."));
       return;
     }
-    Wire wire = new Wire(vertx, loop, workers, clock, streams, guest.get());
+    Wire wire = new Wire(house, loop, guest.get());
     Optional<String> cursor = asked(request, head);
     if (head.headerOrEmpty("Upgrade").equalsIgnoreCase("websocket")) {
       request

@@ -1,11 +1,8 @@
 package dev.switchboard.platform.realtime;
 
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -13,26 +10,14 @@ import java.util.function.Consumer;
 final class Wire {
   private static final Duration BEAT = Duration.ofSeconds(25);
 
-  private final Vertx vertx;
+  private final House house;
   private final Context loop;
-  private final Executor workers;
-  private final InstantSource clock;
-  private final Streams streams;
   private final Guest guest;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  Wire(
-      Vertx vertx,
-      Context loop,
-      Executor workers,
-      InstantSource clock,
-      Streams streams,
-      Guest guest) {
-    this.vertx = vertx;
+  Wire(House house, Context loop, Guest guest) {
+    this.house = house;
     this.loop = loop;
-    this.workers = workers;
-    this.clock = clock;
-    this.streams = streams;
     this.guest = guest;
   }
 
@@ -45,10 +30,13 @@ final class Wire {
   ///
   /// @param then on the event loop; false when there are too many connections
   void connect(Receiver receiver, Optional<String> cursor, Consumer<Boolean> then) {
-    workers.execute(() -> {
-      boolean taken = streams.connect(guest.portal(), guest.user(), cursor, receiver);
+    house.workers().execute(() -> {
+      boolean taken = house.streams().connect(guest.portal(), guest.user(), cursor, receiver);
       if (closed.get()) {
-        streams.disconnect(guest.portal(), guest.user(), receiver);
+        house.streams().disconnect(guest.portal(), guest.user(), receiver);
+      }
+      if (taken) {
+        house.gate().isAlive(guest);
       }
       loop.runOnContext(_ -> then.accept(taken));
     });
@@ -56,17 +44,18 @@ final class Wire {
 
   void disconnect(Receiver receiver) {
     closed.set(true);
-    workers.execute(() -> streams.disconnect(guest.portal(), guest.user(), receiver));
+    house.workers().execute(() -> house.streams().disconnect(guest.portal(), guest.user(), receiver));
   }
 
   /// Sends a sign of life from time to time, until the connection or the login ends.
   void beat(Runnable sign, Receiver receiver) {
-    vertx.setPeriodic(
+    house.vertx().setPeriodic(
         BEAT.toMillis(),
         timer -> {
           if (closed.get()) {
-            vertx.cancelTimer(timer);
-          } else if (clock.instant().isBefore(guest.until())) {
+            house.vertx().cancelTimer(timer);
+          } else if (house.clock().instant().isBefore(guest.until())) {
+            house.gate().isAlive(guest);
             sign.run();
           } else {
             receiver.cut();
@@ -75,6 +64,6 @@ final class Wire {
   }
 
   void after(Duration wait, Runnable then) {
-    vertx.setTimer(wait.toMillis(), _ -> then.run());
+    house.vertx().setTimer(wait.toMillis(), _ -> then.run());
   }
 }
