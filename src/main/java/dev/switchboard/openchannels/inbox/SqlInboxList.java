@@ -26,6 +26,11 @@ final class SqlInboxList {
   private static final Field<Long> PINNED =
       DSL.when(MEMBER.PINNED_SESSION.eq(SESSION.ID), 1L).otherwise(0L);
 
+  /// As the card tells it: being offered to the next operator does not make the wait shorter.
+  private static final Field<Long> WAITING_SINCE =
+      DSL.when(SESSION.ASKED_AT.ne(0L).and(SESSION.ANSWERED_AT.eq(0L)), SESSION.ASKED_AT)
+          .otherwise(SESSION.STAGE_AT);
+
   /// One dialog of a page, with where it stands in the list.
   record Entry(long chat, Place place) {}
 
@@ -99,7 +104,7 @@ final class SqlInboxList {
     static Order of(View view) {
       return switch (view) {
         case MINE -> new Order(PINNED, DIALOG.LAST_MESSAGE_ID, true);
-        case WAITING -> new Order(SESSION.STAGE_AT, SESSION.ID, false);
+        case WAITING -> new Order(WAITING_SINCE, SESSION.ID, false);
         case ALL -> new Order(DIALOG.LAST_MESSAGE_ID, DIALOG.ID, true);
         case CLOSED -> new Order(SESSION.CLOSED_AT, SESSION.ID, true);
       };

@@ -1,7 +1,6 @@
 package dev.switchboard.platform.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -11,6 +10,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.PemKeyCertOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +31,14 @@ public final class HttpFront {
   private final List<Route> routes;
   private final List<Streaming> streams = new CopyOnWriteArrayList<>();
   private final MeterRegistry metrics;
-  private final AtomicInteger port = new AtomicInteger();
-  private @Nullable String deployment;
+  private final Proxies proxies;
+  private final List<String> deployments = new CopyOnWriteArrayList<>();
 
-  public HttpFront(Vertx vertx, List<Route> routes, MeterRegistry metrics) {
+  public HttpFront(Vertx vertx, List<Route> routes, MeterRegistry metrics, Proxies proxies) {
     this.vertx = vertx;
     this.routes = List.copyOf(routes);
     this.metrics = metrics;
+    this.proxies = proxies;
   }
 
   /// Listens, with one event loop per core.
@@ -45,21 +46,50 @@ public final class HttpFront {
   /// @param wanted 0 takes any free port
   /// @return the port
   public int start(String host, int wanted) {
-    port.set(wanted);
+    return listen(host, wanted, plain());
+  }
+
+  /// Listens for https, with the same routes. HTTP/2 is spoken with whoever asks for it.
+  public int startTls(String host, int wanted, Certificate certificate) {
+    return listen(
+        host,
+        wanted,
+        plain()
+            .setSsl(true)
+            .setUseAlpn(true)
+            .setKeyCertOptions(
+                new PemKeyCertOptions()
+                    .setCertPath(certificate.chain().toString())
+                    .setKeyPath(certificate.key().toString())));
+  }
+
+  private int listen(String host, int wanted, HttpServerOptions options) {
+    AtomicInteger port = new AtomicInteger(wanted);
     int loops = Runtime.getRuntime().availableProcessors();
-    deployment =
+    deployments.add(
         await(
             vertx.deployVerticle(
-                () -> new Listener(host),
-                new DeploymentOptions().setInstances(wanted == 0 ? 1 : loops)));
+                () -> new Listener(host, port, options),
+                new DeploymentOptions().setInstances(wanted == 0 ? 1 : loops))));
     return port.get();
+  }
+
+  /// Without HTTP/2 in clear text: who offers to change to it is answered in HTTP/1.1.
+  private static HttpServerOptions plain() {
+    return new HttpServerOptions()
+        .setHandle100ContinueAutomatically(true)
+        .setHttp2ClearTextEnabled(false)
+        .setMaxInitialLineLength(LONGEST_ADDRESS)
+        .setMaxHeaderSize(32 * 1024)
+        .setIdleTimeout(75)
+        .setIdleTimeoutUnit(TimeUnit.SECONDS)
+        .setTcpNoDelay(true);
   }
 
   /// Stops accepting; what was begun is answered.
   public void stop() {
-    if (deployment != null) {
-      await(vertx.undeploy(deployment));
-    }
+    deployments.forEach(deployment -> await(vertx.undeploy(deployment)));
+    deployments.clear();
   }
 
   private static <T> T await(Future<T> future) {
@@ -72,23 +102,20 @@ public final class HttpFront {
 
   private final class Listener extends VerticleBase {
     private final String host;
+    private final AtomicInteger port;
+    private final HttpServerOptions options;
 
-    private Listener(String host) {
+    private Listener(String host, AtomicInteger port, HttpServerOptions options) {
       this.host = host;
+      this.port = port;
+      this.options = options;
     }
 
     @Override
     public Future<?> start() {
-      HttpServerOptions options =
-          new HttpServerOptions()
-              .setHandle100ContinueAutomatically(true)
-              .setHttp2ClearTextEnabled(false)
-              .setMaxInitialLineLength(LONGEST_ADDRESS)
-              .setMaxHeaderSize(32 * 1024)
-              .setIdleTimeout(75)
-              .setIdleTimeoutUnit(TimeUnit.SECONDS)
-              .setTcpNoDelay(true);
-      HttpServer server = vertx.createHttpServer(options).requestHandler(HttpFront.this::serve);
+      Loop loop = new Loop(context);
+      HttpServer server =
+          vertx.createHttpServer(options).requestHandler(request -> serve(request, loop));
       return server.listen(port.get(), host).onSuccess(bound -> port.set(bound.actualPort()));
     }
   }
@@ -98,7 +125,7 @@ public final class HttpFront {
     streams.add(stream);
   }
 
-  private void serve(HttpServerRequest request) {
+  private void serve(HttpServerRequest request, Loop loop) {
     Optional<Streaming> stream =
         streams.stream().filter(candidate -> candidate.isAt(path(request))).findFirst();
     if (stream.isPresent()) {
@@ -111,7 +138,7 @@ public final class HttpFront {
       send(request, "none", HttpReply.error(404, "NOT_FOUND", "There is nothing at this address."));
       return;
     }
-    read(request, route.get());
+    read(request, route.get(), loop);
   }
 
   private static String path(HttpServerRequest request) {
@@ -119,7 +146,7 @@ public final class HttpFront {
     return path == null ? "/" : path;
   }
 
-  private void read(HttpServerRequest request, Route route) {
+  private void read(HttpServerRequest request, Route route, Loop loop) {
     Buffer body = Buffer.buffer();
     request.handler(chunk -> {
       if (body.length() + (long) chunk.length() > route.bodyLimit()) {
@@ -129,7 +156,7 @@ public final class HttpFront {
       }
     });
     request.exceptionHandler(e -> log.debug("http.broken route={}", route.name(), e));
-    request.endHandler(_ -> answer(request, route, body));
+    request.endHandler(_ -> answer(request, route, body, loop));
   }
 
   /// Reads no further: the connection ends with the reply.
@@ -142,22 +169,21 @@ public final class HttpFront {
         .onComplete(_ -> request.connection().close());
   }
 
-  private void answer(HttpServerRequest request, Route route, Buffer body) {
-    Context context = vertx.getOrCreateContext();
+  private void answer(HttpServerRequest request, Route route, Buffer body, Loop loop) {
     long begun = System.nanoTime();
     HttpCall call = call(request, body);
     try {
       route
           .handler()
           .handle(call)
-          .whenComplete((reply, fault) ->
-              context.runOnContext(_ -> finish(request, route, begun, reply, fault)));
+          .whenComplete(
+              (reply, fault) -> loop.run(() -> finish(request, route, begun, reply, fault)));
     } catch (RuntimeException e) {
       finish(request, route, begun, null, e);
     }
   }
 
-  private static HttpCall call(HttpServerRequest request, Buffer body) {
+  private HttpCall call(HttpServerRequest request, Buffer body) {
     String query = request.query();
     return new HttpCall(
         request.method().name(),
@@ -165,7 +191,8 @@ public final class HttpFront {
         query == null ? "" : query,
         name -> Optional.ofNullable(request.getHeader(name)),
         body.getBytes(),
-        String.valueOf(request.remoteAddress().hostAddress()));
+        proxies.client(request),
+        proxies.isSecure(request));
   }
 
   private void finish(
