@@ -26,11 +26,7 @@ final class HeardSocket {
     String address = who.base().replaceFirst("http", "ws") + path;
     this.socket =
         listen(
-            who.http(),
-            address,
-            who.cookie(),
-            json -> frames.add(Json.tree(json)),
-            closings::add);
+            who.http(), address, who.cookie(), json -> frames.add(Json.tree(json)), closings::add);
   }
 
   static WebSocket listen(

@@ -135,10 +135,7 @@ final class RealtimeTest {
   @Test
   void nobodyElseListens() {
     assertThat(admin.send(admin.to("/realtime")).statusCode()).isEqualTo(401);
-    assertThat(
-            admin
-                .send(stream(admin, "").header("Origin", "https://evil.example"))
-                .statusCode())
+    assertThat(admin.send(stream(admin, "").header("Origin", "https://evil.example")).statusCode())
         .isEqualTo(401);
     assertThat(admin.send(stream(admin, "").DELETE()).statusCode()).isEqualTo(405);
     assertThat(HeardSocket.refused(admin, "https://evil.example")).isEqualTo(401);
@@ -165,8 +162,11 @@ final class RealtimeTest {
     JsonNode list =
         admin.call("switchboard.inbox.list", Map.of("VIEW", "all", "LIMIT", 1)).path("result");
     clientWrites("2005", "After the snapshot");
-    await().until(() ->
-        poll("?cursor=" + list.path("cursor").asString()).toString().contains("After the snap"));
+    await()
+        .until(() ->
+            poll("?cursor=" + list.path("cursor").asString())
+                .toString()
+                .contains("After the snap"));
   }
 
   @Test
@@ -189,5 +189,4 @@ final class RealtimeTest {
     await().until(() -> Stream.of(open).anyMatch(socket -> socket.isClosed(1013)));
     Stream.of(open).forEach(HeardSocket::close);
   }
-
 }

@@ -80,10 +80,11 @@ public final class SqlDialogs implements Dialogs {
 
   @Override
   public void leave(ChatId chat, UserId user) {
-    member(chat, user).ifPresent(member -> {
-      work.rows(MEMBERS).remove(member);
-      work.emit(new Touched.Part(chat, user));
-    });
+    member(chat, user)
+        .ifPresent(member -> {
+          work.rows(MEMBERS).remove(member);
+          work.emit(new Touched.Part(chat, user));
+        });
   }
 
   @Override

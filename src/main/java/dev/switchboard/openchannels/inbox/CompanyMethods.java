@@ -46,7 +46,9 @@ final class CompanyMethods {
             .scope(SCOPE)
             .param(Param.integer("CHAT_ID").required("CHAT_ID_EMPTY", "Chat ID can't be empty"))
             .handledBy(this::looking),
-        Method.named("switchboard.people.list").scope(SCOPE).handledBy((caller, _) -> people(caller)));
+        Method.named("switchboard.people.list")
+            .scope(SCOPE)
+            .handledBy((caller, _) -> people(caller)));
   }
 
   private boolean typing(Caller caller, Params params) {

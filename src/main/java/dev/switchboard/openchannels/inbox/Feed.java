@@ -71,12 +71,7 @@ final class Feed implements EventListener, AutoCloseable {
             read.chat().value(),
             false,
             Map.of(
-                "chat",
-                read.chat().value(),
-                "user",
-                read.user().value(),
-                "up_to",
-                read.upTo())));
+                "chat", read.chat().value(), "user", read.user().value(), "up_to", read.upTo())));
   }
 
   private void later(Work work, Consumer<Pending> change) {

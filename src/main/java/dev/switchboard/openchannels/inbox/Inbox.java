@@ -53,8 +53,7 @@ final class Inbox {
       answer.put("after", found.size() > page.size() ? page.getLast().place().token() : null);
       List<Viewer> viewer = SqlViewers.read(sql, portal, Set.of(user));
       answer.put(
-          "counts",
-          SqlCounts.read(sql, portal, viewer).getOrDefault(user, new Counts(0, 0, 0)));
+          "counts", SqlCounts.read(sql, portal, viewer).getOrDefault(user, new Counts(0, 0, 0)));
       answer.put("cursor", cursor.toString());
       streams.show(portal, user, cursor, chats);
       return answer;

@@ -35,7 +35,9 @@ final class Looks {
       all.values().removeIf(look -> look.until().isBefore(now));
       Look before = all.remove(user);
       chat.ifPresent(at -> all.put(user, new Look(at, user, name, now.plus(LEASE))));
-      return Optional.ofNullable(before).map(Look::chat).filter(old -> !chat.equals(Optional.of(old)));
+      return Optional.ofNullable(before)
+          .map(Look::chat)
+          .filter(old -> !chat.equals(Optional.of(old)));
     } finally {
       lock.unlock();
     }

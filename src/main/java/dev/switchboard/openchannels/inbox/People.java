@@ -24,9 +24,7 @@ record People(Database database, PortalId portal) {
   List<Map<String, @Nullable Object>> json() {
     List<User> people =
         new Directory(database)
-            .employees(portal).stream()
-                .filter(user -> user.effectiveRole() != Role.NONE)
-                .toList();
+            .employees(portal).stream().filter(user -> user.effectiveRole() != Role.NONE).toList();
     Collection<Long> ids = people.stream().map(user -> user.id().value()).toList();
     Map<Long, Set<Long>> lines = database.read(sql -> SqlViewers.lines(sql, portal, ids));
     Map<Long, Integer> loads = database.read(sql -> SqlCounts.loads(sql, portal));

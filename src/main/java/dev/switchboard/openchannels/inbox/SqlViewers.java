@@ -44,14 +44,12 @@ final class SqlViewers {
 
   private static Role role(Record row) {
     boolean works =
-        row.get(PORTAL_USER.ACTIVE)
-            && row.get(PORTAL_USER.TYPE).equals(UserType.EMPLOYEE.name());
+        row.get(PORTAL_USER.ACTIVE) && row.get(PORTAL_USER.TYPE).equals(UserType.EMPLOYEE.name());
     return works ? Role.valueOf(row.get(PORTAL_USER.ROLE)) : Role.NONE;
   }
 
   /// The lines on which each of the users answers. Two queries.
-  static Map<Long, Set<Long>> lines(
-      DSLContext sql, PortalId portal, Collection<Long> users) {
+  static Map<Long, Set<Long>> lines(DSLContext sql, PortalId portal, Collection<Long> users) {
     Map<Long, Set<Long>> lines = new HashMap<>();
     sql.select(LINE_QUEUE.ENTITY_ID, LINE_QUEUE.LINE_ID)
         .from(LINE_QUEUE)
@@ -59,8 +57,8 @@ final class SqlViewers {
             LINE_QUEUE.PORTAL_ID.eq(portal.value()),
             LINE_QUEUE.ENTITY_TYPE.eq("user"),
             LINE_QUEUE.ENTITY_ID.in(users))
-        .forEach(row ->
-            lines.computeIfAbsent(row.value1(), _ -> new HashSet<>()).add(row.value2()));
+        .forEach(
+            row -> lines.computeIfAbsent(row.value1(), _ -> new HashSet<>()).add(row.value2()));
     sql.select(DEPARTMENT_MEMBER.USER_ID, LINE_QUEUE.LINE_ID)
         .from(LINE_QUEUE)
         .join(DEPARTMENT_MEMBER)
@@ -71,15 +69,16 @@ final class SqlViewers {
             LINE_QUEUE.PORTAL_ID.eq(portal.value()),
             LINE_QUEUE.ENTITY_TYPE.eq("department"),
             DEPARTMENT_MEMBER.USER_ID.in(users))
-        .forEach(row ->
-            lines.computeIfAbsent(row.value1(), _ -> new HashSet<>()).add(row.value2()));
+        .forEach(
+            row -> lines.computeIfAbsent(row.value1(), _ -> new HashSet<>()).add(row.value2()));
     return lines;
   }
 
   /// Who of the users takes part in which of the dialogs. One query.
   static Set<Own.Key> members(
       DSLContext sql, PortalId portal, Collection<Long> chats, Collection<UserId> users) {
-    return sql.select(MEMBER.CHAT_ID, MEMBER.USER_ID)
+    return sql
+        .select(MEMBER.CHAT_ID, MEMBER.USER_ID)
         .from(MEMBER)
         .where(
             MEMBER.PORTAL_ID.eq(portal.value()),

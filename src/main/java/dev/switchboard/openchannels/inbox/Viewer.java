@@ -1,6 +1,5 @@
 package dev.switchboard.openchannels.inbox;
 
-import dev.switchboard.openchannels.dialog.DialogView;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.platform.identity.UserId;
 import java.util.Set;

@@ -39,15 +39,18 @@ public final class RealtimeEndpoint implements Streaming {
   @Override
   public void take(HttpServerRequest request, HttpCall head) {
     if (!head.method().equals("GET")) {
-      refuse(request, HttpReply.error(405, "INVALID_REQUEST", "GET expected.").with("Allow", "GET"));
+      refuse(
+          request, HttpReply.error(405, "INVALID_REQUEST", "GET expected.").with("Allow", "GET"));
       return;
     }
     Context loop = house.vertx().getOrCreateContext();
     request.pause();
-    house.workers().execute(() -> {
-      Optional<Guest> guest = own.sent(head) ? house.gate().who(head) : Optional.empty();
-      loop.runOnContext(_ -> begin(request, head, guest, loop));
-    });
+    house
+        .workers()
+        .execute(() -> {
+          Optional<Guest> guest = own.sent(head) ? house.gate().who(head) : Optional.empty();
+          loop.runOnContext(_ -> begin(request, head, guest, loop));
+        });
   }
 
   private void begin(
@@ -60,9 +63,7 @@ public final class RealtimeEndpoint implements Streaming {
     Wire wire = new Wire(house, loop, guest.get());
     Optional<String> cursor = asked(request, head);
     if (head.headerOrEmpty("Upgrade").equalsIgnoreCase("websocket")) {
-      request
-          .toWebSocket()
-          .onSuccess(socket -> new SocketChannel(socket).open(wire, cursor));
+      request.toWebSocket().onSuccess(socket -> new SocketChannel(socket).open(wire, cursor));
     } else if (head.headerOrEmpty("Accept").contains("text/event-stream")) {
       new EventsChannel(request).open(wire, cursor);
     } else {

@@ -32,11 +32,7 @@ public record StreamEvent(
   /// The same for these people alone.
   StreamEvent only(Set<UserId> users) {
     return new StreamEvent(
-        type,
-        chat,
-        at,
-        kind,
-        user -> users.contains(user) ? data.apply(user) : Optional.empty());
+        type, chat, at, kind, user -> users.contains(user) ? data.apply(user) : Optional.empty());
   }
 
   public static StreamEvent kept(

@@ -55,8 +55,7 @@ public final class Streams {
 
   /// @param asked a cursor as sent; empty begins with the present
   /// @return false when there are too many connections
-  public boolean connect(
-      PortalId portal, UserId user, Optional<String> asked, Receiver receiver) {
+  public boolean connect(PortalId portal, UserId user, Optional<String> asked, Receiver receiver) {
     return of(portal).connect(user, asked, receiver);
   }
 

@@ -30,37 +30,43 @@ final class Wire {
   ///
   /// @param then on the event loop; false when there are too many connections
   void connect(Receiver receiver, Optional<String> cursor, Consumer<Boolean> then) {
-    house.workers().execute(() -> {
-      boolean taken = house.streams().connect(guest.portal(), guest.user(), cursor, receiver);
-      if (closed.get()) {
-        house.streams().disconnect(guest.portal(), guest.user(), receiver);
-      }
-      if (taken) {
-        house.gate().isAlive(guest);
-      }
-      loop.runOnContext(_ -> then.accept(taken));
-    });
+    house
+        .workers()
+        .execute(() -> {
+          boolean taken = house.streams().connect(guest.portal(), guest.user(), cursor, receiver);
+          if (closed.get()) {
+            house.streams().disconnect(guest.portal(), guest.user(), receiver);
+          }
+          if (taken) {
+            house.gate().isAlive(guest);
+          }
+          loop.runOnContext(_ -> then.accept(taken));
+        });
   }
 
   void disconnect(Receiver receiver) {
     closed.set(true);
-    house.workers().execute(() -> house.streams().disconnect(guest.portal(), guest.user(), receiver));
+    house
+        .workers()
+        .execute(() -> house.streams().disconnect(guest.portal(), guest.user(), receiver));
   }
 
   /// Sends a sign of life from time to time, until the connection or the login ends.
   void beat(Runnable sign, Receiver receiver) {
-    house.vertx().setPeriodic(
-        BEAT.toMillis(),
-        timer -> {
-          if (closed.get()) {
-            house.vertx().cancelTimer(timer);
-          } else if (house.clock().instant().isBefore(guest.until())) {
-            house.gate().isAlive(guest);
-            sign.run();
-          } else {
-            receiver.cut();
-          }
-        });
+    house
+        .vertx()
+        .setPeriodic(
+            BEAT.toMillis(),
+            timer -> {
+              if (closed.get()) {
+                house.vertx().cancelTimer(timer);
+              } else if (house.clock().instant().isBefore(guest.until())) {
+                house.gate().isAlive(guest);
+                sign.run();
+              } else {
+                receiver.cut();
+              }
+            });
   }
 
   void after(Duration wait, Runnable then) {

@@ -152,8 +152,7 @@ interface LiveContract {
     String act() {
       if (random.nextInt(4) == 0) {
         LineId line = any(List.of(desk.sales, desk.help));
-        Optional<UserId> bot =
-            random.nextInt(3) == 0 ? Optional.of(desk.bot) : Optional.empty();
+        Optional<UserId> bot = random.nextInt(3) == 0 ? Optional.of(desk.bot) : Optional.empty();
         String client = "client" + random.nextInt(5);
         chats.add(desk.writes(line, client, "text " + random.nextInt(100), bot));
         return client + " writes";
