@@ -46,14 +46,13 @@ final class HeardSocket {
               onFrame.accept(frame.toString());
               frame.setLength(0);
             }
-            socket.request(1);
-            return null;
+            return WebSocket.Listener.super.onText(socket, part, last);
           }
 
           @Override
           public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
             onClose.accept(code);
-            return null;
+            return WebSocket.Listener.super.onClose(socket, code, reason);
           }
         };
     return http.newWebSocketBuilder()
@@ -80,7 +79,9 @@ final class HeardSocket {
           .join();
       return 101;
     } catch (CompletionException e) {
-      return ((WebSocketHandshakeException) e.getCause()).getResponse().statusCode();
+      return e.getCause() instanceof WebSocketHandshakeException refused
+          ? refused.getResponse().statusCode()
+          : 0;
     }
   }
 
