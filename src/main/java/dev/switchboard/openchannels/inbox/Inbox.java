@@ -1,6 +1,7 @@
 package dev.switchboard.openchannels.inbox;
 
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.inbox.SqlConversation.Said;
 import dev.switchboard.openchannels.inbox.SqlInboxList.Entry;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// What is committed, as the browser shows it: each answer in a fixed number of queries, and only
 /// what is open to whoever asks.
 final class Inbox {
+  /// The list of what was found.
+  static final String SEARCH = "search";
+
   private static final int PAST = 20;
 
   private final Database database;
@@ -88,6 +92,43 @@ final class Inbox {
       streams.show(portal, user, cursor, chats);
       return Optional.of(answer);
     });
+  }
+
+  /// Messages in which all the words occur, newest first, and the dialogs they stand in.
+  Map<String, @Nullable Object> search(
+      PortalId portal, UserId user, Words words, Optional<Place> after, int limit) {
+    Cursor cursor = streams.attend(portal, user);
+    return database.read(sql -> {
+      SqlSearch.Found found =
+          new SqlSearch(sql, portal, user)
+              .messages(words, after.map(Place::first).orElse(Long.MAX_VALUE), limit);
+      List<Said> messages = SqlConversation.some(sql, portal, found.messages()).reversed();
+      List<Long> chats =
+          messages.stream().map(said -> said.message().chat().value()).distinct().toList();
+      Map<Long, Card> cards = SqlCards.read(sql, portal, chats);
+      Map<Own.Key, Own> own = SqlReadings.read(sql, portal, chats, Set.of(user));
+      CardJson json = new CardJson(channels(SqlCards.channels(sql, portal)));
+      Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+      answer.put("messages", messages.stream().map(said -> hit(said, words)).toList());
+      answer.put(
+          "dialogs",
+          chats.stream()
+              .map(cards::get)
+              .filter(Objects::nonNull)
+              .map(card -> json.of(card, own(own, card, user)))
+              .toList());
+      answer.put(
+          "after", found.reached() == 0 ? null : new Place(SEARCH, found.reached(), 0).token());
+      answer.put("cursor", cursor.toString());
+      streams.show(portal, user, cursor, chats);
+      return answer;
+    });
+  }
+
+  private static Object hit(Said said, Words words) {
+    Map<String, @Nullable Object> json = MessageJson.of(said.message(), said.author());
+    json.put("highlights", words.hits(said.message().text()));
+    return json;
   }
 
   /// What he has begun to write, or an empty text; empty when the dialog is not his to read.
