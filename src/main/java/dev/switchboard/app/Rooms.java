@@ -5,10 +5,12 @@ import dev.switchboard.crm.CrmModule;
 import dev.switchboard.directory.DirectoryConfig;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.directory.portal.PublicAddress;
+import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.line.LineModule;
+import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
@@ -17,7 +19,6 @@ import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.timer.TimerHandler;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -29,6 +30,7 @@ final class Rooms {
   private final LineModule lines;
   private final SessionModule sessions;
   private final OmnichannelModule omnichannel;
+  private final LivechatModule livechat;
   private final ConnectorModule connectors;
   private final EventModule events;
   private final AgentModule agents;
@@ -43,12 +45,14 @@ final class Rooms {
         new SessionModule(
             base.database(), base.lanes(), new CrmBinding(), base.clock(), base.zone());
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
+    livechat = livechat(config, base, new LineBindings(directory.users(), base.clock()));
     connectors =
         new ConnectorModule(
             base.lanes(),
             base.database(),
             directory.users(),
-            Map.of("omnichannel", "Omnichannel"),
+            List.of(
+                livechat.connector(), BuiltIn.connectedElsewhere("omnichannel", "Omnichannel")),
             config.connectorWebhooks());
     events = events(config, base);
     agents = agents(base, new AgentVoice());
@@ -66,6 +70,11 @@ final class Rooms {
 
   private static LineModule lines(Config config, Foundation base, LineBindings people) {
     return new LineModule(base.database(), base.lanes(), people, people, config::base);
+  }
+
+  private LivechatModule livechat(Config config, Foundation base, LineBindings rights) {
+    return new LivechatModule(
+        base.database(), base.lanes(), directory.users(), rights, base.clock(), config::base);
   }
 
   private EventModule events(Config config, Foundation base) {
@@ -88,6 +97,7 @@ final class Rooms {
   private List<EventListener> listeners() {
     return Stream.of(
             omnichannel.listeners(),
+            livechat.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding()),
             connectors.listeners(),
             events.listeners())
@@ -102,6 +112,7 @@ final class Rooms {
             sessions.methods(),
             omnichannel.methods(directory, agents.agents()::isTrained, config::base),
             connectors.methods(),
+            livechat.methods(),
             events.methods(),
             agents.methods(),
             crm.methods())
@@ -116,7 +127,7 @@ final class Rooms {
   }
 
   List<TimerHandler> timers() {
-    return Stream.of(directory.timers(), agents.timerHandlers()).flatMap(List::stream).toList();
+    return Stream.of(directory.timers(), agents.timerHandlers(), livechat.timers()).flatMap(List::stream).toList();
   }
 
   DirectoryModule directory() {
@@ -125,6 +136,10 @@ final class Rooms {
 
   OmnichannelModule omnichannel() {
     return omnichannel;
+  }
+
+  LivechatModule livechat() {
+    return livechat;
   }
 
   AgentModule agents() {

@@ -54,6 +54,7 @@ final class Server implements AutoCloseable {
     DirectoryModule directory = rooms.directory();
     List<Route> routes = new ArrayList<>();
     routes.add(rooms.omnichannel().webhook(base.workers(), config.omnichannel(), base.clock()));
+    routes.add(rooms.livechat().route(base.workers()));
     routes.addAll(new BrowserRoutes(directory.oauth(), directory.login(), base.workers()).all());
     routes.addAll(new Routes(rest, base.database(), base.metrics(), base.workers(), config).all());
     return routes;
@@ -85,6 +86,7 @@ final class Server implements AutoCloseable {
   public void close() throws Exception {
     List<AutoCloseable> inOrder =
         List.of(
+            rooms.livechat(),
             front::stop,
             alarms,
             outbox,
