@@ -41,3 +41,13 @@ CREATE TABLE livechat_token (
 CREATE INDEX livechat_token_expiry ON livechat_token (portal_id, expires_at);
 -- The latest sessions of a line: how soon its people answer
 CREATE INDEX session_line ON session (portal_id, line_id, id);
+
+-- The stars that visitors gave for a session; the last ones count.
+CREATE TABLE livechat_rating (
+  portal_id  BIGINT NOT NULL,
+  session_id BIGINT NOT NULL,
+  stars      BIGINT NOT NULL, -- 1 to 5
+  comment    TEXT NOT NULL,
+  created_at BIGINT NOT NULL, -- epoch milliseconds
+  CONSTRAINT pk_livechat_rating PRIMARY KEY (portal_id, session_id)
+);

@@ -2,8 +2,10 @@ package dev.switchboard.app;
 
 import dev.switchboard.agents.agent.AgentModule;
 import dev.switchboard.directory.DirectoryModule;
+import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.platform.http.HttpFront;
 import dev.switchboard.platform.http.Route;
+import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.outbox.Outbox;
 import dev.switchboard.platform.outbox.RetrySchedule;
@@ -54,7 +56,10 @@ final class Server implements AutoCloseable {
     DirectoryModule directory = rooms.directory();
     List<Route> routes = new ArrayList<>();
     routes.add(rooms.omnichannel().webhook(base.workers(), config.omnichannel(), base.clock()));
-    routes.add(rooms.livechat().route(base.workers()));
+    routes.addAll(rooms.livechat().routes(base.workers()));
+    if (config.demo()) {
+      routes.add(rooms.livechat().demo(PortalId.FIRST, base.workers()));
+    }
     routes.addAll(
         new BrowserRoutes(directory.oauth(), directory.login(), directory.session(), base.workers())
             .all());
@@ -73,6 +78,10 @@ final class Server implements AutoCloseable {
 
   DirectoryModule directory() {
     return rooms.directory();
+  }
+
+  LivechatModule livechat() {
+    return rooms.livechat();
   }
 
   AgentModule agents() {

@@ -30,7 +30,8 @@ record ChangeLivechat(LineId line, String freshCode, LivechatChange change, Opti
     if (version.filter(asked -> asked != before.version()).isPresent()) {
       return new Outcome.Outdated(before.version());
     }
-    return new Outcome.Changed(save(work, change.applied(before)));
+    return new Outcome.Changed(
+        change.changes(before) ? save(work, change.applied(before)) : before);
   }
 
   private static Livechat find(Work work, LineId line, String freshCode) {

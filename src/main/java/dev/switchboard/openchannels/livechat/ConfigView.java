@@ -15,7 +15,7 @@ record ConfigView(Conversation conversation, AnswerTimes times, InstantSource cl
     Livechat chat = open.chat();
     Appearance look = chat.appearance();
     Map<String, @Nullable Object> config = new LinkedHashMap<>();
-    config.put("name", look.name().isEmpty() ? open.line().name() : look.name());
+    config.put("name", chat.nameOn(open.line()));
     config.put("color", look.color());
     config.put("position", LivechatView.word(look.position()));
     config.put("greeting", look.greeting());

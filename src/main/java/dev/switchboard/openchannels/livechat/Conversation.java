@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A visitor's own dialog, as his browser gets it.
 final class Conversation {
+  private final Database database;
   private final ClientView dialogs;
   private final SessionView sessions;
   private final Directory directory;
 
   Conversation(Database database, Directory directory) {
+    this.database = database;
     this.dialogs = new ClientView(database);
     this.sessions = new SessionView(database);
     this.directory = directory;
@@ -69,8 +71,13 @@ final class Conversation {
     state.put("version", last.map(Conversation::version).orElse("0"));
     state.put("session", last.map(Session::id).orElse(null));
     state.put("stage", last.map(Conversation::stage).orElse("none"));
+    state.put("stars", last.flatMap(session -> stars(open, session)).orElse(null));
     state.put("operator", last.map(session -> operator(open, session)).orElse(null));
     return state;
+  }
+
+  private Optional<Integer> stars(Livechats.Open open, Session session) {
+    return SqlRatings.stars(database, open.chat().portal(), session.id());
   }
 
   /// Another one whenever the talk changes hands, ends or begins anew.

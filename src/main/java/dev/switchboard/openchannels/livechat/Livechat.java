@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.livechat;
 
+import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.identity.PortalId;
 
@@ -27,6 +28,11 @@ record Livechat(
   /// The same, changed by somebody.
   Livechat changed(Appearance next, String nextSecret, boolean on) {
     return new Livechat(portal, line, code, on, next, nextSecret, version + 1);
+  }
+
+  /// What visitors read above the chat.
+  String nameOn(Line its) {
+    return appearance.name().isEmpty() ? its.name() : appearance.name();
   }
 
   /// The secret stays out of logs.

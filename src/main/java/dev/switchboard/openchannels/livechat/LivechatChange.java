@@ -11,6 +11,15 @@ record LivechatChange(
     return new LivechatChange(Optional.of(on), Optional.empty(), Optional.empty());
   }
 
+  /// Whether it makes a difference; what is new is always one.
+  boolean changes(Livechat before) {
+    Livechat after = applied(before);
+    return before.version() == 0
+        || after.active() != before.active()
+        || !after.appearance().equals(before.appearance())
+        || !after.identitySecret().equals(before.identitySecret());
+  }
+
   Livechat applied(Livechat before) {
     return before.changed(
         appearance.orElse(before.appearance()),

@@ -27,9 +27,16 @@ record LivechatConnector(Lanes lanes, Livechats chats, Supplier<String> freshCod
 
   @Override
   public boolean activate(Caller caller, LineId line, boolean on) {
+    return activate(caller.portal(), line, on).isPresent();
+  }
+
+  /// @return the chat; empty when there is no such line
+  Optional<Livechat> activate(PortalId portal, LineId line, boolean on) {
     ChangeLivechat change =
         new ChangeLivechat(line, freshCode.get(), LivechatChange.activate(on), Optional.empty());
-    return lanes.call(caller.portal(), change) instanceof ChangeLivechat.Outcome.Changed;
+    return lanes.call(portal, change) instanceof ChangeLivechat.Outcome.Changed(Livechat chat)
+        ? Optional.of(chat)
+        : Optional.empty();
   }
 
   @Override

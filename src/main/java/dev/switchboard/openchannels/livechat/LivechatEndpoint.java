@@ -52,6 +52,7 @@ final class LivechatEndpoint {
             "POST messages", actions::write,
             "POST press", actions::press,
             "POST seen", actions::seen,
+            "POST rate", actions::rate,
             "GET messages", reads::history,
             "GET events", reads::poll);
   }

@@ -3,8 +3,10 @@ package dev.switchboard.openchannels.livechat;
 import dev.switchboard.directory.access.Secrets;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.openchannels.connector.BuiltIn;
+import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.LineRights;
 import dev.switchboard.platform.http.Route;
+import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Method;
@@ -13,6 +15,7 @@ import dev.switchboard.platform.timer.TimerHandler;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -24,6 +27,7 @@ public final class LivechatModule implements AutoCloseable {
   private final LivechatMethods methods;
   private final LivechatConnector connector;
   private final LivechatEndpoint endpoint;
+  private final PageEndpoint pages;
 
   /// @param base where browsers reach this server
   public LivechatModule(
@@ -37,6 +41,7 @@ public final class LivechatModule implements AutoCloseable {
     Conversation conversation = new Conversation(database, directory);
     Limits limits = new Limits(clock);
     this.chats = new Livechats(database);
+    this.pages = new PageEndpoint(chats, base);
     this.visitors = new Visitors(database, clock);
     this.methods =
         new LivechatMethods(lanes, chats, rights, secrets, new LivechatView(base));
@@ -69,8 +74,30 @@ public final class LivechatModule implements AutoCloseable {
     return List.of(new ForgetVisits());
   }
 
-  public Route route(Executor workers) {
-    return endpoint.route(workers);
+  public List<Route> routes(Executor workers) {
+    return List.of(
+        endpoint.route(workers),
+        new Route(
+            "chat", path -> path.startsWith("/chat/"), 0, Route.blocking(workers, pages::handle)));
+  }
+
+  /// A page of a company that does not exist, with the chat of a portal's oldest line on it.
+  public Route demo(PortalId portal, Executor workers) {
+    DemoPage page = new DemoPage(chats);
+    return new Route(
+        "demo", "/demo"::equals, 0, Route.blocking(workers, _ -> page.of(portal)));
+  }
+
+  /// Switches the chat of a line on.
+  ///
+  /// @return its code; empty when there is no such line
+  public Optional<String> open(PortalId portal, LineId line) {
+    return connector.activate(portal, line, true).map(Livechat::code);
+  }
+
+  /// How many browsers wait for news.
+  public int waiting() {
+    return nudges.count();
   }
 
   /// Lets browsers go that wait.

@@ -55,6 +55,11 @@ final class Livechats implements EventListener {
     return SqlLivechats.of(database, portal, line);
   }
 
+  /// The chat that is on, of the oldest line that has one.
+  Optional<Livechat> oldest(PortalId portal) {
+    return SqlLivechats.oldest(database, portal);
+  }
+
   private Optional<Key> keyOf(String code) {
     return SqlLivechats.byCode(database, code).map(chat -> new Key(chat.portal(), chat.line()));
   }

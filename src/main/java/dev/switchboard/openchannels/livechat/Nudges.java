@@ -54,6 +54,11 @@ final class Nudges implements EventListener, AutoCloseable {
     return all == null ? 0 : all.size();
   }
 
+  /// How many browsers wait for any dialog.
+  int count() {
+    return waiting.values().stream().mapToInt(Set::size).sum();
+  }
+
   @Override
   public void on(Work work, DomainEvent event) {
     dialogOf(event)

@@ -16,14 +16,18 @@ import javax.crypto.spec.SecretKeySpec;
 record SignedIdentity(String id, String hash) {
   private static final String ALGORITHM = "HmacSHA256";
 
+  static SignedIdentity of(String id, String secret) {
+    return new SignedIdentity(id, sign(id, secret));
+  }
+
   /// Compares in constant time. Without a secret nobody is vouched for.
   boolean isSignedWith(String secret) {
     return !secret.isEmpty()
         && MessageDigest.isEqual(
-            sign(secret).getBytes(UTF_8), hash.toLowerCase(Locale.ROOT).getBytes(UTF_8));
+            sign(id, secret).getBytes(UTF_8), hash.toLowerCase(Locale.ROOT).getBytes(UTF_8));
   }
 
-  private String sign(String secret) {
+  private static String sign(String id, String secret) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));

@@ -40,6 +40,16 @@ final class SqlLivechats {
         database, LIVECHAT.PORTAL_ID.eq(portal.value()).and(LIVECHAT.LINE_ID.eq(line.value())));
   }
 
+  /// The web chat that is on, of the oldest line that has one.
+  static Optional<Livechat> oldest(Database database, PortalId portal) {
+    return database.read(sql ->
+        sql.selectFrom(LIVECHAT)
+            .where(LIVECHAT.PORTAL_ID.eq(portal.value()), LIVECHAT.ACTIVE.isTrue())
+            .orderBy(LIVECHAT.LINE_ID)
+            .limit(1)
+            .fetchOptional(SqlLivechats::toLivechat));
+  }
+
   private static Optional<Livechat> find(Database database, Condition which) {
     return database.read(sql ->
         sql.selectFrom(LIVECHAT).where(which).fetchOptional(SqlLivechats::toLivechat));

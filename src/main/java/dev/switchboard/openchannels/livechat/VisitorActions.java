@@ -15,6 +15,8 @@ import java.util.Optional;
 record VisitorActions(
     Lanes lanes, Visitors visitors, Limits limits, Secrets secrets, InstantSource clock) {
   private static final int LONGEST_TEXT = 10_000;
+  private static final int LONGEST_COMMENT = 2000;
+  private static final int MOST_STARS = 5;
 
   /// A visitor fills the form: somebody new, or one who says more.
   HttpReply begin(VisitorCall call) {
@@ -105,6 +107,24 @@ record VisitorActions(
     limits.demandSmall(visitor);
     long upTo = lanes.call(portal(call), new NoteSeen(visitor.id(), call.number("up_to", 0)));
     return HttpReply.json(200, Map.of("seen", upTo));
+  }
+
+  HttpReply rate(VisitorCall call) {
+    long session = call.number("session", 0);
+    long stars = call.number("stars", 0);
+    if (stars < 1 || stars > MOST_STARS) {
+      throw VisitorCall.wrong("stars", "a whole number from 1 to " + MOST_STARS);
+    }
+    String comment = call.optionalText("comment", LONGEST_COMMENT);
+    Visitor visitor = visitor(call);
+    limits.demandSmall(visitor);
+    RateVisit rate = new RateVisit(visitor, session, (int) stars, comment);
+    return switch (lanes.call(portal(call), rate)) {
+      case RateVisit.Outcome.Rated _ -> HttpReply.json(200, Map.of("stars", stars));
+      case RateVisit.Outcome.NothingToRate _ ->
+          throw RestError.badRequest(
+              "SESSION_WRONG", "Your dialog has no session with this number that was answered.");
+    };
   }
 
   /// @throws RestError when the browser cannot say who it is

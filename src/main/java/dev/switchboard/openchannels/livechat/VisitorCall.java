@@ -1,10 +1,12 @@
 package dev.switchboard.openchannels.livechat;
 
+import dev.switchboard.openchannels.dialog.Storable;
 import dev.switchboard.platform.http.HttpCall;
 import dev.switchboard.platform.rest.Params;
 import dev.switchboard.platform.rest.RestError;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One request of a visitor's browser, decoded.
@@ -29,9 +31,15 @@ record VisitorCall(Livechats.Open open, HttpCall http, ObjectNode values) {
         .orElseThrow(() -> wrong(name, "a whole number from 0"));
   }
 
+  /// @throws RestError when it is longer than `longest`
+  String optionalText(String name, int longest) {
+    return values.path(name).asString("").isBlank() ? "" : text(name, longest);
+  }
+
   /// @throws RestError when it is missing, too, or longer than `longest`
   String text(String name, int longest) {
-    String text = values.path(name).isString() ? values.path(name).stringValue().strip() : "";
+    JsonNode sent = values.path(name);
+    String text = sent.isString() ? Storable.text(sent.stringValue()).strip() : "";
     if (text.isEmpty() || text.length() > longest) {
       throw wrong(name, "a text of 1 to " + longest + " characters");
     }
