@@ -51,8 +51,7 @@ final class Rooms {
             base.lanes(),
             base.database(),
             directory.users(),
-            List.of(
-                livechat.connector(), BuiltIn.connectedElsewhere("omnichannel", "Omnichannel")),
+            List.of(livechat.connector(), BuiltIn.connectedElsewhere("omnichannel", "Omnichannel")),
             config.connectorWebhooks());
     events = events(config, base);
     agents = agents(base, new AgentVoice());
@@ -127,7 +126,9 @@ final class Rooms {
   }
 
   List<TimerHandler> timers() {
-    return Stream.of(directory.timers(), agents.timerHandlers(), livechat.timers()).flatMap(List::stream).toList();
+    return Stream.of(directory.timers(), agents.timerHandlers(), livechat.timers())
+        .flatMap(List::stream)
+        .toList();
   }
 
   DirectoryModule directory() {

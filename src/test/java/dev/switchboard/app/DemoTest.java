@@ -60,7 +60,8 @@ final class DemoTest {
       assertThat(server.key("/widget")).isEqualTo(server.base() + "/demo");
       String chat = server.key("/livechat");
       assertThat(server.get("/demo").body()).contains("data-line=\"" + chat + "\"");
-      LiveServer.Answer begun = server.post("/livechat/" + chat + "/begin", LiveServer.JSON, "{}".getBytes(UTF_8));
+      LiveServer.Answer begun =
+          server.post("/livechat/" + chat + "/begin", LiveServer.JSON, "{}".getBytes(UTF_8));
       assertThat(begun.json().path("visitor").asLong()).isEqualTo(201);
     }
   }

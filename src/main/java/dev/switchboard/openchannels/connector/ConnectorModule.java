@@ -24,8 +24,7 @@ public final class ConnectorModule {
       List<BuiltIn> builtIn,
       boolean webhooksAllowed) {
     ConnectorCalls calls = new ConnectorCalls(webhooksAllowed);
-    this.methods =
-        new ConnectorMethods(lanes, database, directory, builtIn, calls);
+    this.methods = new ConnectorMethods(lanes, database, directory, builtIn, calls);
     this.messages = new MessageMethods(lanes, database, calls);
   }
 

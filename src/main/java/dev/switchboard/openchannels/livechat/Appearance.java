@@ -26,8 +26,7 @@ record Appearance(
   static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "pt", "ru", "ar");
 
   static final Appearance DEFAULT =
-      new Appearance(
-          "", "#1d6b57", Position.END, "", LANGUAGES, Form.NONE, "", "", List.of());
+      new Appearance("", "#1d6b57", Position.END, "", LANGUAGES, Form.NONE, "", "", List.of());
 
   /// Where the button stands; `END` is right where people read from left to right.
   enum Position {

@@ -134,12 +134,15 @@ final class AppearanceInput {
   }
 
   private Optional<List<String>> texts(String name, int most) {
-    return field(name).map(sent -> {
-      if (!sent.isArray() || sent.size() > most || !sent.valueStream().allMatch(JsonNode::isString)) {
-        throw wrong(name, "a list of at most " + most + " texts");
-      }
-      return sent.valueStream().map(JsonNode::stringValue).toList();
-    });
+    return field(name)
+        .map(sent -> {
+          if (!sent.isArray()
+              || sent.size() > most
+              || !sent.valueStream().allMatch(JsonNode::isString)) {
+            throw wrong(name, "a list of at most " + most + " texts");
+          }
+          return sent.valueStream().map(JsonNode::stringValue).toList();
+        });
   }
 
   private static RestError wrong(String name, String expected) {

@@ -30,8 +30,7 @@ record BeginVisit(
             .map(known -> known.with(card, consents ? work.now() : null))
             .orElseGet(() -> fresh(work));
     SqlVisitors.in(work).save(visitor);
-    SqlVisitors.save(
-        work, new SqlVisitors.Token(token, visitor.id(), work.now().plus(LIFE)));
+    SqlVisitors.save(work, new SqlVisitors.Token(token, visitor.id(), work.now().plus(LIFE)));
     ForgetVisits.later(work);
     work.emit(new Visitors.Changed(visitor));
     return visitor;

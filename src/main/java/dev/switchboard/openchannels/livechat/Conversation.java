@@ -115,14 +115,13 @@ final class Conversation {
 
   /// The first people of the line's queue, for a visitor who has not written yet.
   List<Map<String, String>> team(Livechats.Open open, int most) {
-    List<UserId> people = open.line().queue().stream().flatMap(Conversation::user).limit(most).toList();
+    List<UserId> people =
+        open.line().queue().stream().flatMap(Conversation::user).limit(most).toList();
     Faces faces = faces(open, Set.copyOf(people));
     return people.stream().map(user -> faces.of(user, true)).distinct().toList();
   }
 
   private static Stream<UserId> user(QueueEntry entry) {
-    return entry instanceof QueueEntry.User(UserId user)
-        ? Stream.of(user)
-        : Stream.empty();
+    return entry instanceof QueueEntry.User(UserId user) ? Stream.of(user) : Stream.empty();
   }
 }

@@ -15,7 +15,6 @@ record DemoPage(Livechats chats, ChatPage page) {
         .oldest(portal)
         .map(chat -> page.filled(Map.of("code", chat.code())))
         .orElseGet(() ->
-            HttpReply.error(
-                404, "LIVECHAT_NOT_FOUND", "No line has its web chat switched on."));
+            HttpReply.error(404, "LIVECHAT_NOT_FOUND", "No line has its web chat switched on."));
   }
 }

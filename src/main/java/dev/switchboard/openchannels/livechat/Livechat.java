@@ -24,7 +24,6 @@ record Livechat(
     return new Livechat(portal, line, code, false, Appearance.DEFAULT, "", 0);
   }
 
-
   /// The same, changed by somebody.
   Livechat changed(Appearance next, String nextSecret, boolean on) {
     return new Livechat(portal, line, code, on, next, nextSecret, version + 1);

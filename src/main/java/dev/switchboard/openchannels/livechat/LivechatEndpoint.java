@@ -25,8 +25,7 @@ final class LivechatEndpoint {
   private static final int BODY_LIMIT = 128 << 10;
   private static final Pattern ADDRESS =
       Pattern.compile("/livechat/([a-z0-9]{4,32})(?:/([a-z]+))?/?");
-  private static final WireLimits LIMITS =
-      new WireLimits(BODY_LIMIT, 4, 200, 100, BODY_LIMIT, 30);
+  private static final WireLimits LIMITS = new WireLimits(BODY_LIMIT, 4, 200, 100, BODY_LIMIT, 30);
 
   private final Livechats chats;
   private final Limits limits;

@@ -33,10 +33,7 @@ final class LivechatMethods {
 
   List<Method> methods() {
     return List.of(
-        Method.named("switchboard.livechat.get")
-            .scope(SCOPE)
-            .param(lineId())
-            .handledBy(this::get),
+        Method.named("switchboard.livechat.get").scope(SCOPE).param(lineId()).handledBy(this::get),
         Method.named("switchboard.livechat.update")
             .scope(SCOPE)
             .param(lineId())
@@ -74,8 +71,7 @@ final class LivechatMethods {
             secret);
     long version = params.integer("VERSION").orElse(before.version());
     return switch (lanes.call(
-        caller.portal(),
-        new ChangeLivechat(line, before.code(), change, Optional.of(version)))) {
+        caller.portal(), new ChangeLivechat(line, before.code(), change, Optional.of(version)))) {
       case ChangeLivechat.Outcome.Changed(Livechat chat) -> view.changed(chat, secret);
       case ChangeLivechat.Outcome.NoSuchLine _ -> throw noChat();
       case ChangeLivechat.Outcome.Outdated(long current) ->
@@ -93,14 +89,15 @@ final class LivechatMethods {
   /// The secret is made here and told once: one that people think up can be guessed.
   private Optional<String> secret(Params params) {
     return Optional.ofNullable(params.object("FIELDS").get("identity"))
-        .map(wish -> switch (wish.asString("")) {
-          case "renew" -> secrets.next().value();
-          case "off" -> "";
-          case String other ->
-              throw RestError.argument(
-                  "Field 'identity' must be 'renew' or 'off', came: "
-                      + other.substring(0, Math.min(other.length(), 60)));
-        });
+        .map(wish ->
+            switch (wish.asString("")) {
+              case "renew" -> secrets.next().value();
+              case "off" -> "";
+              case String other ->
+                  throw RestError.argument(
+                      "Field 'identity' must be 'renew' or 'off', came: "
+                          + other.substring(0, Math.min(other.length(), 60)));
+            });
   }
 
   String code() {

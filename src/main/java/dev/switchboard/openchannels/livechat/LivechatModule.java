@@ -43,8 +43,7 @@ public final class LivechatModule implements AutoCloseable {
     this.chats = new Livechats(database);
     this.pages = new PageEndpoint(chats, base);
     this.visitors = new Visitors(database, clock);
-    this.methods =
-        new LivechatMethods(lanes, chats, rights, secrets, new LivechatView(base));
+    this.methods = new LivechatMethods(lanes, chats, rights, secrets, new LivechatView(base));
     this.connector = new LivechatConnector(lanes, chats, methods::code);
     VisitorActions actions = new VisitorActions(lanes, visitors, limits, secrets, clock);
     this.endpoint =
@@ -84,8 +83,7 @@ public final class LivechatModule implements AutoCloseable {
   /// A page of a company that does not exist, with the chat of a portal's oldest line on it.
   public Route demo(PortalId portal, Executor workers) {
     DemoPage page = new DemoPage(chats);
-    return new Route(
-        "demo", "/demo"::equals, 0, Route.blocking(workers, _ -> page.of(portal)));
+    return new Route("demo", "/demo"::equals, 0, Route.blocking(workers, _ -> page.of(portal)));
   }
 
   /// Switches the chat of a line on.

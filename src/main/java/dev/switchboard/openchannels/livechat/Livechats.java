@@ -66,8 +66,7 @@ final class Livechats implements EventListener {
 
   private Optional<Open> read(Key key) {
     return SqlLivechats.of(database, key.portal(), key.line())
-        .flatMap(chat ->
-            lines.find(key.portal(), key.line()).map(line -> new Open(chat, line)));
+        .flatMap(chat -> lines.find(key.portal(), key.line()).map(line -> new Open(chat, line)));
   }
 
   @Override

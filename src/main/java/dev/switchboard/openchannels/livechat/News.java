@@ -24,12 +24,7 @@ final class News {
 
   /// @param cursor the last message that the browser has
   /// @param state the version of the state that it has
-  News(
-      Conversation conversation,
-      Livechats.Open open,
-      Visitor visitor,
-      long cursor,
-      String state) {
+  News(Conversation conversation, Livechats.Open open, Visitor visitor, long cursor, String state) {
     this.conversation = conversation;
     this.open = open;
     this.portal = open.chat().portal();

@@ -45,8 +45,7 @@ record PageEndpoint(Livechats chats, ChatPage page, Supplier<String> base) {
 
   private HttpReply qr(Livechats.Open open) {
     String svg = QrImage.svg(base.get() + "/chat/" + open.chat().code());
-    return new HttpReply(
-            200, "image/svg+xml", svg.getBytes(StandardCharsets.UTF_8), List.of())
+    return new HttpReply(200, "image/svg+xml", svg.getBytes(StandardCharsets.UTF_8), List.of())
         .with("Cache-Control", "public, max-age=300")
         .with("Content-Security-Policy", "default-src 'none'; sandbox");
   }

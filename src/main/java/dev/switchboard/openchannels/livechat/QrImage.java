@@ -13,11 +13,11 @@ final class QrImage {
     QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
     int size = code.size + 2 * BORDER;
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">
-        <rect width="%1$d" height="%1$d" fill="#fff"/>
-        <path d="%2$s" fill="#000"/>
-        </svg>
-        """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">
+    <rect width="%1$d" height="%1$d" fill="#fff"/>
+    <path d="%2$s" fill="#000"/>
+    </svg>
+    """
         .formatted(size, modules(code));
   }
 

@@ -51,8 +51,8 @@ final class SqlLivechats {
   }
 
   private static Optional<Livechat> find(Database database, Condition which) {
-    return database.read(sql ->
-        sql.selectFrom(LIVECHAT).where(which).fetchOptional(SqlLivechats::toLivechat));
+    return database.read(
+        sql -> sql.selectFrom(LIVECHAT).where(which).fetchOptional(SqlLivechats::toLivechat));
   }
 
   private static Livechat toLivechat(Record row) {

@@ -73,8 +73,7 @@ final class SqlVisitors {
   }
 
   /// Whose token this is, unless it has expired.
-  static Optional<Long> ownerOf(
-      Database database, PortalId portal, SecretHash token, Instant now) {
+  static Optional<Long> ownerOf(Database database, PortalId portal, SecretHash token, Instant now) {
     return database.read(sql ->
         sql.select(LIVECHAT_TOKEN.VISITOR_ID)
             .from(LIVECHAT_TOKEN)

@@ -63,9 +63,7 @@ record TakeVisitorMessage(Visitor visitor, String id, Said said)
   }
 
   private static Optional<Button> button(Message message, String id) {
-    return message.params().buttons().stream()
-        .filter(button -> button.id().equals(id))
-        .findFirst();
+    return message.params().buttons().stream().filter(button -> button.id().equals(id)).findFirst();
   }
 
   private Outcome receive(Work work, Words words, boolean newDialog) {

@@ -39,8 +39,7 @@ record Visitor(
 
   Visitor with(VisitorCard more, @Nullable Instant agreedAt) {
     Instant consent = agreedAt == null ? consentAt : agreedAt;
-    return new Visitor(
-        id, line, identity, more.over(card), origin, consent, seen, createdAt);
+    return new Visitor(id, line, identity, more.over(card), origin, consent, seen, createdAt);
   }
 
   Visitor seenUpTo(long message) {

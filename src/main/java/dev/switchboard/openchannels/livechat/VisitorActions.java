@@ -138,8 +138,7 @@ record VisitorActions(
   }
 
   private Optional<Visitor> known(VisitorCall call) {
-    Optional<Visitor> found =
-        call.token().flatMap(token -> visitors.byToken(portal(call), token));
+    Optional<Visitor> found = call.token().flatMap(token -> visitors.byToken(portal(call), token));
     return found.filter(visitor -> visitor.line().equals(call.open().chat().line()));
   }
 

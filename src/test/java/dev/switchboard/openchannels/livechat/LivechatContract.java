@@ -264,11 +264,12 @@ interface LivechatContract {
 
   @Test
   default void aChatGoesWithItsLine() {
-    world().run(work -> {
-      Lines lines = Lines.in(work);
-      lines.remove(lines.find(world().line).orElseThrow(), UserId.SYSTEM);
-      return true;
-    });
+    world()
+        .run(work -> {
+          Lines lines = Lines.in(work);
+          lines.remove(lines.find(world().line).orElseThrow(), UserId.SYSTEM);
+          return true;
+        });
 
     assertThat(world().call("GET", "", Map.of(), "").status()).isEqualTo(404);
     assertThat(world().module().open(PortalId.FIRST, world().line)).isEqualTo(Optional.empty());
@@ -282,13 +283,15 @@ interface LivechatContract {
     Visitors fresh = new Visitors(world().store().database(), world().store().clock());
 
     assertThat(fresh.byToken(PortalId.FIRST, ana.token)).isEmpty();
-    world().run(work -> {
-      SqlVisitors.forgetTokens(work, work.now().plusMillis(1));
-      return true;
-    });
+    world()
+        .run(work -> {
+          SqlVisitors.forgetTokens(work, work.now().plusMillis(1));
+          return true;
+        });
     world().store().clock().advance(BeginVisit.LIFE.negated());
-    assertThat(new Visitors(world().store().database(), world().store().clock())
-            .byToken(PortalId.FIRST, ana.token))
+    assertThat(
+            new Visitors(world().store().database(), world().store().clock())
+                .byToken(PortalId.FIRST, ana.token))
         .isEmpty();
   }
 }

@@ -97,14 +97,17 @@ final class LivechatRefusalsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(quoteCharacter = '`', delimiter = ';', value = {
-    "{'email':'ana'}; EMAIL_WRONG",
-    "{'email':'a@b@c.de'}; EMAIL_WRONG",
-    "{'phone':'call me'}; PHONE_WRONG",
-    "{'name':['x']}; NAME_WRONG",
-    "{'identity':{'hash':'00'}}; IDENTITY_ID_WRONG",
-    "{'identity':{'id':'7'}}; IDENTITY_WRONG",
-  })
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = ';',
+      value = {
+        "{'email':'ana'}; EMAIL_WRONG",
+        "{'email':'a@b@c.de'}; EMAIL_WRONG",
+        "{'phone':'call me'}; PHONE_WRONG",
+        "{'name':['x']}; NAME_WRONG",
+        "{'identity':{'hash':'00'}}; IDENTITY_ID_WRONG",
+        "{'identity':{'id':'7'}}; IDENTITY_WRONG",
+      })
   void formsAreChecked(String form, String code) {
     assertThat(world.begin(form).error()).isEqualTo(code);
   }
@@ -187,7 +190,8 @@ final class LivechatRefusalsTest {
     assertThat(refused.error()).isEqualTo("ERROR_ARGUMENT");
     assertThat(refused.body().path("error_description").asString())
         .startsWith("Field '" + field + "' must be ");
-    assertThat(world.method("switchboard.livechat.get", "{'LINE_ID':#LINE#}").result().path("color"))
+    assertThat(
+            world.method("switchboard.livechat.get", "{'LINE_ID':#LINE#}").result().path("color"))
         .hasToString("\"#1d6b57\"");
   }
 
@@ -200,7 +204,8 @@ final class LivechatRefusalsTest {
             "<script async src=\"https://chat.example.com/widget.js\" data-line=\"%s\"></script>"
                 .formatted(world.code));
     long version = changed.result().path("version").asLong();
-    String stale = "{'LINE_ID':#LINE#,'FIELDS':{'name':'Other'},'VERSION':%d}".formatted(version - 1);
+    String stale =
+        "{'LINE_ID':#LINE#,'FIELDS':{'name':'Other'},'VERSION':%d}".formatted(version - 1);
     assertThat(world.method("switchboard.livechat.update", stale).status()).isEqualTo(409);
     assertThat(world.update("{'name':'Shop'}").result().path("version").asLong())
         .isEqualTo(version);

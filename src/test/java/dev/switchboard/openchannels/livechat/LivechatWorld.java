@@ -67,7 +67,10 @@ final class LivechatWorld implements AutoCloseable {
 
     /// The texts of the whole history.
     List<String> texts() {
-      return get("/messages").body().path("messages").valueStream()
+      return get("/messages")
+          .body()
+          .path("messages")
+          .valueStream()
           .map(message -> message.path("text").asString())
           .toList();
     }
@@ -92,9 +95,7 @@ final class LivechatWorld implements AutoCloseable {
             store.clock(),
             () -> BASE);
     module.listeners().forEach(store.lanes()::listen);
-    module
-        .routes(Runnable::run)
-        .forEach(route -> handlers.put(route.name(), route.handler()));
+    module.routes(Runnable::run).forEach(route -> handlers.put(route.name(), route.handler()));
     rest = new TestRest(module.methods(), store.clock());
     operator = employee("klaus", "Klaus", "Weber", Role.OPERATOR);
     line =
@@ -206,8 +207,7 @@ final class LivechatWorld implements AutoCloseable {
 
   /// The dialog of the only visitor who has written.
   Dialog dialog() {
-    return run(work ->
-        Dialogs.in(work).byCode("livechat|" + line + "|1|1").orElseThrow());
+    return run(work -> Dialogs.in(work).byCode("livechat|" + line + "|1|1").orElseThrow());
   }
 
   void answer(String text) {
