@@ -9,6 +9,7 @@ import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
+import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.openchannels.session.SessionModule;
@@ -24,6 +25,10 @@ import java.util.stream.Stream;
 
 /// The rooms, each made of what it needs, and joined where one needs another.
 final class Rooms {
+  /// The channels that nobody has to register, by code.
+  private static final Map<String, String> CHANNELS =
+      Map.of("livechat", "Live chat", "omnichannel", "Omnichannel");
+
   private final Config config;
   private final DirectoryModule directory;
   private final CrmModule crm;
@@ -33,13 +38,18 @@ final class Rooms {
   private final LivechatModule livechat;
   private final ConnectorModule connectors;
   private final EventModule events;
+  private final InboxModule inbox;
   private final AgentModule agents;
 
   Rooms(Config config, Foundation base) {
     this.config = config;
     directory = directory(config, base);
     crm =
-        new CrmModule(base.database(), base.lanes(), base.zone(), new CrmRights(directory.users()));
+        new CrmModule(
+            base.database(),
+            base.lanes(),
+            base.zone(),
+            new CrmRights(directory.users(), config.crmOperators()));
     lines = lines(config, base, new LineBindings(directory.users(), base.clock()));
     sessions =
         new SessionModule(
@@ -54,6 +64,7 @@ final class Rooms {
             List.of(livechat.connector(), BuiltIn.connectedElsewhere("omnichannel", "Omnichannel")),
             config.connectorWebhooks());
     events = events(config, base);
+    inbox = new InboxModule(base.database(), base.lanes(), CHANNELS);
     agents = agents(base, new AgentVoice());
     listeners().forEach(base.lanes()::listen);
   }
@@ -113,6 +124,7 @@ final class Rooms {
             connectors.methods(),
             livechat.methods(),
             events.methods(),
+            inbox.methods(),
             agents.methods(),
             crm.methods())
         .flatMap(List::stream)
