@@ -5,6 +5,7 @@ import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.platform.http.HttpFront;
 import dev.switchboard.platform.http.Route;
+import dev.switchboard.platform.http.WebFiles;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.outbox.Outbox;
@@ -63,6 +64,9 @@ final class Server implements AutoCloseable {
     routes.addAll(
         new BrowserRoutes(directory.oauth(), directory.login(), directory.session(), base.workers())
             .all());
+    WebFiles files = WebFiles.load();
+    routes.addAll(new PageRoutes(files, directory.login()::knows, base.workers()).all());
+    routes.addAll(new WidgetRoutes(files).all());
     routes.addAll(new Routes(rest, base.database(), base.metrics(), base.workers(), config).all());
     return routes;
   }
