@@ -21,13 +21,11 @@ record WidgetRoutes(WebFiles files) {
 
   List<Route> all() {
     return List.of(
-        route("/widget.js"::equals, MINUTES),
-        route(path -> path.startsWith("/widget/"), A_YEAR));
+        route("/widget.js"::equals, MINUTES), route(path -> path.startsWith("/widget/"), A_YEAR));
   }
 
   private Route route(Predicate<String> path, String age) {
-    return new Route(
-        FOLDER, path, 0, call -> CompletableFuture.completedFuture(file(call, age)));
+    return new Route(FOLDER, path, 0, call -> CompletableFuture.completedFuture(file(call, age)));
   }
 
   /// Pages of any origin may load it: it holds nobody's data.
