@@ -20,6 +20,7 @@ import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.timer.TimerHandler;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
