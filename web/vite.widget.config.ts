@@ -3,7 +3,8 @@ import { defineConfig } from 'vite';
 
 /**
  * The live chat: `widget.js`, which other people's pages load as a classic script, and the chat
- * itself, which it imports when somebody wants it.
+ * itself, which it imports when somebody wants it. Built as a library: the entry of one has no
+ * `import.meta`, which a classic script could not hold.
  */
 export default defineConfig({
   root: import.meta.dirname,
@@ -13,10 +14,7 @@ export default defineConfig({
     outDir: '../target/webdist/widget',
     emptyOutDir: true,
     target: 'es2022',
-    modulePreload: false,
-    rollupOptions: {
-      input: { widget: 'widget/loader.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'widget/[name]-[hash].js' },
-    },
+    lib: { entry: 'widget/loader.ts', formats: ['es'], fileName: () => 'widget.js' },
+    rollupOptions: { output: { minify: true, chunkFileNames: 'widget/[name]-[hash].js' } },
   },
 });

@@ -15,6 +15,7 @@ import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.once.ForgetSteps;
 import dev.switchboard.platform.outbox.Carrier;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.timer.TimerHandler;
@@ -139,7 +140,11 @@ final class Rooms {
   }
 
   List<TimerHandler> timers() {
-    return Stream.of(directory.timers(), agents.timerHandlers(), livechat.timers())
+    return Stream.of(
+            List.<TimerHandler>of(new ForgetSteps()),
+            directory.timers(),
+            agents.timerHandlers(),
+            livechat.timers())
         .flatMap(List::stream)
         .toList();
   }
