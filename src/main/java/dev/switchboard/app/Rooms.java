@@ -10,6 +10,7 @@ import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
+import dev.switchboard.openchannels.life.LifeModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.openchannels.session.SessionModule;
@@ -36,6 +37,7 @@ final class Rooms {
   private final CrmModule crm;
   private final LineModule lines;
   private final SessionModule sessions;
+  private final LifeModule life = new LifeModule();
   private final OmnichannelModule omnichannel;
   private final LivechatModule livechat;
   private final ConnectorModule connectors;
@@ -109,6 +111,8 @@ final class Rooms {
   private List<EventListener> listeners() {
     return Stream.of(
             omnichannel.listeners(),
+            sessions.listeners(),
+            life.listeners(),
             livechat.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding()),
             connectors.listeners(),
@@ -143,6 +147,8 @@ final class Rooms {
     return Stream.of(
             List.<TimerHandler>of(new ForgetSteps()),
             directory.timers(),
+            sessions.timers(),
+            life.timers(),
             agents.timerHandlers(),
             livechat.timers())
         .flatMap(List::stream)

@@ -71,6 +71,7 @@ final class Conversation {
     state.put("version", last.map(Conversation::version).orElse("0"));
     state.put("session", last.map(Session::id).orElse(null));
     state.put("stage", last.map(Conversation::stage).orElse("none"));
+    state.put("rates", last.filter(Conversation::rates).isPresent());
     state.put("stars", last.flatMap(session -> stars(open, session)).orElse(null));
     state.put("operator", last.map(session -> operator(open, session)).orElse(null));
     return state;
@@ -82,7 +83,15 @@ final class Conversation {
 
   /// Another one whenever the talk changes hands, ends or begins anew.
   private static String version(Session session) {
-    return session.id() + "." + session.fence();
+    String rated = rates(session) ? ".r" : "";
+    return session.id() + "." + session.fence() + "." + stage(session) + rated;
+  }
+
+  /// Whether it is time to say how it was: the line asks, or it is over.
+  private static boolean rates(Session session) {
+    boolean over =
+        session.stage() instanceof Session.Stage.Closed closed && closed.last().isPresent();
+    return over || session.course().rating().isOpen();
   }
 
   private static String stage(Session session) {

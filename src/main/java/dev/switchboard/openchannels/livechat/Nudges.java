@@ -80,6 +80,8 @@ final class Nudges implements EventListener, AutoCloseable {
       case SessionEvent.Started started -> Optional.of(started.dialog());
       case SessionEvent.HandedOver handed -> Optional.of(handed.dialog());
       case SessionEvent.Finished finished -> Optional.of(finished.dialog());
+      case SessionEvent.Reopened reopened -> Optional.of(reopened.dialog());
+      case SessionEvent.Changed changed -> Optional.of(changed.dialog());
       default -> Optional.empty();
     };
   }

@@ -2,14 +2,16 @@ package dev.switchboard.openchannels.livechat;
 
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
+import dev.switchboard.openchannels.session.RateByClient;
+import dev.switchboard.openchannels.session.Rating;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.Sessions;
 import dev.switchboard.platform.lane.Command;
-import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.Work;
 import java.util.Optional;
 
-/// A visitor says how a session of his dialog was. Said again, the last word counts.
+/// A visitor says how a session of his dialog was. Said again, the last word counts. When the line
+/// has asked for a rating, three stars and more are its like.
 ///
 /// @param stars 1 to 5
 record RateVisit(Visitor visitor, long session, int stars, String comment)
@@ -21,8 +23,7 @@ record RateVisit(Visitor visitor, long session, int stars, String comment)
     record NothingToRate() implements Outcome {}
   }
 
-  /// A client has rated a session.
-  record Rated(Dialog dialog, Session session, int stars) implements DomainEvent {}
+  private static final int FEWEST_OF_A_LIKE = 3;
 
   @Override
   public Outcome decide(Work work) {
@@ -36,8 +37,15 @@ record RateVisit(Visitor visitor, long session, int stars, String comment)
       return new Outcome.NothingToRate();
     }
     SqlRatings.in(work).save(new SqlRatings.Rating(session, stars, comment, work.now()));
-    work.emit(new Rated(dialog.orElseThrow(), rated.get(), stars));
+    if (rated.get().course().rating().isOpen()) {
+      new RateByClient(rated.get().chat(), vote()).decide(work);
+    }
     return new Outcome.Rated();
+  }
+
+  /// What the line asks for is a like or a dislike.
+  private Rating.Vote vote() {
+    return stars < FEWEST_OF_A_LIKE ? Rating.Vote.DISLIKE : Rating.Vote.LIKE;
   }
 
   private static boolean hasBeenAnswered(Session session) {

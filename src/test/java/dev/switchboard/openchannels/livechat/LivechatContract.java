@@ -7,10 +7,14 @@ import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.dialog.MessageParams;
 import dev.switchboard.openchannels.dialog.Messages;
+import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.livechat.LivechatWorld.Answer;
 import dev.switchboard.openchannels.livechat.LivechatWorld.Browser;
 import dev.switchboard.openchannels.session.FinishDialog;
+import dev.switchboard.openchannels.session.Rating;
+import dev.switchboard.openchannels.session.Session;
+import dev.switchboard.openchannels.session.Sessions;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import java.time.Duration;
@@ -247,6 +251,26 @@ interface LivechatContract {
     assertThat(ana.post("rate", rate.formatted(6, "")).error()).isEqualTo("ERROR_ARGUMENT");
     Browser ben = world().visitor();
     assertThat(ben.post("rate", rate.formatted(1, "")).error()).isEqualTo("SESSION_WRONG");
+  }
+
+  @Test
+  default void starsAnswerTheLineThatAsks() {
+    world().set(LineFields.VOTE_MESSAGE, true);
+    world().set(LineFields.FULL_CLOSE_TIME, Duration.ofHours(1));
+    Browser ana = world().visitor();
+    ana.write("message-1", "Hello");
+    world().answer("Hi");
+    world().run(new FinishDialog(world().chat(), world().operator, FinishDialog.Whose.OWN, false));
+    JsonNode asked = ana.get("/messages").body().path("state");
+    assertThat(asked.path("stage").asString()).isEqualTo("work");
+    assertThat(asked.path("rates").asBoolean()).isTrue();
+
+    ana.post("rate", "{'session':1,'stars':2}");
+    JsonNode rated = ana.get("/messages").body().path("state");
+    assertThat(rated.path("stage").asString()).isEqualTo("closed");
+    assertThat(rated.path("stars").asInt()).isEqualTo(2);
+    Session session = world().run(work -> Sessions.in(work).find(1)).orElseThrow();
+    assertThat(session.course().rating().vote()).isEqualTo(Rating.Vote.DISLIKE);
   }
 
   @Test

@@ -12,11 +12,13 @@ import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineField;
+import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.LineRights;
 import dev.switchboard.openchannels.line.LineSettings;
 import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.line.QueueEntry;
+import dev.switchboard.openchannels.line.ReactionRule;
 import dev.switchboard.openchannels.session.PostMessage;
 import dev.switchboard.platform.http.HttpCall;
 import dev.switchboard.platform.http.HttpReply;
@@ -102,7 +104,9 @@ final class LivechatWorld implements AutoCloseable {
         run(work ->
                 Lines.in(work)
                     .add(
-                        LineSettings.DEFAULT,
+                        LineSettings.DEFAULT
+                            .with(LineFields.CLOSE_RULE, ReactionRule.NONE)
+                            .with(LineFields.VOTE_MESSAGE, false),
                         List.of(new QueueEntry.User(operator)),
                         UserId.SYSTEM))
             .id();
