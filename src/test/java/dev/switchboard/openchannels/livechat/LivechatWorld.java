@@ -183,7 +183,8 @@ final class LivechatWorld implements AutoCloseable {
             parts.length > 1 ? parts[1] : "",
             name -> Optional.ofNullable(headers.get(name)),
             json.replace('\'', '"').getBytes(UTF_8),
-            "192.0.2.7");
+            "192.0.2.7",
+            false);
     String route = address.startsWith("/chat/") ? "chat" : "livechat";
     return answer(handlers.get(route).handle(call).toCompletableFuture().join());
   }
