@@ -187,7 +187,8 @@ final class LivechatWorld implements AutoCloseable {
             "192.0.2.7",
             false);
     String route = address.startsWith("/chat/") ? "chat" : "livechat";
-    return answer(Objects.requireNonNull(handlers.get(route)).handle(call).toCompletableFuture().join());
+    return answer(
+        Objects.requireNonNull(handlers.get(route)).handle(call).toCompletableFuture().join());
   }
 
   private static Answer answer(HttpReply reply) {
