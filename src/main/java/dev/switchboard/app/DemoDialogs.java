@@ -4,6 +4,7 @@ import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.UserCode;
 import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.openchannels.livechat.ReserveVisitors;
 import dev.switchboard.openchannels.session.ClientMessage;
 import dev.switchboard.openchannels.session.CreateLead;
 import dev.switchboard.openchannels.session.FinishDialog;
@@ -65,6 +66,7 @@ final class DemoDialogs {
   void make() {
     DemoBook book = DemoBook.read();
     Map<String, Integer> people = new HashMap<>();
+    submit(new ReserveVisitors(DIALOGS), now);
     for (int number = 0; number < DIALOGS; number++) {
       DemoBook.Talk talk = book.talk(number);
       int person = people.merge(talk.language(), 1, Integer::sum) - 1;

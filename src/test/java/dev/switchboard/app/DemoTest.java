@@ -1,5 +1,6 @@
 package dev.switchboard.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -60,6 +61,12 @@ final class DemoTest {
       assertThat(rated.path("message")).hasSizeGreaterThanOrEqualTo(3);
       assertThat(history(server, 146).path("message")).hasSizeBetween(1, 2);
       assertThat(server.key("/line")).isEqualTo("1");
+      assertThat(server.key("/widget")).isEqualTo(server.base() + "/demo");
+      String chat = server.key("/livechat");
+      assertThat(server.get("/demo").body()).contains("data-line=\"" + chat + "\"");
+      LiveServer.Answer begun =
+          server.post("/livechat/" + chat + "/begin", LiveServer.JSON, "{}".getBytes(UTF_8));
+      assertThat(begun.json().path("visitor").asLong()).isEqualTo(201);
     }
   }
 
