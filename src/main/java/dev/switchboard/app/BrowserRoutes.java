@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.switchboard.directory.application.OAuthEndpoint;
 import dev.switchboard.directory.session.LoginEndpoint;
+import dev.switchboard.directory.session.LoginForm;
+import dev.switchboard.directory.session.SessionEndpoint;
 import dev.switchboard.directory.web.Reply;
 import dev.switchboard.directory.web.Request;
 import dev.switchboard.platform.http.HttpCall;
@@ -16,20 +18,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /// The addresses where people log in and let applications in.
-record BrowserRoutes(OAuthEndpoint oauth, LoginEndpoint login, Executor workers) {
+record BrowserRoutes(
+    OAuthEndpoint oauth, LoginEndpoint login, SessionEndpoint session, Executor workers) {
   private static final long BODY = 64L << 10;
   private static final WireLimits LIMITS = new WireLimits((int) BODY, 4, 200, 200, (int) BODY, 64);
 
   List<Route> all() {
     return List.of(
         route("oauth", path -> path.startsWith("/oauth/"), oauth::handle),
-        route("login", path -> path.matches("/(login|logout)(/.*)?"), login::handle));
+        route("login", path -> path.matches("/(login|logout)(/.*)?"), login::handle),
+        new Route("session", "/session"::equals, 0, Route.blocking(workers, this::session)));
+  }
+
+  private HttpReply session(HttpCall call) {
+    if (!call.method().equals("GET")) {
+      return HttpReply.error(405, "INVALID_REQUEST", "GET expected.").with("Allow", "GET");
+    }
+    Optional<String> cookie = Optional.ofNullable(call.cookies().get(LoginForm.SESSION_COOKIE));
+    return reply(session.show(cookie, call.headerOrEmpty("Accept-Language")));
   }
 
   private Route route(String name, Predicate<String> path, Function<Request, Reply> endpoint) {
@@ -42,7 +55,7 @@ record BrowserRoutes(OAuthEndpoint oauth, LoginEndpoint login, Executor workers)
         call.method(),
         call.path(),
         fields(call.query()),
-        cookies(call.headerOrEmpty("Cookie")),
+        call.cookies(),
         fields(call.method().equals("POST") ? new String(call.body(), UTF_8) : ""),
         call.remoteAddress());
   }
@@ -58,17 +71,6 @@ record BrowserRoutes(OAuthEndpoint oauth, LoginEndpoint login, Executor workers)
       }
     }
     return fields;
-  }
-
-  private static Map<String, String> cookies(String header) {
-    Map<String, String> cookies = new LinkedHashMap<>();
-    for (String cookie : header.split(";")) {
-      String[] parts = cookie.strip().split("=", 2);
-      if (parts.length == 2) {
-        cookies.putIfAbsent(parts[0], parts[1]);
-      }
-    }
-    return cookies;
   }
 
   private static HttpReply reply(Reply reply) {

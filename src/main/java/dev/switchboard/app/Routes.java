@@ -1,14 +1,18 @@
 package dev.switchboard.app;
 
+import dev.switchboard.directory.session.LoginForm;
 import dev.switchboard.platform.http.HttpCall;
 import dev.switchboard.platform.http.HttpReply;
+import dev.switchboard.platform.http.OwnOrigin;
 import dev.switchboard.platform.http.Route;
+import dev.switchboard.platform.rest.Credentials;
 import dev.switchboard.platform.rest.RestEndpoint;
 import dev.switchboard.platform.storage.Database;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -20,6 +24,7 @@ record Routes(
     Executor workers,
     Config config) {
   private static final String REST = "/rest/";
+  private static final String FORM_TOKEN = "X-Form-Token";
   private static final long REST_BODY = 32L << 20;
   private static final long SMALL_BODY = 512L << 10;
   private static final HttpReply UP = HttpReply.json(200, Map.of("status", "up"));
@@ -61,8 +66,17 @@ record Routes(
                 call.query(),
                 call.headerOrEmpty("Content-Type"),
                 call.body(),
-                call.authorization("Bearer")));
+                call.authorization("Bearer"),
+                browser(call)));
     return HttpReply.json(reply.status(), reply.body());
+  }
+
+  /// Reading by `GET` needs no form token elsewhere, so that it must not be enough here.
+  private Optional<Credentials.Browser> browser(HttpCall call) {
+    String token = call.method().equals("POST") ? call.headerOrEmpty(FORM_TOKEN) : "";
+    return Optional.ofNullable(call.cookies().get(LoginForm.SESSION_COOKIE))
+        .filter(_ -> new OwnOrigin(config::base).sent(call))
+        .map(cookie -> new Credentials.Browser(cookie, token));
   }
 
   /// Ready means: the store answers.

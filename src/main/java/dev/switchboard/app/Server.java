@@ -54,7 +54,9 @@ final class Server implements AutoCloseable {
     DirectoryModule directory = rooms.directory();
     List<Route> routes = new ArrayList<>();
     routes.add(rooms.omnichannel().webhook(base.workers(), config.omnichannel(), base.clock()));
-    routes.addAll(new BrowserRoutes(directory.oauth(), directory.login(), base.workers()).all());
+    routes.addAll(
+        new BrowserRoutes(directory.oauth(), directory.login(), directory.session(), base.workers())
+            .all());
     routes.addAll(new Routes(rest, base.database(), base.metrics(), base.workers(), config).all());
     return routes;
   }

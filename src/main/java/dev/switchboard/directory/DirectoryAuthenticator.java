@@ -75,8 +75,21 @@ public final class DirectoryAuthenticator implements Authenticator, EventListene
         SecretHash hash = SecretHash.of(value);
         yield recall(new Key(Credentials.Token.class, hash, 0), () -> byToken(hash));
       }
+      case Credentials.Browser browser -> byBrowser(browser);
       case Credentials.None _ -> throw unknown();
     };
+  }
+
+  private Caller byBrowser(Credentials.Browser browser) {
+    Caller who =
+        byCookie(browser.cookie(), Scopes.of()).orElseThrow(DirectoryAuthenticator::unknown);
+    SecretHash expected = new SecretHash(Sessions.formToken(browser.cookie()));
+    if (!expected.matches(new SecretHash(browser.formToken()))) {
+      throw RestError.forbidden(
+          "INVALID_FORM_TOKEN",
+          "A browser calls by POST and shows the form_token of /session in X-Form-Token");
+    }
+    return who;
   }
 
   /// Who is logged in with this cookie. A cookie comes by itself: whoever changes something through

@@ -14,6 +14,8 @@ import dev.switchboard.directory.session.ForgetSessions;
 import dev.switchboard.directory.session.LoginEndpoint;
 import dev.switchboard.directory.session.LoginForm;
 import dev.switchboard.directory.session.Logins;
+import dev.switchboard.directory.session.SessionEndpoint;
+import dev.switchboard.directory.session.Sessions;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.UserMethods;
 import dev.switchboard.directory.web.Cookies;
@@ -35,6 +37,7 @@ public final class DirectoryModule {
   private final DirectoryAuthenticator authenticator;
   private final EventAuth eventAuth;
   private final LoginEndpoint login;
+  private final SessionEndpoint session;
   private final OAuthEndpoint oauth;
 
   public DirectoryModule(
@@ -54,6 +57,7 @@ public final class DirectoryModule {
     Logins logins = new Logins(PortalId.FIRST, database, lanes, secrets, clock);
     LoginForm form = new LoginForm(logins, cookies);
     login = new LoginEndpoint(logins, form, cookies);
+    session = new SessionEndpoint(PortalId.FIRST, new Sessions(database), directory, clock);
     oauth = oauth(database, lanes, form, config.address());
     lanes.listen(new EndSessionsOfUser());
     lanes.listen(authenticator);
@@ -85,6 +89,11 @@ public final class DirectoryModule {
   /// `/login/` and `/logout/`.
   public LoginEndpoint login() {
     return login;
+  }
+
+  /// `/session`.
+  public SessionEndpoint session() {
+    return session;
   }
 
   /// The block `auth` of events.

@@ -1,5 +1,7 @@
 package dev.switchboard.platform.http;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,6 +20,18 @@ public record HttpCall(
   /// The header's value, or an empty text.
   public String headerOrEmpty(String name) {
     return header.apply(name).orElse("");
+  }
+
+  /// The cookies by name; of two with one name the first counts.
+  public Map<String, String> cookies() {
+    Map<String, String> cookies = new LinkedHashMap<>();
+    for (String cookie : headerOrEmpty("Cookie").split(";")) {
+      String[] parts = cookie.strip().split("=", 2);
+      if (parts.length == 2) {
+        cookies.putIfAbsent(parts[0], parts[1]);
+      }
+    }
+    return cookies;
   }
 
   /// The token of `Authorization: <scheme> …`.

@@ -20,6 +20,10 @@ public record Caller(
     scopes = Set.copyOf(scopes);
   }
 
+  Caller opening(Set<String> others) {
+    return new Caller(portal, user, administrator, others, application);
+  }
+
   boolean opens(Method method) {
     return method.scopes().isEmpty() || method.scopes().stream().anyMatch(scopes::contains);
   }

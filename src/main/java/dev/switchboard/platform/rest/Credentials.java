@@ -8,5 +8,17 @@ public sealed interface Credentials {
   /// The parameter `auth`, or the header `Authorization: Bearer`.
   record Token(String value) implements Credentials {}
 
+  /// The cookie of a browser that has logged in. It comes by itself, so that a call of another site
+  /// brings it as well: what makes the call ours is the form token.
+  ///
+  /// @param formToken empty when the page showed none
+  record Browser(String cookie, String formToken) implements Credentials {
+    /// Not for logs.
+    @Override
+    public String toString() {
+      return "Browser";
+    }
+  }
+
   record None() implements Credentials {}
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Every method of the server by its name, which ignores case.
 public final class MethodTable {
@@ -26,6 +28,13 @@ public final class MethodTable {
 
   public Collection<Method> all() {
     return Collections.unmodifiableCollection(methods.values());
+  }
+
+  /// Every scope that opens a method.
+  Set<String> scopes() {
+    return methods.values().stream()
+        .flatMap(method -> method.scopes().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String key(String name) {

@@ -29,8 +29,20 @@ public final class RestEndpoint {
   /// @param contentType empty when the header is missing
   /// @param query without `?`
   /// @param bearer the token of `Authorization: Bearer …`, if any
+  /// @param browser what a browser that has logged in brings, if it is one
   public record Request(
-      String path, String query, String contentType, byte[] body, Optional<String> bearer) {}
+      String path,
+      String query,
+      String contentType,
+      byte[] body,
+      Optional<String> bearer,
+      Optional<Credentials.Browser> browser) {
+    /// A request that comes from no browser.
+    public Request(
+        String path, String query, String contentType, byte[] body, Optional<String> bearer) {
+      this(path, query, contentType, body, bearer, Optional.empty());
+    }
+  }
 
   /// @param body JSON
   public record Reply(int status, byte[] body) {}
@@ -68,12 +80,18 @@ public final class RestEndpoint {
       ObjectNode parameters = decode(request);
       Address address = Address.of(request.path());
       Credentials credentials = credentials(address, request, parameters);
-      Caller caller = authenticator.authenticate(credentials);
+      Caller caller = caller(credentials);
       Answer answer = calls.run(caller, calls.find(address.method()), parameters);
       return new Reply(200, Json.bytes(answer.body(zone)));
     } catch (RestError e) {
       return error(e);
     }
+  }
+
+  /// A token opens what its maker chose; a browser is the person himself.
+  private Caller caller(Credentials credentials) {
+    Caller caller = authenticator.authenticate(credentials);
+    return credentials instanceof Credentials.Browser ? caller.opening(table.scopes()) : caller;
   }
 
   private ObjectNode decode(Request request) {
@@ -94,7 +112,11 @@ public final class RestEndpoint {
         return new Credentials.Token(parameters.path(name).stringValue());
       }
     }
-    return request.bearer().<Credentials>map(Credentials.Token::new).orElse(new Credentials.None());
+    return request
+        .bearer()
+        .<Credentials>map(Credentials.Token::new)
+        .or(request::browser)
+        .orElse(new Credentials.None());
   }
 
   /// The body of a refusal.
