@@ -3,6 +3,7 @@ package dev.switchboard.app;
 import dev.switchboard.openchannels.connector.OmnichannelConfig;
 import dev.switchboard.platform.config.Setting;
 import dev.switchboard.platform.config.Settings;
+import dev.switchboard.platform.files.FileConfig;
 import dev.switchboard.platform.http.GuardPolicy;
 import dev.switchboard.platform.http.Network;
 import dev.switchboard.platform.storage.DatabaseConfig;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ record Config(
     GuardPolicy outbound,
     OmnichannelConfig omnichannel,
     boolean connectorWebhooks,
+    FileConfig files,
     boolean bench) {
   private static final Setting HOST =
       new Setting("host", "127.0.0.1", "The address to listen on; 0.0.0.0 for every network.");
@@ -73,6 +76,15 @@ record Config(
           "connectors-webhooks",
           "false",
           "Lets webhooks call imconnector methods, not only applications.");
+  private static final Setting FILE_MAX =
+      new Setting("file-max-mb", "20", "The largest file that is taken, in MiB; at most 23.");
+  private static final Setting FILE_TYPES =
+      new Setting(
+          "file-types",
+          "",
+          "Media types that are taken, as image/*,application/pdf; empty: every type.");
+  private static final Setting FILE_LINK_DAYS =
+      new Setting("file-link-days", "30", "Days for which a client can open a file sent to him.");
   private static final Setting BENCH =
       new Setting("bench", "false", "Offers /bench/noop and lifts the rates, for measurements.");
 
@@ -90,6 +102,9 @@ record Config(
           CHANNEL_RATE,
           CHAT_RATE,
           CONNECTOR_WEBHOOKS,
+          FILE_MAX,
+          FILE_TYPES,
+          FILE_LINK_DAYS,
           BENCH);
 
   /// @param arguments what follows the verb
@@ -115,7 +130,17 @@ record Config(
                 settings.number(CHANNEL_RATE, 0, 1_000_000),
                 settings.number(CHAT_RATE, 0, 1_000_000)),
         settings.flag(CONNECTOR_WEBHOOKS),
+        files(settings),
         bench);
+  }
+
+  private static FileConfig files(Settings settings) {
+    return new FileConfig(
+        (long) settings.number(FILE_MAX, 1, 23) << 20,
+        Arrays.stream(settings.text(FILE_TYPES).split(","))
+            .filter(type -> !type.isBlank())
+            .toList(),
+        Duration.ofDays(settings.number(FILE_LINK_DAYS, 1, 3650)));
   }
 
   /// Where this server is reached.

@@ -8,8 +8,10 @@ import dev.switchboard.directory.portal.PublicAddress;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
+import dev.switchboard.openchannels.im.ImModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.session.SessionModule;
+import dev.switchboard.platform.files.FilesModule;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.outbox.Carrier;
@@ -27,7 +29,9 @@ final class Rooms {
   private final DirectoryModule directory;
   private final CrmModule crm;
   private final LineModule lines;
+  private final FilesModule files;
   private final SessionModule sessions;
+  private final ImModule im;
   private final OmnichannelModule omnichannel;
   private final ConnectorModule connectors;
   private final EventModule events;
@@ -39,9 +43,16 @@ final class Rooms {
     crm =
         new CrmModule(base.database(), base.lanes(), base.zone(), new CrmRights(directory.users()));
     lines = lines(config, base, new LineBindings(directory.users(), base.clock()));
+    files = files(config, base);
     sessions =
         new SessionModule(
-            base.database(), base.lanes(), new CrmBinding(), base.clock(), base.zone());
+            base.database(),
+            base.lanes(),
+            new CrmBinding(),
+            files.links(),
+            base.clock(),
+            base.zone());
+    im = new ImModule(base.database(), base.lanes(), files.store(), files.links(), base.zone());
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     connectors =
         new ConnectorModule(
@@ -66,6 +77,15 @@ final class Rooms {
 
   private static LineModule lines(Config config, Foundation base, LineBindings people) {
     return new LineModule(base.database(), base.lanes(), people, people, config::base);
+  }
+
+  private static FilesModule files(Config config, Foundation base) {
+    return FilesModule.at(
+        new FilesModule.Place(config.data().resolve("files"), config::base),
+        base.database(),
+        base.lanes(),
+        base.clock(),
+        config.files());
   }
 
   private EventModule events(Config config, Foundation base) {
@@ -100,6 +120,7 @@ final class Rooms {
             directory.methods(),
             lines.methods(),
             sessions.methods(),
+            im.methods(),
             omnichannel.methods(directory, agents.agents()::isTrained, config::base),
             connectors.methods(),
             events.methods(),
@@ -117,6 +138,10 @@ final class Rooms {
 
   List<TimerHandler> timers() {
     return Stream.of(directory.timers(), agents.timerHandlers()).flatMap(List::stream).toList();
+  }
+
+  FilesModule files() {
+    return files;
   }
 
   DirectoryModule directory() {

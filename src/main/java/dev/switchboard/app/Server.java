@@ -2,8 +2,10 @@ package dev.switchboard.app;
 
 import dev.switchboard.agents.agent.AgentModule;
 import dev.switchboard.directory.DirectoryModule;
+import dev.switchboard.platform.files.FileEndpoint;
 import dev.switchboard.platform.http.HttpFront;
 import dev.switchboard.platform.http.Route;
+import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.outbox.Outbox;
 import dev.switchboard.platform.outbox.RetrySchedule;
@@ -57,8 +59,19 @@ final class Server implements AutoCloseable {
     routes.addAll(
         new BrowserRoutes(directory.oauth(), directory.login(), directory.session(), base.workers())
             .all());
+    routes.add(fileRoute());
     routes.addAll(new Routes(rest, base.database(), base.metrics(), base.workers(), config).all());
     return routes;
+  }
+
+  private Route fileRoute() {
+    FileEndpoint files =
+        new FileEndpoint(PortalId.FIRST, rooms.files().store(), rooms.files().links());
+    return new Route(
+        "files",
+        path -> path.startsWith(FileEndpoint.PATH),
+        0,
+        Route.blocking(base.workers(), files::handle));
   }
 
   /// Opens the door, once everything behind it is ready.

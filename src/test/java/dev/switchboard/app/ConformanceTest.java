@@ -58,8 +58,13 @@ final class ConformanceTest {
       imopenlines.session.join | {"CHAT_ID":{chat}} |
       imopenlines.session.intercept | {"CHAT_ID":{chat}} |
       im.message.add | {"DIALOG_ID":"chat{chat}","MESSAGE":"How can we help?"} | message=
+      im.disk.folder.get | {"DIALOG_ID":"chat{chat}"} |
+      im.v2.File.upload | {"dialogId":"chat{chat}","fields":{"name":"image.png","content":"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==","message":"Here is the report"}} | file=/file/id
+      im.v2.File.download | {"dialogId":"chat{chat}","fileId":{file}} |
+      im.disk.file.commit | {"CHAT_ID":{chat},"FILE_ID":[{file}],"MESSAGE":"Project documents"} | message=/MESSAGE_ID
       imconnector.send.status.delivery | {"CONNECTOR":"letters","LINE":{line},"MESSAGES":[{"im":{"chat_id":{chat},"message_id":{message}},"message":{"id":["x1"],"date":1773265993},"chat":{"id":"c1"}}]} |
       imopenlines.session.history.get | {"SESSION_ID":{session}} |
+      im.disk.file.delete | {"CHAT_ID":{chat},"FILE_ID":{file}} |
       imopenlines.session.mode.silent | {"CHAT_ID":{chat},"ACTIVATE":"N"} |
       imopenlines.session.mode.pin | {"CHAT_ID":{chat},"ACTIVATE":"Y"} |
       imopenlines.session.mode.pinAll | {} |
@@ -89,7 +94,8 @@ final class ConformanceTest {
           "batch result.result",
           "crm.lead.list result[].UF_",
           "crm.lead.get result.IM is missing",
-          "imopenlines.session.history.get result.message[].params.fileId is missing",
+          "im.v2.File.upload result.file.image is object",
+          "im.v2.File.upload result.file.viewerAttrs",
           "imopenlines.session.history.get result.users[].lastActivityDate is boolean");
 
   private final Map<String, String> known = new HashMap<>();

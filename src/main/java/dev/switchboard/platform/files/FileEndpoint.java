@@ -38,8 +38,8 @@ public final class FileEndpoint {
 
   /// Blocks: for virtual threads.
   public HttpReply handle(HttpCall call) {
-    if (!call.method().equals("GET") && !call.method().equals("HEAD")) {
-      return HttpReply.error(405, "INVALID_REQUEST", "GET expected.").with("Allow", "GET, HEAD");
+    if (!call.method().equals("GET")) {
+      return HttpReply.error(405, "INVALID_REQUEST", "GET expected.").with("Allow", "GET");
     }
     Matcher address = ADDRESS.matcher(call.path());
     Optional<Asked> asked = Asked.of(call.query());
@@ -76,9 +76,7 @@ public final class FileEndpoint {
   }
 
   private Optional<HttpReply> small(StoredFile file) {
-    return files
-        .preview(file)
-        .map(preview -> reply(file, preview.type(), preview.content()));
+    return files.preview(file).map(preview -> reply(file, preview.type(), preview.content()));
   }
 
   private Optional<HttpReply> whole(StoredFile file) {
@@ -90,7 +88,6 @@ public final class FileEndpoint {
     return new HttpReply(200, type.media(), content, List.of())
         .with("Content-Disposition", (type.isPicture() ? "inline" : "attachment") + name)
         .with("Content-Security-Policy", "default-src 'none'; sandbox")
-        .with("X-Content-Type-Options", "nosniff")
         .with("Cross-Origin-Resource-Policy", "cross-origin")
         .with("Referrer-Policy", "no-referrer")
         .with("Cache-Control", "private, max-age=3600");

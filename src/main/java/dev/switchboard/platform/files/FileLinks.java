@@ -36,18 +36,19 @@ public final class FileLinks {
 
   /// For people who work here: works for a day or two. It stays the same for hours, so that
   /// browsers need not fetch the file again.
-  public String show(PortalId portal, StoredFile file) {
-    return link(portal, file, tomorrow(), false);
+  public String show(PortalId portal, long file, FileName name) {
+    return link(portal, file, name, tomorrow(), false);
   }
 
-  /// A small picture of a picture; empty for other files.
-  public String preview(PortalId portal, StoredFile file) {
-    return file.picture().isHandy() ? link(portal, file, tomorrow(), true) : "";
+  /// A small picture of a picture, for the same people.
+  public String preview(PortalId portal, long file, FileName name) {
+    return link(portal, file, name, tomorrow(), true);
   }
 
   /// For a client: what is sent today can be opened for as long as the installation says.
-  public String forClient(PortalId portal, StoredFile file, Instant sent) {
-    return link(portal, file, sent.plus(channelLink), false);
+  public String forClient(PortalId portal, StoredFile file) {
+    Instant until = clock.instant().plus(channelLink);
+    return link(portal, file.id(), file.name(), until, false);
   }
 
   private Instant tomorrow() {
@@ -55,18 +56,18 @@ public final class FileLinks {
     return Instant.ofEpochSecond((clock.instant().getEpochSecond() / half + 2) * half);
   }
 
-  private String link(PortalId portal, StoredFile file, Instant until, boolean preview) {
+  private String link(PortalId portal, long file, FileName name, Instant until, boolean preview) {
     long expires = until.getEpochSecond();
     return base.get()
         + "/files/"
-        + file.id()
+        + file
         + "/"
-        + file.name().encoded()
+        + name.encoded()
         + "?exp="
         + expires
         + (preview ? "&size=preview" : "")
         + "&sig="
-        + signature(portal, file.id(), expires, preview);
+        + signature(portal, file, expires, preview);
   }
 
   /// Whether a link is one of ours and still works.

@@ -23,8 +23,7 @@ public final class StoredFiles {
   /// The file, if `user` may send it into the dialog: his own, or one that lies there already.
   public Optional<StoredFile> sendable(long id, long chat, UserId user) {
     return find(id)
-        .filter(file ->
-            file.chat() == chat || (file.chat() == 0 && file.owner().equals(user)));
+        .filter(file -> file.chat() == chat || (file.chat() == 0 && file.owner().equals(user)));
   }
 
   public void save(StoredFile file) {
