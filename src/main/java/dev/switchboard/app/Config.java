@@ -36,6 +36,7 @@ record Config(
     OmnichannelConfig omnichannel,
     boolean connectorWebhooks,
     FileConfig files,
+    CrmRights.Level crmOperators,
     boolean bench) {
   private static final Setting HOST =
       new Setting("host", "127.0.0.1", "The address to listen on; 0.0.0.0 for every network.");
@@ -85,6 +86,12 @@ record Config(
           "Media types that are taken, as image/*,application/pdf; empty: every type.");
   private static final Setting FILE_LINK_DAYS =
       new Setting("file-link-days", "30", "Days for which a client can open a file sent to him.");
+  private static final Setting CRM_OPERATORS =
+      new Setting(
+          "crm-operators",
+          "everybodys",
+          "Whose leads, contacts, companies and deals operators see and change: everybodys,"
+              + " department or own.");
   private static final Setting BENCH =
       new Setting("bench", "false", "Offers /bench/noop and lifts the rates, for measurements.");
 
@@ -105,6 +112,7 @@ record Config(
           FILE_MAX,
           FILE_TYPES,
           FILE_LINK_DAYS,
+          CRM_OPERATORS,
           BENCH);
 
   /// @param arguments what follows the verb
@@ -131,6 +139,7 @@ record Config(
                 settings.number(CHAT_RATE, 0, 1_000_000)),
         settings.flag(CONNECTOR_WEBHOOKS),
         files(settings),
+        CrmRights.Level.named(settings.text(CRM_OPERATORS)),
         bench);
   }
 

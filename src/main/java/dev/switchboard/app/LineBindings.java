@@ -1,5 +1,6 @@
 package dev.switchboard.app;
 
+import dev.switchboard.directory.presence.Presence;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Right;
 import dev.switchboard.directory.user.User;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What lines ask about employees, answered by the directory.
 record LineBindings(Directory directory, InstantSource clock) implements LineRights, LinePeople {
@@ -59,13 +61,18 @@ record LineBindings(Directory directory, InstantSource clock) implements LineRig
 
   @Override
   public Set<UserId> online(PortalId portal, Collection<UserId> users) {
+    Map<UserId, Presence> presences = directory.presences(portal);
     return directory.find(portal, users).values().stream()
-        .filter(this::isOnline)
+        .filter(user -> isOnline(user, presences.get(user.id())))
         .map(User::id)
         .collect(Collectors.toSet());
   }
 
-  private boolean isOnline(User user) {
+  /// Who has said whether he is there is believed; of the others the last sign of life counts.
+  private boolean isOnline(User user, @Nullable Presence presence) {
+    if (presence != null) {
+      return presence.state().takesDialogs();
+    }
     Instant last = user.times().lastActivity();
     return last != null && last.plus(ONLINE).isAfter(clock.instant());
   }

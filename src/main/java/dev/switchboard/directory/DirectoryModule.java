@@ -9,6 +9,7 @@ import dev.switchboard.directory.application.OAuthEndpoint;
 import dev.switchboard.directory.application.TokenGrants;
 import dev.switchboard.directory.portal.Portals;
 import dev.switchboard.directory.portal.PublicAddress;
+import dev.switchboard.directory.presence.EndLease;
 import dev.switchboard.directory.session.EndSessionsOfUser;
 import dev.switchboard.directory.session.ForgetSessions;
 import dev.switchboard.directory.session.LoginEndpoint;
@@ -17,6 +18,7 @@ import dev.switchboard.directory.session.Logins;
 import dev.switchboard.directory.session.SessionEndpoint;
 import dev.switchboard.directory.session.Sessions;
 import dev.switchboard.directory.user.Directory;
+import dev.switchboard.directory.user.PresenceMethods;
 import dev.switchboard.directory.user.UserMethods;
 import dev.switchboard.directory.web.Cookies;
 import dev.switchboard.platform.identity.PortalId;
@@ -27,6 +29,7 @@ import dev.switchboard.platform.timer.TimerHandler;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Wires the directory. Made before the first command, since it listens to the lanes.
 public final class DirectoryModule {
@@ -34,6 +37,7 @@ public final class DirectoryModule {
   private final Applications applications;
   private final Secrets secrets;
   private final UserMethods methods;
+  private final PresenceMethods presence;
   private final DirectoryAuthenticator authenticator;
   private final EventAuth eventAuth;
   private final LoginEndpoint login;
@@ -50,6 +54,7 @@ public final class DirectoryModule {
     applications = new Applications(database);
     secrets = new Secrets(random);
     methods = new UserMethods(directory, clock, config.zone());
+    presence = new PresenceMethods(directory, lanes, config.zone());
     authenticator = new DirectoryAuthenticator(PortalId.FIRST, database, clock);
     eventAuth =
         new EventAuth(applications, new Portals(database), lanes, secrets, clock, config.address());
@@ -73,7 +78,7 @@ public final class DirectoryModule {
   }
 
   public List<Method> methods() {
-    return methods.methods();
+    return Stream.of(methods.methods(), presence.methods()).flatMap(List::stream).toList();
   }
 
   /// Tells who calls the first portal, which answers to every host.
@@ -103,7 +108,7 @@ public final class DirectoryModule {
 
   /// What has to be done at a time, for the alarms.
   public List<TimerHandler> timers() {
-    return List.of(new ForgetTokens(), new ForgetSessions());
+    return List.of(new ForgetTokens(), new ForgetSessions(), new EndLease());
   }
 
   /// Users, departments and rights.

@@ -1,5 +1,7 @@
 package dev.switchboard.directory.user;
 
+import dev.switchboard.directory.presence.Presence;
+import dev.switchboard.directory.presence.Presences;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.storage.Database;
@@ -40,6 +42,11 @@ public final class Directory {
   /// Who may do what; every question costs one indexed read.
   public Rights rights(PortalId portal) {
     return user -> find(portal, user).map(User::effectiveRole).orElse(Role.NONE);
+  }
+
+  /// What everyone has said about being there, as far as they have. One query.
+  public Map<UserId, Presence> presences(PortalId portal) {
+    return Presences.read(database, portal);
   }
 
   /// Which departments each employee belongs to, in ascending order. One query.

@@ -1,5 +1,6 @@
 package dev.switchboard.directory.user;
 
+import dev.switchboard.directory.presence.Presence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -58,7 +59,7 @@ final class UserFields {
   }
 
   /// Every visible field with a text, a boolean or a list of numbers: what filters look at.
-  Map<String, Object> of(User user, List<Long> departments) {
+  Map<String, Object> of(User user, List<Long> departments, @Nullable Presence presence) {
     Profile profile = user.profile();
     User.Times times = user.times();
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -71,7 +72,7 @@ final class UserFields {
     fields.put("LAST_LOGIN", dateTime(times.lastLogin()));
     fields.put("DATE_REGISTER", dateTime(times.registered()));
     fields.put("TIME_ZONE", profile.timeZone());
-    fields.put("IS_ONLINE", isPresent(times.lastActivity()) ? "Y" : "N");
+    fields.put("IS_ONLINE", isThere(user, presence) ? "Y" : "N");
     fields.put("TIMESTAMP_X", dateTime(times.changed()));
     fields.put("LAST_ACTIVITY_DATE", dateTime(times.lastActivity()));
     fields.put("PERSONAL_GENDER", profile.gender());
@@ -94,6 +95,11 @@ final class UserFields {
     };
   }
 
+  /// Who has said whether he is there is believed; of the others the last sign of life counts.
+  private boolean isThere(User user, @Nullable Presence presence) {
+    return presence == null ? isPresent(user.times().lastActivity()) : presence.state().isThere();
+  }
+
   private boolean isPresent(@Nullable Instant lastActivity) {
     return lastActivity != null && now.isBefore(lastActivity.plus(PRESENT));
   }
@@ -112,8 +118,8 @@ final class UserFields {
   }
 
   /// As `user.current` shows it.
-  Map<String, Object> current(User user, List<Long> departments) {
-    Map<String, Object> shown = of(user, departments);
+  Map<String, Object> current(User user, List<Long> departments, @Nullable Presence presence) {
+    Map<String, Object> shown = of(user, departments, presence);
     Instant last = user.times().lastActivity();
     shown.put("LAST_ACTIVITY_DATE", last == null ? "" : PLAIN_DATE_TIME.format(last.atZone(zone)));
     shown.remove("TIMESTAMP_X");

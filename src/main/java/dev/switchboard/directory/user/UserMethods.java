@@ -60,7 +60,11 @@ public final class UserMethods {
     return directory
         .find(caller.portal(), caller.user())
         .map(user ->
-            fields(caller).current(user, directory.departments(caller.portal(), caller.user())))
+            fields(caller)
+                .current(
+                    user,
+                    directory.departments(caller.portal(), caller.user()),
+                    directory.presences(caller.portal()).get(caller.user())))
         .orElse(Map.of());
   }
 
@@ -76,9 +80,12 @@ public final class UserMethods {
 
   private List<Map<String, Object>> matching(Caller caller, List<UserClause> clauses) {
     var departments = directory.departments(caller.portal());
+    var presences = directory.presences(caller.portal());
     UserFields fields = fields(caller);
     return directory.employees(caller.portal()).stream()
-        .map(user -> fields.of(user, departments.getOrDefault(user.id(), List.of())))
+        .map(user ->
+            fields.of(
+                user, departments.getOrDefault(user.id(), List.of()), presences.get(user.id())))
         .filter(user -> clauses.stream().allMatch(clause -> clause.test(user)))
         .toList();
   }

@@ -4,7 +4,7 @@ import dev.switchboard.platform.testing.TestPostgres;
 import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 
-final class PostgresUsersTest implements UsersContract {
+final class PostgresUsersTest implements UsersContract, PresenceContract {
   private final TestStore store = TestStore.postgres(TestPostgres.newDatabase());
 
   @Override

@@ -3,7 +3,7 @@ package dev.switchboard.directory.user;
 import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 
-final class SqliteUsersTest implements UsersContract {
+final class SqliteUsersTest implements UsersContract, PresenceContract {
   private final TestStore store = TestStore.sqlite();
 
   @Override
