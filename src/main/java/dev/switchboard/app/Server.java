@@ -5,6 +5,7 @@ import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.platform.files.FileEndpoint;
 import dev.switchboard.platform.http.HttpFront;
 import dev.switchboard.platform.http.Route;
+import dev.switchboard.platform.http.WebFiles;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.outbox.Outbox;
@@ -60,6 +61,7 @@ final class Server implements AutoCloseable {
         new BrowserRoutes(directory.oauth(), directory.login(), directory.session(), base.workers())
             .all());
     routes.add(fileRoute());
+    routes.addAll(new PageRoutes(WebFiles.load(), directory.login()::knows, base.workers()).all());
     routes.addAll(new Routes(rest, base.database(), base.metrics(), base.workers(), config).all());
     return routes;
   }
