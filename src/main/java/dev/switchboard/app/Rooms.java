@@ -10,6 +10,7 @@ import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.im.ImModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
+import dev.switchboard.openchannels.life.LifeModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.files.FilesModule;
@@ -37,6 +38,7 @@ final class Rooms {
   private final FilesModule files;
   private final SessionModule sessions;
   private final ImModule im;
+  private final LifeModule life = new LifeModule();
   private final OmnichannelModule omnichannel;
   private final ConnectorModule connectors;
   private final EventModule events;
@@ -115,6 +117,8 @@ final class Rooms {
   private List<EventListener> listeners() {
     return Stream.of(
             omnichannel.listeners(),
+            sessions.listeners(),
+            life.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding()),
             connectors.listeners(),
             events.listeners())
@@ -146,7 +150,11 @@ final class Rooms {
 
   List<TimerHandler> timers() {
     return Stream.of(
-            List.<TimerHandler>of(new ForgetSteps()), directory.timers(), agents.timerHandlers())
+            List.<TimerHandler>of(new ForgetSteps()),
+            directory.timers(),
+            sessions.timers(),
+            life.timers(),
+            agents.timerHandlers())
         .flatMap(List::stream)
         .toList();
   }

@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.connector;
 
+import dev.switchboard.openchannels.dialog.BbCode;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Message;
@@ -18,7 +19,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Turns what operators and agents write in an Omnichannel dialog into calls of `send_message`.
+/// Turns what operators, agents and the line itself write in an Omnichannel dialog into calls of
+/// `send_message`.
 ///
 /// Source: spec/seed-omnichannel.txt, "Methods of the Public API"; spec/agents.md §12.3.
 final class OmnichannelOut implements EventListener {
@@ -50,12 +52,11 @@ final class OmnichannelOut implements EventListener {
     }
   }
 
-  /// Notices stay inside: the API knows no kind for them.
   private static boolean isForTheClient(Message message) {
     return !message.inside()
         && switch (message.origin()) {
-          case OPERATOR, AGENT -> true;
-          case CLIENT, SYSTEM -> false;
+          case OPERATOR, AGENT, SYSTEM -> true;
+          case CLIENT -> false;
         };
   }
 
@@ -90,10 +91,17 @@ final class OmnichannelOut implements EventListener {
   /// Files go as links, each on a line of its own.
   private static String withLinks(Message message) {
     return Stream.concat(
-            Stream.of(message.text()),
+            Stream.of(text(message)),
             message.params().files().stream().map(MessageParams.RemoteFile::url))
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
+  }
+
+  /// The API knows no notices and no markup: what a line says of its own is an operator's text.
+  private static String text(Message message) {
+    return message.origin() == Message.Origin.SYSTEM
+        ? BbCode.plain(message.text())
+        : message.text();
   }
 
   private static Map<String, Object> button(MessageParams.Button button) {
