@@ -51,10 +51,6 @@ public record Draft(
     return new Draft(author, origin, text, externalId, next, inside);
   }
 
-  Draft with(MessageParams added) {
-    return new Draft(author, origin, text, externalId, added, inside);
-  }
-
   /// The same, for the operators only when `kept`.
   public Draft inside(boolean kept) {
     return new Draft(author, origin, text, externalId, params, kept);
