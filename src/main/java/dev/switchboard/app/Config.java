@@ -3,6 +3,7 @@ package dev.switchboard.app;
 import dev.switchboard.openchannels.connector.OmnichannelConfig;
 import dev.switchboard.platform.config.Setting;
 import dev.switchboard.platform.config.Settings;
+import dev.switchboard.platform.files.FileConfig;
 import dev.switchboard.platform.http.GuardPolicy;
 import dev.switchboard.platform.http.Network;
 import dev.switchboard.platform.storage.DatabaseConfig;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ record Config(
     OmnichannelConfig omnichannel,
     boolean connectorWebhooks,
     HttpsConfig https,
+    FileConfig files,
     CrmRights.Level crmOperators,
     boolean bench) {
   private static final Setting HOST =
@@ -76,6 +79,15 @@ record Config(
           "connectors-webhooks",
           "false",
           "Lets webhooks call imconnector methods, not only applications.");
+  private static final Setting FILE_MAX =
+      new Setting("file-max-mb", "20", "The largest file that is taken, in MiB; at most 23.");
+  private static final Setting FILE_TYPES =
+      new Setting(
+          "file-types",
+          "",
+          "Media types that are taken, as image/*,application/pdf; empty: every type.");
+  private static final Setting FILE_LINK_DAYS =
+      new Setting("file-link-days", "30", "Days for which a client can open a file sent to him.");
   private static final Setting CRM_OPERATORS =
       new Setting(
           "crm-operators",
@@ -91,7 +103,8 @@ record Config(
               List.of(HOST, PORT, DATA, DB, PUBLIC_URL),
               HttpsConfig.ALL,
               List.of(DEMO, DEMO_CLIENT_URL, OUTBOUND_ALLOW, CHANNEL_RATE, CHAT_RATE),
-              List.of(CONNECTOR_WEBHOOKS, CRM_OPERATORS, BENCH))
+              List.of(
+                  CONNECTOR_WEBHOOKS, FILE_MAX, FILE_TYPES, FILE_LINK_DAYS, CRM_OPERATORS, BENCH))
           .flatMap(List::stream)
           .toList();
 
@@ -119,8 +132,18 @@ record Config(
                 settings.number(CHAT_RATE, 0, 1_000_000)),
         settings.flag(CONNECTOR_WEBHOOKS),
         HttpsConfig.of(settings),
+        files(settings),
         CrmRights.Level.named(settings.text(CRM_OPERATORS)),
         bench);
+  }
+
+  private static FileConfig files(Settings settings) {
+    return new FileConfig(
+        (long) settings.number(FILE_MAX, 1, 23) << 20,
+        Arrays.stream(settings.text(FILE_TYPES).split(","))
+            .filter(type -> !type.isBlank())
+            .toList(),
+        Duration.ofDays(settings.number(FILE_LINK_DAYS, 1, 3650)));
   }
 
   /// Where this server is reached.

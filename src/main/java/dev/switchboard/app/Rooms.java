@@ -9,11 +9,13 @@ import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
+import dev.switchboard.openchannels.im.ImModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.life.LifeModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.openchannels.session.SessionModule;
+import dev.switchboard.platform.files.FilesModule;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.once.ForgetSteps;
@@ -38,7 +40,9 @@ final class Rooms {
   private final DirectoryModule directory;
   private final CrmModule crm;
   private final LineModule lines;
+  private final FilesModule files;
   private final SessionModule sessions;
+  private final ImModule im;
   private final LifeModule life = new LifeModule();
   private final OmnichannelModule omnichannel;
   private final LivechatModule livechat;
@@ -58,9 +62,16 @@ final class Rooms {
             base.zone(),
             new CrmRights(directory.users(), config.crmOperators()));
     lines = lines(config, base, new LineBindings(directory.users(), base.clock()));
+    files = files(config, base);
     sessions =
         new SessionModule(
-            base.database(), base.lanes(), new CrmBinding(), base.clock(), base.zone());
+            base.database(),
+            base.lanes(),
+            new CrmBinding(),
+            files.links(),
+            base.clock(),
+            base.zone());
+    im = new ImModule(base.database(), base.lanes(), files.store(), files.links(), base.zone());
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     livechat = livechat(config, base, new LineBindings(directory.users(), base.clock()));
     connectors =
@@ -88,6 +99,15 @@ final class Rooms {
 
   private static LineModule lines(Config config, Foundation base, LineBindings people) {
     return new LineModule(base.database(), base.lanes(), people, people, config::base);
+  }
+
+  private static FilesModule files(Config config, Foundation base) {
+    return FilesModule.at(
+        new FilesModule.Place(config.data().resolve("files"), config::base),
+        base.database(),
+        base.lanes(),
+        base.clock(),
+        config.files());
   }
 
   private LivechatModule livechat(Config config, Foundation base, LineBindings rights) {
@@ -130,6 +150,7 @@ final class Rooms {
             directory.methods(),
             lines.methods(),
             sessions.methods(),
+            im.methods(),
             omnichannel.methods(directory, agents.agents()::isTrained, config::base),
             connectors.methods(),
             livechat.methods(),
@@ -157,6 +178,10 @@ final class Rooms {
             livechat.timers())
         .flatMap(List::stream)
         .toList();
+  }
+
+  FilesModule files() {
+    return files;
   }
 
   DirectoryModule directory() {

@@ -3,6 +3,7 @@ package dev.switchboard.app;
 import dev.switchboard.agents.agent.AgentModule;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
+import dev.switchboard.platform.files.FileEndpoint;
 import dev.switchboard.platform.http.Certificate;
 import dev.switchboard.platform.http.HttpFront;
 import dev.switchboard.platform.http.OwnOrigin;
@@ -76,11 +77,22 @@ final class Server implements AutoCloseable {
     routes.addAll(
         new BrowserRoutes(directory.oauth(), directory.login(), directory.session(), base.workers())
             .all());
+    routes.add(fileRoute());
     WebFiles files = WebFiles.load();
     routes.addAll(new PageRoutes(files, directory.login()::knows, base.workers()).all());
     routes.addAll(new WidgetRoutes(files).all());
     routes.addAll(new Routes(rest, base.database(), base.metrics(), base.workers(), config).all());
     return routes;
+  }
+
+  private Route fileRoute() {
+    FileEndpoint files =
+        new FileEndpoint(PortalId.FIRST, rooms.files().store(), rooms.files().links());
+    return new Route(
+        "files",
+        path -> path.startsWith(FileEndpoint.PATH),
+        0,
+        Route.blocking(base.workers(), files::handle));
   }
 
   private RealtimeEndpoint realtime() {

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// Values do not count. What may be null is null on either side; of a list, and of an object whose
 /// keys are ids, the first elements are compared; an empty one says nothing.
 final class Shape {
-  private static final Pattern ID = Pattern.compile("(chat)?[0-9]+");
+  private static final Pattern ID = Pattern.compile("(chat|upload)?[0-9]+");
 
   private final List<String> differences = new ArrayList<>();
   private int matched;

@@ -65,6 +65,9 @@ final class ConnectorEvents {
         .map(connector -> {
           ObjectNode said = EventData.object().put("user_id", message.author().value());
           said.put("text", text(work, connector, dialog, message));
+          if (!message.params().files().isEmpty()) {
+            said.set("files", EventData.files(message));
+          }
           return List.of(outgoing(MESSAGE_ADD, connector, dialog, message, said));
         })
         .orElse(List.of());

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Turns what operators, agents and the line itself write in an Omnichannel dialog into calls of
 /// `send_message`.
@@ -76,7 +78,7 @@ final class OmnichannelOut implements EventListener {
     content.put("id", id(work, message));
     if (message.params().buttons().isEmpty()) {
       content.put("kind", "operator");
-      content.put("text", text(message));
+      content.put("text", withLinks(message));
     } else {
       content.put("kind", "keyboard");
       content.put(
@@ -84,6 +86,15 @@ final class OmnichannelOut implements EventListener {
           message.params().buttons().stream().map(button -> List.of(button(button))).toList());
     }
     return content;
+  }
+
+  /// Files go as links, each on a line of its own.
+  private static String withLinks(Message message) {
+    return Stream.concat(
+            Stream.of(text(message)),
+            message.params().files().stream().map(MessageParams.RemoteFile::url))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   /// The API knows no notices and no markup: what a line says of its own is an operator's text.

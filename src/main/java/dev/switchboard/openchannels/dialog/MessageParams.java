@@ -5,17 +5,34 @@ import java.util.List;
 /// What a message carries beside its text.
 ///
 /// @param channelIds the message's ids in the channel (`connectorMid`)
-/// @param files what the client sent, not copied
+/// @param files what goes with it; what clients sent is not copied
 /// @param buttons what the agent offers
 /// @param replyTo the message of the same dialog that this one answers, 0: none
 public record MessageParams(
     List<String> channelIds, List<RemoteFile> files, List<Button> buttons, long replyTo) {
   public static final MessageParams NONE = new MessageParams(List.of(), List.of(), List.of());
 
-  /// A file that stays where the client's server keeps it.
+  /// A file, here or where the client's server keeps it.
   ///
   /// @param size bytes, 0 when unknown
-  public record RemoteFile(String id, String name, String type, long size, String url) {}
+  /// @param url where the client finds it
+  /// @param stored the number of a file that is kept here, 0 for one that is not
+  /// @param width pixels, 0 when unknown
+  /// @param height pixels, 0 when unknown
+  public record RemoteFile(
+      String id,
+      String name,
+      String type,
+      long size,
+      String url,
+      long stored,
+      int width,
+      int height) {
+    /// A file that stays where the client's server keeps it.
+    public RemoteFile(String id, String name, String type, long size, String url) {
+      this(id, name, type, size, url, 0, 0, 0);
+    }
+  }
 
   /// A choice that the client can press.
   public record Button(String id, String text) {}

@@ -78,7 +78,8 @@ public final class EventData {
     return JsonNodeFactory.instance.arrayNode().add(data);
   }
 
-  private static ArrayNode files(Message message) {
+  /// What goes with a message, each with the link by which its receiver opens it.
+  public static ArrayNode files(Message message) {
     ArrayNode files = JsonNodeFactory.instance.arrayNode();
     message
         .params()

@@ -12,14 +12,11 @@ import dev.switchboard.platform.storage.Database;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The methods that find dialogs and read what was written in them.
 final class DialogMethods {
   private static final String SCOPE = "imopenlines";
-  private static final Pattern DIALOG_ID = Pattern.compile("chat([1-9][0-9]{0,17})");
   private static final RestError NO_DIALOG =
       RestError.badRequest("ACCESS_ERROR", "You do not have access to the specified dialog");
   private static final RestError NO_SESSION_NAMED =
@@ -86,7 +83,7 @@ final class DialogMethods {
       return positive(params, "CHAT_ID").flatMap(id -> find(caller, new ChatId(id)));
     }
     if (isGiven(params, "DIALOG_ID")) {
-      return params.text("DIALOG_ID").flatMap(DialogMethods::chat).flatMap(c -> find(caller, c));
+      return params.text("DIALOG_ID").flatMap(ChatId::ofDialog).flatMap(c -> find(caller, c));
     }
     if (isGiven(params, "SESSION_ID")) {
       return positive(params, "SESSION_ID")
@@ -100,14 +97,6 @@ final class DialogMethods {
 
   private Optional<Dialog> find(Caller caller, ChatId chat) {
     return dialogs.find(caller.portal(), chat, caller.user());
-  }
-
-  /// `chat17`.
-  static Optional<ChatId> chat(String dialogId) {
-    Matcher matcher = DIALOG_ID.matcher(dialogId.strip());
-    return matcher.matches()
-        ? Optional.of(new ChatId(Long.parseLong(matcher.group(1))))
-        : Optional.empty();
   }
 
   private Map<String, @Nullable Object> history(Caller caller, Params params) {

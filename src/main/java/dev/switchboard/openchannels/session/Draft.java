@@ -47,14 +47,8 @@ public record Draft(
         author, Origin.CLIENT, said.text(), said.externalId(), MessageParams.files(said.files()));
   }
 
-  Draft replyingTo(long message) {
-    return message == 0
-        ? this
-        : new Draft(author, origin, text, externalId, params.replyingTo(message), inside);
-  }
-
-  Draft with(MessageParams added) {
-    return new Draft(author, origin, text, externalId, added, inside);
+  Draft with(MessageParams next) {
+    return new Draft(author, origin, text, externalId, next, inside);
   }
 
   /// The same, for the operators only when `kept`.

@@ -3,8 +3,6 @@ package dev.switchboard.openchannels.session;
 import dev.switchboard.openchannels.dialog.BbCode;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.dialog.MessageParams.Button;
-import dev.switchboard.openchannels.dialog.MessageParams.RemoteFile;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +13,10 @@ import java.util.function.Function;
 ///
 /// Source: contract/methods/imopenlines/imopenlines.session.history.get.json, `message` and `files`
 record HistoryMessages(
-    List<Message> messages, WireDates dates, Function<Message, String> authorName) {
+    List<Message> messages,
+    WireDates dates,
+    FileAnswer cards,
+    Function<Message, String> authorName) {
   HistoryMessages {
     messages = List.copyOf(messages);
   }
@@ -50,7 +51,7 @@ record HistoryMessages(
       params.put("connectorMid", message.params().channelIds());
     }
     if (!message.params().files().isEmpty()) {
-      params.put("fileId", fileIds(message));
+      params.put("fileId", FileAnswer.ids(message));
     }
     if (!message.params().buttons().isEmpty()) {
       params.put(
@@ -69,63 +70,25 @@ record HistoryMessages(
     return wire;
   }
 
-  /// File by id.
+  /// File by id, with all names in lower case, as a history writes them.
   Map<String, Object> files() {
     Map<String, Object> all = new LinkedHashMap<>();
     for (Message message : messages) {
-      List<RemoteFile> files = message.params().files();
-      List<Object> ids = fileIds(message);
-      for (int i = 0; i < files.size(); i++) {
-        all.put(ids.get(i).toString(), file(message, files.get(i), ids.get(i)));
-      }
+      Object date = dates.iso(message.createdAt());
+      all.putAll(cards.byId(message, date, authorName.apply(message)));
     }
+    all.replaceAll((_, file) -> lowerCase(file));
     return all;
   }
 
-  /// The ids that the channel gave, as numbers where they are numbers; a file without one is told
-  /// by its message and place.
-  private static List<Object> fileIds(Message message) {
-    List<Object> ids = new ArrayList<>();
-    for (RemoteFile file : message.params().files()) {
-      String id = file.id() == null ? "" : file.id();
-      if (id.matches("[1-9][0-9]{0,14}")) {
-        ids.add(Long.parseLong(id));
-      } else {
-        ids.add(id.isBlank() ? message.id() + "-" + ids.size() : id);
-      }
+  private static Object lowerCase(Object value) {
+    if (!(value instanceof Map<?, ?> map)) {
+      return value;
     }
-    return ids;
-  }
-
-  private Map<String, Object> file(Message message, RemoteFile file, Object id) {
-    Map<String, Object> wire = new LinkedHashMap<>();
-    String type = file.type().toLowerCase(Locale.ROOT).split("/", 2)[0];
-    wire.put("id", id);
-    wire.put("chatid", message.chat().value());
-    wire.put("date", dates.iso(message.createdAt()));
-    wire.put("type", List.of("image", "video", "audio").contains(type) ? type : "file");
-    wire.put("name", file.name());
-    wire.put("extension", extension(file.name()));
-    wire.put("size", file.size());
-    wire.put("image", false);
-    wire.put("status", "done");
-    wire.put("progress", 100);
-    wire.put("authorid", message.author().value());
-    wire.put("authorname", authorName.apply(message));
-    wire.put("urlpreview", type.equals("image") ? file.url() : "");
-    wire.put("urlshow", file.url());
-    wire.put("urldownload", file.url());
-    wire.put("viewerattrs", List.of());
-    wire.put("mediaurl", List.of());
-    wire.put("istranscribable", false);
-    wire.put("isvideonote", false);
-    wire.put("isvoicenote", false);
-    return wire;
-  }
-
-  private static String extension(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    Map<String, Object> lower = new LinkedHashMap<>();
+    map.forEach((name, inner) ->
+        lower.put(String.valueOf(name).toLowerCase(Locale.ROOT), lowerCase(inner)));
+    return lower;
   }
 
   /// An empty map goes over the wire as an empty list.

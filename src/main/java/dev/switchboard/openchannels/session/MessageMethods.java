@@ -104,7 +104,7 @@ final class MessageMethods {
   private ChatId chat(Caller caller, Params params) {
     String dialog = params.text("DIALOG_ID").orElse("").strip();
     if (dialog.startsWith("chat")) {
-      return DialogMethods.chat(dialog)
+      return ChatId.ofDialog(dialog)
           .orElseThrow(() -> RestError.badRequest("CHAT_ID", "Error creating message"));
     }
     if (!dialog.matches("[1-9][0-9]{0,17}")) {

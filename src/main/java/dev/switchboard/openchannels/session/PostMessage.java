@@ -4,6 +4,7 @@ import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.dialog.MessageParams;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
@@ -16,8 +17,10 @@ import java.util.Optional;
 /// Source: contract/methods/im/im.message.add.json
 ///
 /// @param system written in the system's name: a notice, which never makes its writer the operator
-/// @param replyTo a message of the same dialog, 0: none
-public record PostMessage(ChatId chat, UserId user, String text, boolean system, long replyTo)
+/// @param params what the message carries beside its text
+/// @param kept for the operators only
+public record PostMessage(
+    ChatId chat, UserId user, String text, boolean system, MessageParams params, boolean kept)
     implements Command<PostMessage.Outcome> {
   public sealed interface Outcome {
     record Posted(long message) implements Outcome {}
@@ -28,7 +31,12 @@ public record PostMessage(ChatId chat, UserId user, String text, boolean system,
   }
 
   public PostMessage(ChatId chat, UserId user, String text, boolean system) {
-    this(chat, user, text, system, 0);
+    this(chat, user, text, system, MessageParams.NONE, false);
+  }
+
+  /// @param replyTo a message of the same dialog, 0: none
+  public PostMessage(ChatId chat, UserId user, String text, boolean system, long replyTo) {
+    this(chat, user, text, system, MessageParams.NONE.replyingTo(replyTo), false);
   }
 
   @Override
@@ -46,7 +54,7 @@ public record PostMessage(ChatId chat, UserId user, String text, boolean system,
     SessionDesk desk = new SessionDesk(work);
     Session session = system ? lastSession(work, dialog) : answeredSession(work, dialog);
     Draft draft = system ? Draft.notice(text) : Draft.operator(user, text);
-    return desk.post(dialog, session, draft.replyingTo(replyTo).inside(dialog.silent()));
+    return desk.post(dialog, session, draft.with(params).inside(kept || dialog.silent()));
   }
 
   /// A notice goes where the last message went, closed or not.
@@ -63,7 +71,8 @@ public record PostMessage(ChatId chat, UserId user, String text, boolean system,
     if (open.isEmpty()) {
       return desk.startAnswered(dialog, dialog.line(), user);
     }
-    boolean answers = !dialog.silent() && !(open.get().stage() instanceof Session.Stage.Answered);
+    boolean answers =
+        !kept && !dialog.silent() && !(open.get().stage() instanceof Session.Stage.Answered);
     return answers ? desk.answer(dialog, open.get(), user) : open.get();
   }
 }

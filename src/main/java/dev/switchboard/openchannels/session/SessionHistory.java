@@ -5,6 +5,7 @@ import dev.switchboard.directory.user.Right;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogView;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.platform.files.FileLinks;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.rest.Caller;
@@ -28,12 +29,14 @@ final class SessionHistory {
 
   private final DialogView dialogs;
   private final Directory directory;
+  private final FileLinks links;
   private final InstantSource clock;
   private final WireDates dates;
 
-  SessionHistory(Database database, InstantSource clock, WireDates dates) {
+  SessionHistory(Database database, FileLinks links, InstantSource clock, WireDates dates) {
     this.dialogs = new DialogView(database);
     this.directory = new Directory(database);
+    this.links = links;
     this.clock = clock;
     this.dates = dates;
   }
@@ -52,7 +55,11 @@ final class SessionHistory {
         new DialogCard(dialog, Optional.of(session), dialogs.members(portal, dialog.id()));
     HistoryPeople people = people(portal, card, messages);
     HistoryMessages shown =
-        new HistoryMessages(messages, dates, message -> people.name(message.author()));
+        new HistoryMessages(
+            messages,
+            dates,
+            new FileAnswer(links, portal),
+            message -> people.name(message.author()));
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     session(answer, caller, session);
     answer.put("message", HistoryMessages.orList(shown.byId()));

@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.session;
 
+import dev.switchboard.platform.files.FileLinks;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Method;
@@ -17,13 +18,19 @@ public final class SessionModule {
 
   /// @param zone in which moments are told
   public SessionModule(
-      Database database, Lanes lanes, CrmPort crm, InstantSource clock, ZoneId zone) {
+      Database database,
+      Lanes lanes,
+      CrmPort crm,
+      FileLinks links,
+      InstantSource clock,
+      ZoneId zone) {
     WireDates dates = new WireDates(zone);
     this.methods =
         Stream.of(
                 new SessionMethods(lanes, crm).methods(),
                 new OperatorMethods(lanes).methods(),
-                new DialogMethods(database, new SessionHistory(database, clock, dates), dates)
+                new DialogMethods(
+                        database, new SessionHistory(database, links, clock, dates), dates)
                     .methods(),
                 new MessageMethods(database, lanes, crm).methods(),
                 new CourseMethods(lanes, clock).methods())

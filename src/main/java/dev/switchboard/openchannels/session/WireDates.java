@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /// Moments as the protocol writes them: ISO 8601 with offset, to the second.
-record WireDates(ZoneId zone) {
-  String iso(Instant moment) {
+public record WireDates(ZoneId zone) {
+  public String iso(Instant moment) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
         moment.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
   }

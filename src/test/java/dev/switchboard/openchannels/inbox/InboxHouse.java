@@ -39,7 +39,13 @@ final class InboxHouse implements AutoCloseable {
   InboxHouse(TestStore store) {
     this.store = store;
     SessionModule sessions =
-        new SessionModule(store.database(), store.lanes(), CRM, store.clock(), ZoneOffset.UTC);
+        new SessionModule(
+            store.database(),
+            store.lanes(),
+            CRM,
+            store.files().links(),
+            store.clock(),
+            ZoneOffset.UTC);
     streams = new Streams(StreamConfig.DEFAULT, store.clock());
     inbox =
         new InboxModule(

@@ -7,7 +7,7 @@ import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.testing.TestRest;
 
 /// What the tests of dialogs and sessions share.
-interface InTheOffice {
+public interface InTheOffice {
   Office office();
 
   /// A dialog that a client has just begun.

@@ -26,7 +26,12 @@ final class Living implements AutoCloseable {
     LifeModule life = new LifeModule();
     SessionModule sessions =
         new SessionModule(
-            store.database(), store.lanes(), new FakeCrm(), store.clock(), ZoneOffset.UTC);
+            store.database(),
+            store.lanes(),
+            new FakeCrm(),
+            store.files().links(),
+            store.clock(),
+            ZoneOffset.UTC);
     List<EventListener> listeners =
         Stream.of(sessions.listeners(), life.listeners()).flatMap(List::stream).toList();
     List<TimerHandler> handlers =

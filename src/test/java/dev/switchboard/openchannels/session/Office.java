@@ -14,6 +14,7 @@ import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.Member;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.dialog.UserCode;
+import dev.switchboard.openchannels.im.ImModule;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineField;
 import dev.switchboard.openchannels.line.LineFields;
@@ -22,12 +23,14 @@ import dev.switchboard.openchannels.line.LineSettings;
 import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.line.QueueEntry;
 import dev.switchboard.openchannels.line.ReactionRule;
+import dev.switchboard.platform.files.FilesModule;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.rest.Caller;
+import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.testing.TestRest;
 import dev.switchboard.platform.testing.TestStore;
 import java.time.ZoneOffset;
@@ -37,21 +40,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A company of its own in a shared store: a line with two operators, a supervisor, a bot and
 /// somebody who has nothing to do with it.
-final class Office {
+public final class Office {
   final FakeCrm crm = new FakeCrm();
-  final List<DomainEvent> heard = new CopyOnWriteArrayList<>();
-  final PortalId portal;
-  final UserId ann;
-  final UserId bob;
-  final UserId chief;
-  final UserId outsider;
-  final UserId stranger;
-  final UserId bot;
-  final LineId line;
+  public final List<DomainEvent> heard = new CopyOnWriteArrayList<>();
+  public final PortalId portal;
+  public final UserId ann;
+  public final UserId bob;
+  public final UserId chief;
+  public final UserId outsider;
+  public final UserId stranger;
+  public final UserId bot;
+  public final LineId line;
 
   /// A line that says nothing of its own.
   private static final LineSettings QUIET =
@@ -63,7 +67,7 @@ final class Office {
   private final TestRest rest;
   private int told;
 
-  Office(TestStore store, long portal) {
+  public Office(TestStore store, long portal) {
     this.store = store;
     this.portal = new PortalId(portal);
     store
@@ -73,11 +77,7 @@ final class Office {
             heard.add(event);
           }
         });
-    this.rest =
-        new TestRest(
-            new SessionModule(store.database(), store.lanes(), crm, store.clock(), ZoneOffset.UTC)
-                .methods(),
-            store.clock());
+    this.rest = new TestRest(methods(), store.clock());
     run(new AddDepartment("Company", null));
     ann = hire("ann", Role.OPERATOR);
     bob = hire("bob", Role.OPERATOR);
@@ -88,6 +88,16 @@ final class Office {
     line = open(QUIET.with(LineFields.LINE_NAME, "Sales"), ann, bob);
   }
 
+  private List<Method> methods() {
+    FilesModule files = store.files();
+    SessionModule sessions =
+        new SessionModule(
+            store.database(), store.lanes(), crm, files.links(), store.clock(), ZoneOffset.UTC);
+    ImModule im =
+        new ImModule(store.database(), store.lanes(), files.store(), files.links(), ZoneOffset.UTC);
+    return Stream.concat(sessions.methods().stream(), im.methods().stream()).toList();
+  }
+
   private record Do<O>(Function<Work, O> what) implements Command<O> {
     @Override
     public O decide(Work work) {
@@ -95,19 +105,19 @@ final class Office {
     }
   }
 
-  <O> O run(Command<O> command) {
+  public <O> O run(Command<O> command) {
     return store.lanes().call(portal, command);
   }
 
-  <O> O work(Function<Work, O> what) {
+  public <O> O work(Function<Work, O> what) {
     return run(new Do<>(what));
   }
 
-  TestStore store() {
+  public TestStore store() {
     return store;
   }
 
-  UserId hire(String name, Role role, Long... departments) {
+  public UserId hire(String name, Role role, Long... departments) {
     AddUser.Outcome outcome =
         run(
             new AddUser(
@@ -119,41 +129,41 @@ final class Office {
     return ((AddUser.Outcome.Added) outcome).user();
   }
 
-  LineId open(LineSettings settings, UserId... queue) {
+  public LineId open(LineSettings settings, UserId... queue) {
     List<QueueEntry> entries =
         List.of(queue).stream().<QueueEntry>map(QueueEntry.User::new).toList();
     return open(settings, entries);
   }
 
-  LineId open(LineSettings settings, List<QueueEntry> queue) {
+  public LineId open(LineSettings settings, List<QueueEntry> queue) {
     return work(w -> Lines.in(w).add(settings, queue, ann).id());
   }
 
-  <T> void set(LineField<T> field, T value) {
+  public <T> void set(LineField<T> field, T value) {
     change(line, known -> known.with(field, value));
   }
 
-  void change(LineId id, Function<Line, Line> change) {
+  public void change(LineId id, Function<Line, Line> change) {
     work(w -> Lines.in(w).save(change.apply(Lines.in(w).find(id).orElseThrow()), chief));
   }
 
   /// A message of `client` on the line; each has an id of its own in the channel.
-  ReceiveMessage.Outcome.Stored writes(String client, String text) {
+  public ReceiveMessage.Outcome.Stored writes(String client, String text) {
     return writes(line, client, text, Optional.empty());
   }
 
-  ReceiveMessage.Outcome.Stored writesToBot(String client, String text) {
+  public ReceiveMessage.Outcome.Stored writesToBot(String client, String text) {
     return writes(line, client, text, Optional.of(bot));
   }
 
-  ReceiveMessage.Outcome.Stored writes(
+  public ReceiveMessage.Outcome.Stored writes(
       LineId on, String client, String text, Optional<UserId> first) {
     told++;
     return (ReceiveMessage.Outcome.Stored)
         run(new ReceiveMessage(message(on, client, text, "m" + told), first));
   }
 
-  ClientMessage message(LineId on, String client, String text, String externalId) {
+  public ClientMessage message(LineId on, String client, String text, String externalId) {
     return new ClientMessage(
         new UserCode("LiveChat", on, client, client),
         "livechat|" + on + "|" + client,
@@ -166,28 +176,28 @@ final class Office {
         "");
   }
 
-  Caller as(UserId user) {
+  public Caller as(UserId user) {
     return new Caller(portal, user, false, Set.of("imopenlines", "im"), Optional.empty());
   }
 
-  TestRest.Response call(UserId user, String method, String json) {
+  public TestRest.Response call(UserId user, String method, String json) {
     return rest.as(as(user)).call(method, json);
   }
 
   /// A method that takes a chat.
-  TestRest.Response call(UserId user, String method, ChatId chat) {
+  public TestRest.Response call(UserId user, String method, ChatId chat) {
     return call(user, method, "{'CHAT_ID':" + chat + "}");
   }
 
-  Session last(ChatId chat) {
+  public Session last(ChatId chat) {
     return SqlSessions.readLast(store.database(), portal, chat).orElseThrow();
   }
 
-  Dialog dialog(ChatId chat) {
+  public Dialog dialog(ChatId chat) {
     return work(w -> Dialogs.in(w).find(chat).orElseThrow());
   }
 
-  List<UserId> members(ChatId chat) {
+  public List<UserId> members(ChatId chat) {
     return work(w ->
         Dialogs.in(w).members(chat).stream()
             .map(Member::user)
@@ -196,14 +206,14 @@ final class Office {
   }
 
   /// What the client got to see since the start, oldest first.
-  List<String> outgoing(ChatId chat) {
+  public List<String> outgoing(ChatId chat) {
     return messages(chat).stream()
         .filter(m -> !m.inside() && m.origin() != Message.Origin.CLIENT)
         .map(Message::text)
         .toList();
   }
 
-  List<Message> messages(ChatId chat) {
+  public List<Message> messages(ChatId chat) {
     return heard.stream()
         .filter(DialogEvent.MessageAdded.class::isInstance)
         .map(event -> ((DialogEvent.MessageAdded) event).message())
@@ -211,12 +221,12 @@ final class Office {
         .toList();
   }
 
-  <E> List<E> heard(Class<E> type) {
+  public <E> List<E> heard(Class<E> type) {
     return heard.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   /// Who is asked to take the dialog, if somebody is.
-  @Nullable UserId offeredTo(ChatId chat) {
+  public @Nullable UserId offeredTo(ChatId chat) {
     return last(chat).stage() instanceof Session.Stage.Queued queued
         ? queued.offered().orElse(null)
         : null;

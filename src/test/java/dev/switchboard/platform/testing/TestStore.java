@@ -1,5 +1,7 @@
 package dev.switchboard.platform.testing;
 
+import dev.switchboard.platform.files.FileConfig;
+import dev.switchboard.platform.files.FilesModule;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Lanes;
@@ -55,6 +57,17 @@ public final class TestStore implements AutoCloseable {
 
   public TestClock clock() {
     return clock;
+  }
+
+  /// Files in a folder beside the store, with links below `https://chat.example.com`.
+  public FilesModule files() {
+    return files(FileConfig.DEFAULT);
+  }
+
+  public FilesModule files(FileConfig config) {
+    FilesModule.Place place =
+        new FilesModule.Place(folder.resolve("files"), () -> "https://chat.example.com");
+    return FilesModule.at(place, database, lanes, clock, config);
   }
 
   /// Runs a command in the first portal and waits until it is on disk.
