@@ -5,6 +5,7 @@ import dev.switchboard.platform.config.Setting;
 import dev.switchboard.platform.config.Settings;
 import dev.switchboard.platform.http.GuardPolicy;
 import dev.switchboard.platform.http.Network;
+import dev.switchboard.platform.rest.RestLimits;
 import dev.switchboard.platform.storage.DatabaseConfig;
 import java.io.IOException;
 import java.io.Reader;
@@ -35,6 +36,7 @@ record Config(
     OmnichannelConfig omnichannel,
     boolean connectorWebhooks,
     HttpsConfig https,
+    RestLimits restLimits,
     CrmRights.Level crmOperators,
     boolean bench) {
   private static final Setting HOST =
@@ -90,6 +92,7 @@ record Config(
       Stream.of(
               List.of(HOST, PORT, DATA, DB, PUBLIC_URL),
               HttpsConfig.ALL,
+              RestLimitSettings.ALL,
               List.of(DEMO, DEMO_CLIENT_URL, OUTBOUND_ALLOW, CHANNEL_RATE, CHAT_RATE),
               List.of(CONNECTOR_WEBHOOKS, CRM_OPERATORS, BENCH))
           .flatMap(List::stream)
@@ -119,6 +122,7 @@ record Config(
                 settings.number(CHAT_RATE, 0, 1_000_000)),
         settings.flag(CONNECTOR_WEBHOOKS),
         HttpsConfig.of(settings),
+        RestLimitSettings.of(settings, bench),
         CrmRights.Level.named(settings.text(CRM_OPERATORS)),
         bench);
   }

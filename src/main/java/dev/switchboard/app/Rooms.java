@@ -80,6 +80,7 @@ final class Rooms {
         base.http(),
         directory.eventAuth()::of,
         base.clock(),
+        base.zone(),
         config.connectorWebhooks());
   }
 
@@ -122,7 +123,7 @@ final class Rooms {
 
   List<TimerHandler> timers() {
     return Stream.of(
-            List.<TimerHandler>of(new ForgetSteps()), directory.timers(), agents.timerHandlers())
+            List.<TimerHandler>of(new ForgetSteps()), directory.timers(), events.timers(), agents.timerHandlers())
         .flatMap(List::stream)
         .toList();
   }
