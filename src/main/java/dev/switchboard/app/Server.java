@@ -5,6 +5,7 @@ import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.platform.http.Certificate;
 import dev.switchboard.platform.http.HttpFront;
 import dev.switchboard.platform.http.Route;
+import dev.switchboard.platform.http.WebFiles;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.once.Requests;
 import dev.switchboard.platform.outbox.Outbox;
@@ -66,6 +67,7 @@ final class Server implements AutoCloseable {
     routes.addAll(
         new BrowserRoutes(directory.oauth(), directory.login(), directory.session(), base.workers())
             .all());
+    routes.addAll(new PageRoutes(WebFiles.load(), directory.login()::knows, base.workers()).all());
     routes.addAll(new Routes(rest, base.database(), base.metrics(), base.workers(), config).all());
     return routes;
   }
