@@ -126,7 +126,10 @@ final class Rooms {
 
   List<TimerHandler> timers() {
     return Stream.of(
-            List.<TimerHandler>of(new ForgetSteps()), directory.timers(), events.timers(), agents.timerHandlers())
+            List.<TimerHandler>of(new ForgetSteps()),
+            directory.timers(),
+            events.timers(),
+            agents.timerHandlers())
         .flatMap(List::stream)
         .toList();
   }

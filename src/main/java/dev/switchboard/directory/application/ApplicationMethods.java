@@ -37,9 +37,7 @@ public final class ApplicationMethods {
         Method.named("app.option.get")
             .param(Param.text("option"))
             .handledBy((caller, params) -> get(caller, params, UserId.SYSTEM)),
-        Method.named("app.option.set")
-            .param(Param.any("options"))
-            .handledBy(this::setOwn),
+        Method.named("app.option.set").param(Param.any("options")).handledBy(this::setOwn),
         Method.named("user.option.get")
             .param(Param.text("option"))
             .handledBy((caller, params) -> get(caller, params, caller.user())),
@@ -56,8 +54,7 @@ public final class ApplicationMethods {
         caller
             .application()
             .flatMap(id -> applications.find(caller.portal(), id))
-            .orElseThrow(
-                () -> RestError.badRequest("ACCESS_DENIED", "Access denied! " + CONTEXT));
+            .orElseThrow(() -> RestError.badRequest("ACCESS_DENIED", "Access denied! " + CONTEXT));
     Map<String, @Nullable Object> info = new LinkedHashMap<>();
     info.put("ID", application.id());
     info.put("CODE", application.clientId());
@@ -74,9 +71,7 @@ public final class ApplicationMethods {
   }
 
   private static long application(Caller caller) {
-    return caller
-        .application()
-        .orElseThrow(() -> RestError.badRequest("AccessException", CONTEXT));
+    return caller.application().orElseThrow(() -> RestError.badRequest("AccessException", CONTEXT));
   }
 
   private @Nullable Object get(Caller caller, Params params, UserId user) {
@@ -105,8 +100,9 @@ public final class ApplicationMethods {
         .value("options")
         .filter(JsonNode::isObject)
         .ifPresent(sent ->
-            sent.properties().forEach(entry ->
-                options.put(named(entry.getKey()), Json.write(entry.getValue()))));
+            sent.properties()
+                .forEach(
+                    entry -> options.put(named(entry.getKey()), Json.write(entry.getValue()))));
     if (options.isEmpty()) {
       throw RestError.badRequest("ArgumentNullException", "options is empty");
     }

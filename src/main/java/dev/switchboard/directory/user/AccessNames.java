@@ -25,8 +25,7 @@ public final class AccessNames {
   }
 
   public List<Method> methods() {
-    return List.of(
-        Method.named("access.name").param(Param.any("ACCESS")).handledBy(this::names));
+    return List.of(Method.named("access.name").param(Param.any("ACCESS")).handledBy(this::names));
   }
 
   /// Codes that name nobody are left out.

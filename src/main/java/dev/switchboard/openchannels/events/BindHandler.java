@@ -31,9 +31,7 @@ record BindHandler(EventHandler.Ear ear, String event, UserId user, UserId by)
     if (handlers.ofApplication(ear.application()).size() >= MOST) {
       return Outcome.TOO_MANY;
     }
-    handlers.add(
-        new EventHandler(
-            work.nextId("event_handler"), ear, event, user, by, work.now()));
+    handlers.add(new EventHandler(work.nextId("event_handler"), ear, event, user, by, work.now()));
     return Outcome.BOUND;
   }
 }

@@ -72,9 +72,7 @@ final class EventMethods {
     EventHandler.Ear ear = ear(caller, params, "Offline events binding");
     UserId user = authType(caller, params, "Event binding with AUTH_TYPE").orElse(UserId.SYSTEM);
     BindHandler.Outcome outcome =
-        lanes.call(
-            caller.portal(),
-            new BindHandler(ear, event.code(), user, caller.user()));
+        lanes.call(caller.portal(), new BindHandler(ear, event.code(), user, caller.user()));
     return switch (outcome) {
       case BOUND -> true;
       case ALREADY_BOUND -> throw unable("Handler already binded");
@@ -89,8 +87,7 @@ final class EventMethods {
       demandAdministrator(caller, what);
       return EventHandler.Ear.queue(application(caller), connector);
     }
-    return new EventHandler.Ear(
-        application(caller), handlerUrl(params), connector, pause(params));
+    return new EventHandler.Ear(application(caller), handlerUrl(params), connector, pause(params));
   }
 
   /// `minTimeout` of `ONOFFLINEEVENT`, in seconds.
@@ -120,10 +117,7 @@ final class EventMethods {
                 OfflineMethods.connector(params),
                 Duration.ZERO);
     Optional<UserId> user = authType(caller, params, "Event unbinding with AUTH_TYPE");
-    int count =
-        lanes.call(
-            caller.portal(),
-            new UnbindHandlers(ear, event, user, owner(caller)));
+    int count = lanes.call(caller.portal(), new UnbindHandlers(ear, event, user, owner(caller)));
     return Map.of("count", count);
   }
 

@@ -43,11 +43,7 @@ final class OfflineMethods {
   private final boolean webhooksAllowed;
 
   OfflineMethods(
-      Lanes lanes,
-      Database database,
-      InstantSource clock,
-      ZoneId zone,
-      boolean webhooksAllowed) {
+      Lanes lanes, Database database, InstantSource clock, ZoneId zone, boolean webhooksAllowed) {
     this.lanes = lanes;
     this.database = database;
     this.clock = clock;
@@ -86,8 +82,7 @@ final class OfflineMethods {
 
   /// Source: contract/methods/basic/feature.get.json.
   private static Map<String, String> feature(Params params) {
-    return Map.of(
-        "value", FEATURES.contains(params.text("CODE").orElse("").strip()) ? "Y" : "N");
+    return Map.of("value", FEATURES.contains(params.text("CODE").orElse("").strip()) ? "Y" : "N");
   }
 
   private Method.Builder method(String name) {
@@ -129,21 +124,14 @@ final class OfflineMethods {
             : Optional.of(UUID.randomUUID().toString().replace("-", ""));
     var free =
         SqlOfflineFilter.free(
-            queue,
-            params,
-            params.flag("error", false),
-            clock.instant().minus(TakeEvents.RESERVED));
+            queue, params, params.flag("error", false), clock.instant().minus(TakeEvents.RESERVED));
     return take(caller, free, limit, process);
   }
 
   private Map<String, Object> take(
-      Caller caller,
-      SqlOfflineEvents.Question free,
-      long limit,
-      Optional<String> process) {
+      Caller caller, SqlOfflineEvents.Question free, long limit, Optional<String> process) {
     for (int attempt = 1; ; attempt++) {
-      List<OfflineEvent> found =
-          SqlOfflineEvents.read(database, caller.portal(), free, 0, limit);
+      List<OfflineEvent> found = SqlOfflineEvents.read(database, caller.portal(), free, 0, limit);
       TakeEvents.Taken taken = lanes.call(caller.portal(), new TakeEvents(found, process));
       if (!taken.events().isEmpty() || found.isEmpty() || attempt == ATTEMPTS) {
         return fetched(taken.process().isEmpty() ? null : taken.process(), taken.events());
@@ -163,8 +151,7 @@ final class OfflineMethods {
     JsonNode data = Json.tree(event.data());
     card.put("ID", Long.toString(event.id()));
     card.put(
-        "TIMESTAMP_X",
-        ISO.format(event.changedAt().truncatedTo(ChronoUnit.SECONDS).atZone(zone)));
+        "TIMESTAMP_X", ISO.format(event.changedAt().truncatedTo(ChronoUnit.SECONDS).atZone(zone)));
     card.put("EVENT_NAME", event.object().event());
     card.put("EVENT_DATA", data.isEmpty() ? false : data);
     card.put("EVENT_ADDITIONAL", event.user() == 0 ? false : Map.of("user_id", event.user()));
@@ -176,8 +163,7 @@ final class OfflineMethods {
     var question = SqlOfflineFilter.all(queue(caller, params), params);
     long start = params.integer("start").orElse(0L);
     List<Map<String, Object>> page =
-        SqlOfflineEvents.read(
-                database, caller.portal(), question, Math.max(0, start), Page.SIZE)
+        SqlOfflineEvents.read(database, caller.portal(), question, Math.max(0, start), Page.SIZE)
             .stream()
             .map(this::listed)
             .toList();
@@ -208,8 +194,7 @@ final class OfflineMethods {
   private static Optional<Set<String>> texts(Params params, String name) {
     return params
         .value(name)
-        .map(value ->
-            value.isContainer() ? List.copyOf(value.values()) : List.of(value))
+        .map(value -> value.isContainer() ? List.copyOf(value.values()) : List.of(value))
         .filter(values -> !values.isEmpty())
         .map(values -> values.stream().map(JsonNode::asString).collect(Collectors.toSet()));
   }

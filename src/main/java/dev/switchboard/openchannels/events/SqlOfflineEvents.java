@@ -71,8 +71,7 @@ final class SqlOfflineEvents {
         .all(
             new Filter<>(
                 of(queue).and(OFFLINE_EVENT.PROCESS_ID.eq(process)),
-                event ->
-                    event.queue().equals(queue) && event.hold().process().equals(process)));
+                event -> event.queue().equals(queue) && event.hold().process().equals(process)));
   }
 
   /// Every record of an application.

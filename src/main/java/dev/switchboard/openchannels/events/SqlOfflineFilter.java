@@ -46,8 +46,7 @@ final class SqlOfflineFilter {
   /// What a process has reserved.
   static SqlOfflineEvents.Question reservation(
       OfflineEvent.Queue queue, Params params, String process) {
-    return question(queue, params, OFFLINE_EVENT.CHANGED_AT)
-        .and(SqlOfflineEvents.isOf(process));
+    return question(queue, params, OFFLINE_EVENT.CHANGED_AT).and(SqlOfflineEvents.isOf(process));
   }
 
   private static SqlOfflineEvents.Question question(
@@ -85,9 +84,7 @@ final class SqlOfflineFilter {
       case "PROCESS_ID" -> compare(operator, OFFLINE_EVENT.PROCESS_ID, texts(value));
       case "ERROR" ->
           compare(
-              operator,
-              OFFLINE_EVENT.FAILED,
-              elements(value).stream().map(Params::isOn).toList());
+              operator, OFFLINE_EVENT.FAILED, elements(value).stream().map(Params::isOn).toList());
       default -> throw unknown(name);
     };
   }
@@ -108,8 +105,7 @@ final class SqlOfflineFilter {
   }
 
   private static List<JsonNode> elements(JsonNode value) {
-    List<JsonNode> elements =
-        value.isContainer() ? List.copyOf(value.values()) : List.of(value);
+    List<JsonNode> elements = value.isContainer() ? List.copyOf(value.values()) : List.of(value);
     if (elements.size() > MOST) {
       throw RestError.argument("A condition must have at most " + MOST + " values");
     }

@@ -30,12 +30,16 @@ final class LeakyBuckets {
     if (limits.bucket() == 0) {
       return;
     }
-    buckets.asMap().compute(address, (_, bucket) -> {
-      double level = bucket == null ? 0 : bucket.levelAt(now, limits.leak());
-      if (level + 1 > limits.bucket()) {
-        throw FULL;
-      }
-      return new Bucket(level + 1, now);
-    });
+    buckets
+        .asMap()
+        .compute(
+            address,
+            (_, bucket) -> {
+              double level = bucket == null ? 0 : bucket.levelAt(now, limits.leak());
+              if (level + 1 > limits.bucket()) {
+                throw FULL;
+              }
+              return new Bucket(level + 1, now);
+            });
   }
 }

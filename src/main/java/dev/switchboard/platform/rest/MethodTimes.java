@@ -54,16 +54,20 @@ final class MethodTimes {
 
   Use worked(Caller caller, Method method, Instant now, Duration worked) {
     List<Basket> kept =
-        baskets.asMap().compute(key(caller, method), (_, old) -> {
-          List<Basket> next = fresh(old == null ? List.of() : old, now);
-          long minute = now.getEpochSecond() / MINUTE * MINUTE;
-          Duration before = Duration.ZERO;
-          if (!next.isEmpty() && next.getLast().minute() == minute) {
-            before = next.removeLast().worked();
-          }
-          next.add(new Basket(minute, before.plus(worked)));
-          return List.copyOf(next);
-        });
+        baskets
+            .asMap()
+            .compute(
+                key(caller, method),
+                (_, old) -> {
+                  List<Basket> next = fresh(old == null ? List.of() : old, now);
+                  long minute = now.getEpochSecond() / MINUTE * MINUTE;
+                  Duration before = Duration.ZERO;
+                  if (!next.isEmpty() && next.getLast().minute() == minute) {
+                    before = next.removeLast().worked();
+                  }
+                  next.add(new Basket(minute, before.plus(worked)));
+                  return List.copyOf(next);
+                });
     return new Use(sum(kept), kept.getFirst().minute() + WINDOW.toSeconds());
   }
 

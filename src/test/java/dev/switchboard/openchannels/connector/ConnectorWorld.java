@@ -58,11 +58,12 @@ public final class ConnectorWorld implements AutoCloseable {
     this(TestStore.sqlite(), false);
   }
 
-  ConnectorWorld(TestStore store, boolean webhooksAllowed) {
+  public ConnectorWorld(TestStore store, boolean webhooksAllowed) {
     this.store = store;
     Database database = store.database();
     EventModule events =
-        new EventModule(store.lanes(), database, http, auth(), store.clock(), ZoneOffset.UTC, webhooksAllowed);
+        new EventModule(
+            store.lanes(), database, http, auth(), store.clock(), ZoneOffset.UTC, webhooksAllowed);
     ConnectorModule connectors =
         new ConnectorModule(
             store.lanes(),

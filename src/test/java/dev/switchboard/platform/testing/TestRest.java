@@ -22,7 +22,9 @@ public final class TestRest {
   private Caller caller = employee(1, true);
 
   public TestRest(List<Method> methods, InstantSource clock) {
-    this.endpoint = new RestEndpoint(methods, _ -> caller, Optional.empty(), RestLimits.NONE, clock, ZoneOffset.UTC);
+    this.endpoint =
+        new RestEndpoint(
+            methods, _ -> caller, Optional.empty(), RestLimits.NONE, clock, ZoneOffset.UTC);
   }
 
   /// An employee's webhook that opens every scope.
