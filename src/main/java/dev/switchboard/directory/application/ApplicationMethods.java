@@ -78,11 +78,8 @@ public final class ApplicationMethods {
     Map<String, JsonNode> options = new LinkedHashMap<>();
     SqlOptions.of(database, caller.portal(), application(caller), user.value())
         .forEach(option -> options.put(option.name(), Json.tree(option.body())));
-    return params
-        .text("option")
-        .filter(name -> !name.isEmpty())
-        .<@Nullable Object>map(options::get)
-        .orElseGet(() -> params.text("option").orElse("").isEmpty() ? options : null);
+    String name = params.text("option").orElse("");
+    return name.isEmpty() ? options : options.get(name);
   }
 
   private boolean setOwn(Caller caller, Params params) {

@@ -109,7 +109,7 @@ final class OfflineMethods {
     return new OfflineEvent.Queue(EventMethods.application(caller), connector(params));
   }
 
-  private Map<String, Object> get(Caller caller, Params params) {
+  private Map<String, @Nullable Object> get(Caller caller, Params params) {
     OfflineEvent.Queue queue = queue(caller, params);
     long limit = Math.clamp(params.integer("limit").orElse((long) Page.SIZE), 1, MOST);
     Optional<String> reserved = params.text("process_id").filter(id -> !id.isBlank());
@@ -128,20 +128,21 @@ final class OfflineMethods {
     return take(caller, free, limit, process);
   }
 
-  private Map<String, Object> take(
+  private Map<String, @Nullable Object> take(
       Caller caller, SqlOfflineEvents.Question free, long limit, Optional<String> process) {
     for (int attempt = 1; ; attempt++) {
       List<OfflineEvent> found = SqlOfflineEvents.read(database, caller.portal(), free, 0, limit);
       TakeEvents.Taken taken = lanes.call(caller.portal(), new TakeEvents(found, process));
       if (!taken.events().isEmpty() || found.isEmpty() || attempt == ATTEMPTS) {
-        return fetched(taken.process().isEmpty() ? null : taken.process(), taken.events());
+        return fetched(taken.process(), taken.events());
       }
     }
   }
 
-  private Map<String, Object> fetched(@Nullable String process, List<OfflineEvent> events) {
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("process_id", Json.toTree(process));
+  /// @param process empty: nothing was reserved
+  private Map<String, @Nullable Object> fetched(String process, List<OfflineEvent> events) {
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    answer.put("process_id", process.isEmpty() ? null : process);
     answer.put("events", events.stream().map(this::card).toList());
     return answer;
   }
