@@ -16,8 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The official JavaScript SDK, unmodified, against the https port: webhook and OAuth, calls, batch,
-/// lists. What it does stands in `src/test/js/client.mjs`.
+/// The official JavaScript SDK, unmodified, against the https port: webhook and OAuth, calls,
+/// batch, lists. What it does stands in `src/test/js/client.mjs`.
 final class RealClientTest {
   private static final Path SOURCES = Path.of("src/test/js");
 
@@ -57,12 +57,14 @@ final class RealClientTest {
             Map.entry("status", "L"));
     Map<String, Object> setup =
         Map.of(
-            "webhook", https + server.key("/webhooks/admin").replaceFirst("/$", ""),
-            "oauth", oauth,
+            "webhook",
+            https + server.key("/webhooks/admin").replaceFirst("/$", ""),
+            "oauth",
+            oauth,
             "secret",
-                Map.of(
-                    "clientId", server.key("/application/client_id"),
-                    "clientSecret", server.key("/application/client_secret")));
+            Map.of(
+                "clientId", server.key("/application/client_id"),
+                "clientSecret", server.key("/application/client_secret")));
     return Map.of(
         "SETUP",
         Json.write(setup),
@@ -77,11 +79,11 @@ final class RealClientTest {
         Files.exists(PROJECT.resolve("node_modules/.package-lock.json"))
             && Files.mismatch(SOURCES.resolve("package-lock.json"), lock) == -1;
     for (String file : List.of("package.json", "package-lock.json", "client.mjs")) {
-      Files.copy(
-          SOURCES.resolve(file), PROJECT.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(SOURCES.resolve(file), PROJECT.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
     if (!isInstalled) {
-      Process npm = run(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"), Map.of());
+      Process npm =
+          run(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"), Map.of());
       String said = new String(npm.getInputStream().readAllBytes());
       assertThat(npm.waitFor()).as(said).isZero();
     }
