@@ -8,7 +8,8 @@ const LEADS = 120
 
 function clients() {
   const hook = B24Hook.fromWebhookUrl(setup.webhook)
-  const oauth = new B24OAuth(setup.oauth, setup.secret)
+  const expires = Math.floor(Date.now() / 1000) + setup.oauth.expiresIn
+  const oauth = new B24OAuth({ ...setup.oauth, expires }, setup.secret)
   return { webhook: hook, oauth }
 }
 

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +38,6 @@ final class RealClientTest {
 
   private Map<String, String> setup(LiveServer server) {
     String https = "https://localhost:" + server.config().https().port().orElseThrow();
-    long expires = InstantSource.system().instant().plus(Duration.ofHours(1)).getEpochSecond();
     Map<String, Object> oauth =
         Map.ofEntries(
             Map.entry("applicationToken", server.key("/application/application_token")),
@@ -48,7 +45,6 @@ final class RealClientTest {
             Map.entry("memberId", "demo"),
             Map.entry("accessToken", server.key("/application/access_token")),
             Map.entry("refreshToken", server.key("/application/refresh_token")),
-            Map.entry("expires", expires),
             Map.entry("expiresIn", 3600),
             Map.entry("scope", "crm"),
             Map.entry("domain", https),
