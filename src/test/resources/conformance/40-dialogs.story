@@ -14,6 +14,37 @@ imopenlines.session.mode.unpinAll
 imopenlines.crm.lead.create | {"CHAT_ID":{chat}}
 crm.lead.list | ={"order":{"ID":"DESC"}} | chatlead=/0/ID
 imopenlines.crm.message.add | {"CRM_ENTITY":{chatlead},"USER_ID":1,"CHAT_ID":{chat}}
+! outsider: imopenlines.session.join | {"CHAT_ID":{chat}} | ACCESS_DENIED
+! imopenlines.session.join | {"CHAT_ID":999999} | CHAT_TYPE
+! outsider: imopenlines.session.mode.silent | {"CHAT_ID":{chat}} | ACCESS_DENIED
+! imopenlines.session.mode.silent | {"CHAT_ID":999999} | CHAT_TYPE
+! outsider: imopenlines.session.mode.pin | {"CHAT_ID":{chat}} | ACCESS_DENIED
+! imopenlines.session.mode.pin | {"CHAT_ID":999999} | CHAT_TYPE
+! outsider: imopenlines.session.start | {"CHAT_ID":{chat}} | ACCESS_DENIED
+! imopenlines.session.start | {"CHAT_ID":999999} | CHAT_TYPE
+! outsider: imopenlines.operator.answer | {"CHAT_ID":{chat}} | ACCESS_DENIED
+! imopenlines.operator.answer | {"CHAT_ID":999999} | CHAT_TYPE
+! outsider: imopenlines.operator.skip | {"CHAT_ID":{chat}} | ACCESS_DENIED
+! imopenlines.operator.skip | {"CHAT_ID":999999} | CHAT_TYPE
+! outsider: imopenlines.operator.spam | {"CHAT_ID":{chat}} | ACCESS_DENIED
+! imopenlines.operator.spam | {"CHAT_ID":999999} | CHAT_TYPE
+! outsider: imopenlines.operator.finish | {"CHAT_ID":{chat}} | ACCESS_DENIED
+! imopenlines.operator.finish | {"CHAT_ID":999999} | CHAT_TYPE
+! outsider: imopenlines.operator.another.finish | {"CHAT_ID":{chat}} | ACCESS_DENIED
+! imopenlines.operator.another.finish | {"CHAT_ID":999999} | CHAT_TYPE
+! outsider: imopenlines.crm.lead.create | {"CHAT_ID":{chat}} | ACCESS_DENIED
+! imopenlines.crm.lead.create | {"CHAT_ID":999999} | CHAT_TYPE
+! outsider: imopenlines.message.session.start | {"CHAT_ID":{chat},"MESSAGE_ID":{message}} | ACCESS_DENIED
+! outsider: imopenlines.dialog.get | ={"CHAT_ID":{chat}} | ACCESS_ERROR
+! outsider: imopenlines.session.history.get | {"SESSION_ID":{session}} | ACCESS_DENIED
+! imopenlines.session.history.get | ={} | MISSING_REQUIRED_PARAM
+! imopenlines.session.history.get | ={"SESSION_ID":"abc"} | INVALID_SESSION_ID
+! outsider: imopenlines.session.intercept | {"CHAT_ID":{chat}} | OPERATOR_WRONG
+! imopenlines.operator.transfer | {"CHAT_ID":{chat},"USER_ID":999999} | OPERATOR_WRONG
+! outsider: imopenlines.session.head.vote | {"SESSION_ID":{session}} | ACCESS_DENIED
+! outsider: imopenlines.session.open | {"USER_CODE":"myconnector|{line}|channel-123|ext-user-42"} | ACCESS_DENIED
+! imopenlines.crm.message.add | {"CRM_ENTITY":999999,"USER_ID":1,"CHAT_ID":{chat}} | ACCESS_DENIED
+! imopenlines.config.list.get | {"PARAMS":{"unknown":1}} | INVALID_FORMAT
 imopenlines.operator.transfer | {"CHAT_ID":{chat},"USER_ID":2}
 imopenlines.operator.answer | {"CHAT_ID":{chat}}
 imopenlines.operator.skip | {"CHAT_ID":{chat}}
@@ -25,7 +56,6 @@ imopenlines.message.session.start | {"CHAT_ID":{chat},"MESSAGE_ID":{message}}
 imopenlines.operator.another.finish | {"CHAT_ID":{chat}}
 imopenlines.session.start | {"CHAT_ID":{chat}}
 imopenlines.operator.spam | {"CHAT_ID":{chat}}
-! imopenlines.operator.answer | {"CHAT_ID":999999} | CHAT_TYPE
 ~ imopenlines.session.history.get | result.message[].params.fileId | The message of the example carries a file.
 ~ imopenlines.session.history.get | result.users[].lastActivityDate | Nobody's activity is kept: false, as documented elsewhere.
 ~ imopenlines.session.history.get | result.files[].id | A file that the channel keeps has no number here.

@@ -6,6 +6,7 @@ import dev.switchboard.platform.config.Settings;
 import dev.switchboard.platform.files.FileConfig;
 import dev.switchboard.platform.http.GuardPolicy;
 import dev.switchboard.platform.http.Network;
+import dev.switchboard.platform.rest.RestLimits;
 import dev.switchboard.platform.storage.DatabaseConfig;
 import java.io.IOException;
 import java.io.Reader;
@@ -38,6 +39,7 @@ record Config(
     boolean connectorWebhooks,
     HttpsConfig https,
     FileConfig files,
+    RestLimits restLimits,
     CrmRights.Level crmOperators,
     boolean bench) {
   private static final Setting HOST =
@@ -102,6 +104,7 @@ record Config(
       Stream.of(
               List.of(HOST, PORT, DATA, DB, PUBLIC_URL),
               HttpsConfig.ALL,
+              RestLimitSettings.ALL,
               List.of(DEMO, DEMO_CLIENT_URL, OUTBOUND_ALLOW, CHANNEL_RATE, CHAT_RATE),
               List.of(
                   CONNECTOR_WEBHOOKS, FILE_MAX, FILE_TYPES, FILE_LINK_DAYS, CRM_OPERATORS, BENCH))
@@ -133,6 +136,7 @@ record Config(
         settings.flag(CONNECTOR_WEBHOOKS),
         HttpsConfig.of(settings),
         files(settings),
+        RestLimitSettings.of(settings, bench),
         CrmRights.Level.named(settings.text(CRM_OPERATORS)),
         bench);
   }

@@ -7,10 +7,6 @@ import java.util.TreeMap;
 ///
 /// To a caller they are like any unknown method: `method.get` says that they do not exist.
 final class NotOffered {
-  private static final String OFFLINE_EVENTS =
-      "Events are sent to handlers; a queue to fetch them from comes with a later release.";
-  private static final String OPTIONS =
-      "Nothing is kept here for applications yet: they keep their options themselves.";
   private static final String BOTS =
       "Agents speak Omnichannel; bots that speak REST come with a later release.";
   private static final String CRM_CHATS =
@@ -20,17 +16,6 @@ final class NotOffered {
 
   private static final Map<String, String> REASONS =
       Map.ofEntries(
-          Map.entry(
-              "access.name", "Access codes of groups and departments come with a later release."),
-          Map.entry(
-              "app.info", "What an application is told about itself comes with a later release."),
-          Map.entry("app.option.get", OPTIONS),
-          Map.entry("app.option.set", OPTIONS),
-          Map.entry("event.offline.clear", OFFLINE_EVENTS),
-          Map.entry("event.offline.error", OFFLINE_EVENTS),
-          Map.entry("event.offline.get", OFFLINE_EVENTS),
-          Map.entry("event.offline.list", OFFLINE_EVENTS),
-          Map.entry("feature.get", "There are no tariffs, so no feature is ever locked."),
           Map.entry(
               "imconnector.delete.messages",
               "Messages stay in the history; removing them comes with a later release."),
@@ -45,9 +30,7 @@ final class NotOffered {
           Map.entry(
               "imopenlines.message.quick.save", "Quick replies come with the operators' pages."),
           Map.entry("imopenlines.network.join", NETWORK),
-          Map.entry("imopenlines.network.message.add", NETWORK),
-          Map.entry("user.option.get", OPTIONS),
-          Map.entry("user.option.set", OPTIONS));
+          Map.entry("imopenlines.network.message.add", NETWORK));
 
   private NotOffered() {}
 

@@ -122,6 +122,7 @@ final class Rooms {
         base.http(),
         directory.eventAuth()::of,
         base.clock(),
+        base.zone(),
         config.connectorWebhooks());
   }
 
@@ -172,6 +173,7 @@ final class Rooms {
     return Stream.of(
             List.<TimerHandler>of(new ForgetSteps()),
             directory.timers(),
+            events.timers(),
             sessions.timers(),
             life.timers(),
             agents.timerHandlers(),

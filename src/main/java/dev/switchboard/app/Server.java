@@ -52,6 +52,7 @@ final class Server implements AutoCloseable {
             rooms.methods(),
             rooms.directory().authenticator(),
             Optional.of(new Requests(base.lanes(), base.database())),
+            config.restLimits(),
             base.clock(),
             base.zone());
     this.front = new HttpFront(base.vertx(), routes(), base.metrics(), config.https().proxies());

@@ -1,6 +1,7 @@
 package dev.switchboard.directory;
 
 import dev.switchboard.directory.access.Secrets;
+import dev.switchboard.directory.application.ApplicationMethods;
 import dev.switchboard.directory.application.Applications;
 import dev.switchboard.directory.application.Authorization;
 import dev.switchboard.directory.application.EventAuth;
@@ -17,6 +18,7 @@ import dev.switchboard.directory.session.LoginForm;
 import dev.switchboard.directory.session.Logins;
 import dev.switchboard.directory.session.SessionEndpoint;
 import dev.switchboard.directory.session.Sessions;
+import dev.switchboard.directory.user.AccessNames;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.PresenceMethods;
 import dev.switchboard.directory.user.UserMethods;
@@ -37,6 +39,7 @@ public final class DirectoryModule {
   private final Applications applications;
   private final Secrets secrets;
   private final UserMethods methods;
+  private final ApplicationMethods applicationMethods;
   private final PresenceMethods presence;
   private final DirectoryAuthenticator authenticator;
   private final EventAuth eventAuth;
@@ -53,6 +56,7 @@ public final class DirectoryModule {
     directory = new Directory(database);
     applications = new Applications(database);
     secrets = new Secrets(random);
+    applicationMethods = new ApplicationMethods(lanes, database);
     methods = new UserMethods(directory, clock, config.zone());
     presence = new PresenceMethods(directory, lanes, config.zone());
     authenticator = new DirectoryAuthenticator(PortalId.FIRST, database, clock);
@@ -78,7 +82,13 @@ public final class DirectoryModule {
   }
 
   public List<Method> methods() {
-    return Stream.of(methods.methods(), presence.methods()).flatMap(List::stream).toList();
+    return Stream.of(
+            methods.methods(),
+            presence.methods(),
+            new AccessNames(directory).methods(),
+            applicationMethods.methods())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /// Tells who calls the first portal, which answers to every host.

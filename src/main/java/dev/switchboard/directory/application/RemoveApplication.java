@@ -19,6 +19,7 @@ public record RemoveApplication(long application) implements Command<RemoveAppli
       return Outcome.NO_SUCH_APPLICATION;
     }
     SqlApplications.in(work).remove(known.get());
+    SqlOptions.of(work, application).forEach(SqlOptions.in(work)::remove);
     work.emit(new ApplicationEvent.Removed(application));
     return Outcome.REMOVED;
   }

@@ -4,10 +4,10 @@ import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
 
-/// Binds an address of an application to an event.
+/// Binds an address or a queue of an application to an event.
 ///
 /// Source: contract/methods/basic/event.bind.json
-record BindHandler(long application, String event, String url, UserId user, UserId by)
+record BindHandler(EventHandler.Ear ear, String event, UserId user, UserId by)
     implements Command<BindHandler.Outcome> {
   private static final int MOST = 500;
 
@@ -24,16 +24,14 @@ record BindHandler(long application, String event, String url, UserId user, User
     EventHandlers handlers = EventHandlers.in(work);
     boolean known =
         handlers.of(event).stream()
-            .anyMatch(old -> old.isOf(application, event, url) && old.user().equals(user));
+            .anyMatch(old -> old.isOf(ear, event) && old.user().equals(user));
     if (known) {
       return Outcome.ALREADY_BOUND;
     }
-    if (handlers.ofApplication(application).size() >= MOST) {
+    if (handlers.ofApplication(ear.application()).size() >= MOST) {
       return Outcome.TOO_MANY;
     }
-    handlers.add(
-        new EventHandler(
-            work.nextId("event_handler"), application, event, url, user, by, work.now()));
+    handlers.add(new EventHandler(work.nextId("event_handler"), ear, event, user, by, work.now()));
     return Outcome.BOUND;
   }
 }

@@ -1,23 +1,53 @@
 package dev.switchboard.openchannels.events;
 
 import dev.switchboard.platform.identity.UserId;
+import java.time.Duration;
 import java.time.Instant;
 
-/// An address of an application that hears of one event.
+/// How an application hears of one event.
 ///
-/// @param application 0: bound through a webhook
 /// @param event upper case
 /// @param user whose token travels with the event (`auth_type`); the system: of whoever causes it
 record EventHandler(
-    long id,
-    long application,
-    String event,
-    String url,
-    UserId user,
-    UserId boundBy,
-    Instant createdAt) {
-  boolean isOf(long otherApplication, String otherEvent, String otherUrl) {
-    return application == otherApplication && event.equals(otherEvent) && url.equals(otherUrl);
+    long id, Ear ear, String event, UserId user, UserId boundBy, Instant createdAt) {
+  /// Where it hears.
+  ///
+  /// @param application 0: bound through a webhook
+  /// @param url empty: the events wait in a queue until they are fetched
+  /// @param connector the name of that queue, or of the one that is announced here; may be empty
+  /// @param pause between two announcements of a queue
+  record Ear(long application, String url, String connector, Duration pause) {
+    static final int LONGEST_CONNECTOR = 64;
+
+    static Ear at(long application, String url) {
+      return new Ear(application, url, "", Duration.ofSeconds(1));
+    }
+
+    static Ear queue(long application, String connector) {
+      return new Ear(application, "", connector, Duration.ZERO);
+    }
+
+    boolean isQueue() {
+      return url.isEmpty();
+    }
+
+    boolean isSame(Ear other) {
+      return application == other.application
+          && url.equals(other.url)
+          && connector.equals(other.connector);
+    }
+  }
+
+  long application() {
+    return ear.application();
+  }
+
+  String url() {
+    return ear.url();
+  }
+
+  boolean isOf(Ear otherEar, String otherEvent) {
+    return event.equals(otherEvent) && ear.isSame(otherEar);
   }
 
   /// Whether an ordinary employee has bound it, or lends it his token.

@@ -10,6 +10,7 @@ import dev.switchboard.platform.rest.Params;
 import dev.switchboard.platform.rest.RestError;
 import dev.switchboard.platform.storage.Database;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,10 @@ import tools.jackson.databind.JsonNode;
 final class EventMethods {
   private static final long OF_A_WEBHOOK = 0;
   private static final int LONGEST_URL = 2000;
+  private static final long LONGEST_PAUSE = 86_400;
   private static final int LARGEST_TEST = 64 << 10;
   private static final RestError UNKNOWN_EVENT =
       RestError.badRequest("ERROR_EVENT_NOT_FOUND", "Event not found");
-  private static final RestError NO_OFFLINE =
-      RestError.argument("Argument 'EVENT_TYPE' must be online: offline events are not kept here");
 
   private final Lanes lanes;
   private final Database database;
@@ -40,7 +40,7 @@ final class EventMethods {
 
   List<Method> methods() {
     return List.of(
-        bindingMethod("event.bind").handledBy(this::bind),
+        bindingMethod("event.bind").param(Param.object("OPTIONS")).handledBy(this::bind),
         bindingMethod("event.unbind").handledBy(this::unbind),
         method("event.get").handledBy((caller, _) -> get(caller)),
         method("event.test").handledBy(this::test),
@@ -55,7 +55,8 @@ final class EventMethods {
         .param(Param.text("EVENT").requiredArgument())
         .param(Param.text("HANDLER"))
         .param(Param.integer("AUTH_TYPE"))
-        .param(Param.text("EVENT_TYPE").oneOf("online", "offline"));
+        .param(Param.text("EVENT_TYPE").oneOf("online", "offline"))
+        .param(Param.text("AUTH_CONNECTOR"));
   }
 
   private Method.Builder method(String name) {
@@ -68,21 +69,33 @@ final class EventMethods {
         KnownEvents.find(text(params, "EVENT"))
             .filter(known -> KnownEvents.isOpen(known, caller.scopes()))
             .orElseThrow(() -> UNKNOWN_EVENT);
-    if (isOffline(params)) {
-      demandAdministrator(caller, "Offline events binding");
-      throw NO_OFFLINE;
-    }
-    String url = handlerUrl(params);
+    EventHandler.Ear ear = ear(caller, params, "Offline events binding");
     UserId user = authType(caller, params, "Event binding with AUTH_TYPE").orElse(UserId.SYSTEM);
     BindHandler.Outcome outcome =
-        lanes.call(
-            caller.portal(),
-            new BindHandler(application(caller), event.code(), url, user, caller.user()));
+        lanes.call(caller.portal(), new BindHandler(ear, event.code(), user, caller.user()));
     return switch (outcome) {
       case BOUND -> true;
       case ALREADY_BOUND -> throw unable("Handler already binded");
       case TOO_MANY -> throw unable("the application has too many handlers");
     };
+  }
+
+  /// Where the caller wants to hear: at an address, or in a queue.
+  private static EventHandler.Ear ear(Caller caller, Params params, String what) {
+    String connector = OfflineMethods.connector(params);
+    if (isOffline(params)) {
+      demandAdministrator(caller, what);
+      return EventHandler.Ear.queue(application(caller), connector);
+    }
+    return new EventHandler.Ear(application(caller), handlerUrl(params), connector, pause(params));
+  }
+
+  /// `minTimeout` of `ONOFFLINEEVENT`, in seconds.
+  private static Duration pause(Params params) {
+    JsonNode sent = params.object("OPTIONS").get("minTimeout");
+    long seconds =
+        sent == null ? 1 : Params.number(sent).filter(number -> number >= 0).orElse(LONGEST_PAUSE);
+    return Duration.ofSeconds(Math.min(seconds, LONGEST_PAUSE));
   }
 
   private static RestError unable(String why) {
@@ -91,20 +104,20 @@ final class EventMethods {
 
   /// Without `auth_type` every match goes; an ordinary employee touches only what is his.
   private Map<String, Integer> unbind(Caller caller, Params params) {
-    if (isOffline(params)) {
-      demandAdministrator(caller, "Offline events unbinding");
-      return Map.of("count", 0);
-    }
     String event =
         KnownEvents.find(text(params, "EVENT"))
             .map(KnownEvents.Entry::code)
             .orElseThrow(() -> UNKNOWN_EVENT);
-    String url = text(params, "HANDLER");
+    EventHandler.Ear ear =
+        isOffline(params)
+            ? ear(caller, params, "Offline events unbinding")
+            : new EventHandler.Ear(
+                application(caller),
+                text(params, "HANDLER"),
+                OfflineMethods.connector(params),
+                Duration.ZERO);
     Optional<UserId> user = authType(caller, params, "Event unbinding with AUTH_TYPE");
-    int count =
-        lanes.call(
-            caller.portal(),
-            new UnbindHandlers(application(caller), event, url, user, owner(caller)));
+    int count = lanes.call(caller.portal(), new UnbindHandlers(ear, event, user, owner(caller)));
     return Map.of("count", count);
   }
 
@@ -126,7 +139,10 @@ final class EventMethods {
     card.put("event", handler.event());
     card.put("handler", handler.url());
     card.put("auth_type", handler.user().toString());
-    card.put("offline", 0);
+    card.put("offline", handler.ear().isQueue() ? 1 : 0);
+    if (!handler.ear().connector().isEmpty()) {
+      card.put("connector_id", handler.ear().connector());
+    }
     return card;
   }
 
@@ -148,7 +164,7 @@ final class EventMethods {
         : KnownEvents.codesOpenTo(caller.scopes());
   }
 
-  private static long application(Caller caller) {
+  static long application(Caller caller) {
     return caller.application().orElse(OF_A_WEBHOOK);
   }
 
@@ -156,7 +172,7 @@ final class EventMethods {
     return params.text("EVENT_TYPE").filter("offline"::equalsIgnoreCase).isPresent();
   }
 
-  private static void demandAdministrator(Caller caller, String what) {
+  static void demandAdministrator(Caller caller, String what) {
     if (!caller.administrator()) {
       throw RestError.forbidden(
           "ACCESS_DENIED", "Access denied! " + what + " requires administrator access rights");

@@ -6,12 +6,16 @@ import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.outbox.Carrier;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.timer.TimerHandler;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Wires events: the methods that bind handlers, the events of lines, the way to the handlers.
 public final class EventModule {
   private final EventMethods methods;
+  private final OfflineMethods offline;
   private final EventCarrier carrier;
 
   /// @param webhooksAllowed whether webhooks may do what needs an application (setting
@@ -22,17 +26,24 @@ public final class EventModule {
       OutboundHttp http,
       ApplicationAuth auth,
       InstantSource clock,
+      ZoneId zone,
       boolean webhooksAllowed) {
     this.methods = new EventMethods(lanes, database, webhooksAllowed);
+    this.offline = new OfflineMethods(lanes, database, clock, zone, webhooksAllowed);
     this.carrier = new EventCarrier(database, http, auth, clock);
   }
 
   public List<Method> methods() {
-    return methods.methods();
+    return Stream.concat(methods.methods().stream(), offline.methods().stream()).toList();
   }
 
   public List<Carrier> carriers() {
     return List.of(carrier);
+  }
+
+  /// What is done at a time.
+  public List<TimerHandler> timers() {
+    return List.of(new AnnounceQueue());
   }
 
   public List<EventListener> listeners() {

@@ -20,9 +20,19 @@ public final class Events {
   public static void fire(Work work, Event event) {
     for (EventHandler handler : EventHandlers.in(work).of(event.code())) {
       if (event.audience().map(only -> only == handler.application()).orElse(true)) {
-        send(work, handler, event);
+        if (!handler.ear().isQueue()) {
+          send(work, handler, event);
+        } else if (!isOwnEcho(work, handler)) {
+          OfflineQueue.add(work, handler.ear(), event);
+        }
       }
     }
+  }
+
+  /// A queue with a name does not take what its reader did itself.
+  private static boolean isOwnEcho(Work work, EventHandler handler) {
+    String name = handler.ear().connector();
+    return !name.isEmpty() && name.equals(work.origin());
   }
 
   /// Whether anybody has bound an event: a listener need not put together what nobody hears.
@@ -34,9 +44,10 @@ public final class Events {
   public static void forget(Work work, long application) {
     EventHandlers handlers = EventHandlers.in(work);
     handlers.ofApplication(application).forEach(handlers::remove);
+    OfflineQueue.forget(work, application);
   }
 
-  private static void send(Work work, EventHandler handler, Event event) {
+  static void send(Work work, EventHandler handler, Event event) {
     UserId user = handler.user().isSystem() ? event.by() : handler.user();
     Deliveries.send(
         work,

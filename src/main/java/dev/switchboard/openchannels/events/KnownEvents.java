@@ -30,6 +30,7 @@ public final class KnownEvents {
     List<Entry> entries = new ArrayList<>();
     add(entries, Set.of(), HANDLER_ID, "ONAPPUNINSTALL", "ONAPPINSTALL", "ONAPPUPDATE");
     add(entries, Set.of(), HANDLER_ID, "ONAPPPAYMENT", "ONAPPTEST", "ONAPPMETHODCONFIRM");
+    add(entries, Set.of(), HANDLER_ID, "ONOFFLINEEVENT");
     add(entries, Set.of("user"), HANDLER_ID, "ONUSERADD");
     for (String object : List.of("LEAD", "DEAL", "COMPANY", "CONTACT", "ACTIVITY")) {
       for (String change : List.of("ADD", "UPDATE", "DELETE")) {

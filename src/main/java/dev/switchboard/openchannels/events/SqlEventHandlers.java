@@ -9,6 +9,7 @@ import dev.switchboard.platform.storage.Database;
 import dev.switchboard.platform.storage.Filter;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,8 @@ final class SqlEventHandlers {
           .column(EVENT_HANDLER.HANDLER, EventHandler::url)
           .column(EVENT_HANDLER.USER_ID, handler -> handler.user().value())
           .column(EVENT_HANDLER.BOUND_BY, handler -> handler.boundBy().value())
+          .column(EVENT_HANDLER.CONNECTOR, handler -> handler.ear().connector())
+          .column(EVENT_HANDLER.MIN_PAUSE, handler -> handler.ear().pause().toSeconds())
           .column(EVENT_HANDLER.CREATED_AT, handler -> handler.createdAt().toEpochMilli())
           .uncached()
           .read(SqlEventHandlers::toHandler);
@@ -64,9 +67,12 @@ final class SqlEventHandlers {
   private static EventHandler toHandler(Record row) {
     return new EventHandler(
         row.get(EVENT_HANDLER.ID),
-        row.get(EVENT_HANDLER.APPLICATION_ID),
+        new EventHandler.Ear(
+            row.get(EVENT_HANDLER.APPLICATION_ID),
+            row.get(EVENT_HANDLER.HANDLER),
+            row.get(EVENT_HANDLER.CONNECTOR),
+            Duration.ofSeconds(row.get(EVENT_HANDLER.MIN_PAUSE))),
         row.get(EVENT_HANDLER.EVENT),
-        row.get(EVENT_HANDLER.HANDLER),
         new UserId(row.get(EVENT_HANDLER.USER_ID)),
         new UserId(row.get(EVENT_HANDLER.BOUND_BY)),
         Instant.ofEpochMilli(row.get(EVENT_HANDLER.CREATED_AT)));

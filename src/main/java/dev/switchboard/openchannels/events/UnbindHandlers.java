@@ -6,7 +6,7 @@ import dev.switchboard.platform.lane.Work;
 import java.util.List;
 import java.util.Optional;
 
-/// Unbinds an address of an application from an event. Answers how many handlers went.
+/// Unbinds an address or a queue of an application from an event. Answers how many handlers went.
 ///
 /// @param user only the handlers that carry this user's token; the system: those without a user of
 ///   their own; empty: all
@@ -14,14 +14,14 @@ import java.util.Optional;
 ///
 ///   Source: contract/methods/basic/event.unbind.json
 record UnbindHandlers(
-    long application, String event, String url, Optional<UserId> user, Optional<UserId> owner)
+    EventHandler.Ear ear, String event, Optional<UserId> user, Optional<UserId> owner)
     implements Command<Integer> {
   @Override
   public Integer decide(Work work) {
     EventHandlers handlers = EventHandlers.in(work);
     List<EventHandler> going =
         handlers.of(event).stream()
-            .filter(handler -> handler.isOf(application, event, url))
+            .filter(handler -> handler.isOf(ear, event))
             .filter(handler -> user.map(handler.user()::equals).orElse(true))
             .filter(handler -> owner.map(handler::belongsTo).orElse(true))
             .toList();

@@ -113,9 +113,9 @@ final class DialogMethods {
     if (!isGiven(params, "CHAT_ID")) {
       throw NO_SESSION_NAMED;
     }
-    return positive(params, "CHAT_ID")
-        .flatMap(id -> SqlSessions.readLast(database, caller.portal(), new ChatId(id)))
-        .orElseThrow(() -> NO_SESSION);
+    ChatId chat = new ChatId(positive(params, "CHAT_ID").orElseThrow(() -> NO_SESSION));
+    return SqlSessions.readLast(database, caller.portal(), chat)
+        .orElseThrow(DialogErrors::noAccess);
   }
 
   /// Forms send empty fields for what is not meant.

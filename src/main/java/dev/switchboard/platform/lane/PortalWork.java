@@ -34,6 +34,7 @@ final class PortalWork implements Work {
   private final List<Runnable> batchHandOvers = new ArrayList<>();
   private final List<Runnable> commandHandOvers = new ArrayList<>();
   private Instant now = Instant.EPOCH;
+  private String origin = "";
 
   PortalWork(PortalId portal, WriteSession session, List<EventListener> listeners) {
     this.portal = portal;
@@ -49,6 +50,11 @@ final class PortalWork implements Work {
   @Override
   public Instant now() {
     return now;
+  }
+
+  @Override
+  public String origin() {
+    return origin;
   }
 
   @Override
@@ -82,6 +88,7 @@ final class PortalWork implements Work {
   /// Runs one command of the batch. When it throws, nothing of it stays.
   <O> O run(Command<O> command, Instant moment) {
     now = moment;
+    origin = command instanceof Originated<O> originated ? originated.origin() : "";
     try {
       O outcome = command.decide(this);
       tables.values().forEach(CachedRows::keep);

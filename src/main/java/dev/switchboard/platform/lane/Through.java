@@ -6,8 +6,18 @@ import java.util.function.Supplier;
 public interface Through {
   <O> Command<O> wrap(Command<O> command);
 
-  /// Runs `task` so that what this thread sends to the lanes meanwhile is wrapped.
+  /// One around the other.
+  record Both(Through outer, Through inner) implements Through {
+    @Override
+    public <O> Command<O> wrap(Command<O> command) {
+      return outer.wrap(inner.wrap(command));
+    }
+  }
+
+  /// Runs `task` so that what this thread sends to the lanes meanwhile is wrapped, around what it
+  /// is wrapped in already.
   static <T> T run(Through through, Supplier<T> task) {
-    return ScopedValue.where(Lanes.THROUGH, through).call(task::get);
+    Through whole = Lanes.THROUGH.isBound() ? new Both(through, Lanes.THROUGH.get()) : through;
+    return ScopedValue.where(Lanes.THROUGH, whole).call(task::get);
   }
 }

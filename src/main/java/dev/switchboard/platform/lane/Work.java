@@ -13,6 +13,9 @@ public interface Work {
   /// One moment for the whole command.
   Instant now();
 
+  /// What the caller calls itself, so as not to be told of what it did itself; empty: nothing.
+  String origin();
+
   /// The next id of a kind, counted from 1 in each portal. A failed command leaves no gap.
   long nextId(String kind);
 

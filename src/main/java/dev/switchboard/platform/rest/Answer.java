@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a successful call gives, with the moments between which it ran.
-record Answer(@Nullable Object result, Instant start, Instant finish) {
+record Answer(@Nullable Object result, Instant start, Instant finish, MethodTimes.Use use) {
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
@@ -40,8 +40,8 @@ record Answer(@Nullable Object result, Instant start, Instant finish) {
     time.put("processing", took);
     time.put("date_start", iso(start, zone));
     time.put("date_finish", iso(finish, zone));
-    time.put("operating_reset_at", finish.getEpochSecond() + 600);
-    time.put("operating", 0);
+    time.put("operating_reset_at", use.resetAt());
+    time.put("operating", BigDecimal.valueOf(use.operating().toNanos(), 9));
     return time;
   }
 

@@ -1,9 +1,14 @@
 package dev.switchboard.platform.rest;
 
 import dev.switchboard.platform.lane.LaneOverloaded;
+import dev.switchboard.platform.lane.Originated;
+import dev.switchboard.platform.lane.Through;
 import dev.switchboard.platform.once.OutcomeLost;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,10 +19,12 @@ final class Calls {
 
   private final MethodTable table;
   private final InstantSource clock;
+  private final MethodTimes times;
 
-  Calls(MethodTable table, InstantSource clock) {
+  Calls(MethodTable table, InstantSource clock, RestLimits limits) {
     this.table = table;
     this.clock = clock;
+    this.times = new MethodTimes(limits);
   }
 
   Method find(String name) {
@@ -30,10 +37,13 @@ final class Calls {
   Answer run(Caller caller, Method method, ObjectNode parameters) {
     Instant start = clock.instant();
     demand(caller, method);
+    times.demand(caller, method, start);
     Params params = Params.check(method.params(), parameters);
     try {
-      Object result = method.handler().answer(caller, params);
-      return new Answer(result, start, clock.instant());
+      Object result = answer(caller, method, params);
+      Instant finish = clock.instant();
+      MethodTimes.Use use = times.worked(caller, method, finish, Duration.between(start, finish));
+      return new Answer(result, start, finish, use);
     } catch (RestError e) {
       throw e;
     } catch (LaneOverloaded e) {
@@ -49,6 +59,15 @@ final class Calls {
       log.error("rest.failed method={} portal={}", method.name(), caller.portal(), e);
       throw new RestError(500, "INTERNAL_SERVER_ERROR", "Internal server error");
     }
+  }
+
+  /// What the caller changes is not told to the queue that has the name it gives.
+  private static @Nullable Object answer(Caller caller, Method method, Params params) {
+    Optional<String> origin = params.text("auth_connector").filter(name -> !name.isBlank());
+    return origin.isEmpty()
+        ? method.handler().answer(caller, params)
+        : Through.run(
+            Originated.from(origin.get().strip()), () -> method.handler().answer(caller, params));
   }
 
   private static void demand(Caller caller, Method method) {

@@ -25,6 +25,8 @@ public final class RestEndpoint {
   private final Authenticator authenticator;
   private final Optional<Requests> requests;
   private final RequestBody bodies = new RequestBody(WireLimits.DEFAULT);
+  private final InstantSource clock;
+  private final LeakyBuckets buckets;
   private final ZoneId zone;
 
   /// A request below `/rest/`.
@@ -70,8 +72,11 @@ public final class RestEndpoint {
       List<Method> rooms,
       Authenticator authenticator,
       Optional<Requests> requests,
+      RestLimits limits,
       InstantSource clock,
       ZoneId zone) {
+    this.clock = clock;
+    this.buckets = new LeakyBuckets(limits);
     this.authenticator = authenticator;
     this.requests = requests;
     this.zone = zone;
@@ -84,7 +89,7 @@ public final class RestEndpoint {
             .param(Param.flag("halt"))
             .handledBy(this::batch));
     this.table = new MethodTable(methods);
-    this.calls = new Calls(table, clock);
+    this.calls = new Calls(table, clock, limits);
   }
 
   private final MethodTable table;
@@ -100,6 +105,7 @@ public final class RestEndpoint {
   /// Answers one request. Blocks: for virtual threads.
   public Reply handle(Request request) {
     try {
+      buckets.pour(request.sender().address(), clock.instant());
       ObjectNode parameters = decode(request);
       Address address = Address.of(request.path());
       Credentials credentials = credentials(address, request, parameters);

@@ -27,6 +27,7 @@ import dev.switchboard.platform.testing.TestRest.Response;
 import dev.switchboard.platform.testing.TestStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,12 @@ public final class ConnectorWorld implements AutoCloseable {
     this(TestStore.sqlite(), false);
   }
 
-  ConnectorWorld(TestStore store, boolean webhooksAllowed) {
+  public ConnectorWorld(TestStore store, boolean webhooksAllowed) {
     this.store = store;
     Database database = store.database();
     EventModule events =
-        new EventModule(store.lanes(), database, http, auth(), store.clock(), webhooksAllowed);
+        new EventModule(
+            store.lanes(), database, http, auth(), store.clock(), ZoneOffset.UTC, webhooksAllowed);
     ConnectorModule connectors =
         new ConnectorModule(
             store.lanes(),

@@ -160,16 +160,6 @@ final class EventMethodsTest {
   }
 
   @Test
-  void offlineEventsAreRefusedRatherThanForgotten() {
-    assertRefused(
-        bind(",'event_type':'offline'"),
-        400,
-        "ERROR_ARGUMENT",
-        "Argument 'EVENT_TYPE' must be online: offline events are not kept here");
-    assertThat(unbind(",'event_type':'offline'").result().path("count").asInt()).isZero();
-  }
-
-  @Test
   void unbindingCountsWhatWent() {
     bind("");
     bind(",'auth_type':1");

@@ -233,7 +233,8 @@ interface ReadingContract extends InTheOffice {
     refused(office().ann, HISTORY, "{'SESSION_ID':'','CHAT_ID':''}", "MISSING_REQUIRED_PARAM");
     refused(office().ann, HISTORY, "{'SESSION_ID':'abc'}", "INVALID_SESSION_ID");
     refused(office().ann, HISTORY, "{'SESSION_ID':-1}", "INVALID_SESSION_ID");
-    refused(office().ann, HISTORY, "{'CHAT_ID':99999}", "INVALID_SESSION_ID");
+    refused(office().ann, HISTORY, "{'CHAT_ID':99999}", "ACCESS_DENIED");
+    refused(office().ann, HISTORY, "{'CHAT_ID':'abc'}", "INVALID_SESSION_ID");
     refused(office().ann, HISTORY, "{'SESSION_ID':99999}", "ACCESS_DENIED");
     refused(office().outsider, HISTORY, chat, "ACCESS_DENIED");
     refused(office().stranger, HISTORY, chat, "ACCESS_DENIED");

@@ -8,6 +8,7 @@ import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.RestEndpoint;
+import dev.switchboard.platform.rest.RestLimits;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,7 +22,9 @@ public final class TestRest {
   private Caller caller = employee(1, true);
 
   public TestRest(List<Method> methods, InstantSource clock) {
-    this.endpoint = new RestEndpoint(methods, _ -> caller, Optional.empty(), clock, ZoneOffset.UTC);
+    this.endpoint =
+        new RestEndpoint(
+            methods, _ -> caller, Optional.empty(), RestLimits.NONE, clock, ZoneOffset.UTC);
   }
 
   /// An employee's webhook that opens every scope.

@@ -1,0 +1,19 @@
+package dev.switchboard.openchannels.events;
+
+import dev.switchboard.openchannels.connector.ConnectorWorld;
+import dev.switchboard.platform.testing.TestStore;
+import org.junit.jupiter.api.AfterEach;
+
+final class SqliteOfflineEventsTest implements OfflineEventsContract {
+  private final ConnectorWorld world = new ConnectorWorld(TestStore.sqlite(), false);
+
+  @Override
+  public ConnectorWorld world() {
+    return world;
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+}
