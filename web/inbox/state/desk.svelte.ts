@@ -13,6 +13,14 @@ export type Tab = 'answer' | 'note';
 const NARROW = matchMedia('(max-width: 719.9px)');
 const DRAWER = matchMedia('(max-width: 1099.9px)');
 const PANEL = 'switchboard.panel';
+const LIST_WIDTH = 'switchboard.list';
+/** Pixels. */
+export const LIST = { least: 260, usual: 336, most: 560 };
+
+function storedWidth(): number {
+  const stored = Number(localStorage.getItem(LIST_WIDTH));
+  return stored >= LIST.least && stored <= LIST.most ? stored : LIST.usual;
+}
 
 /** What one person has in front of them: which view, which dialog, which sheet. */
 export class Desk {
@@ -25,6 +33,7 @@ export class Desk {
   /** Whether the side panel lies over the thread instead of beside it. */
   drawer = $state(DRAWER.matches);
   panel = $state(localStorage.getItem(PANEL) !== 'off' && !DRAWER.matches);
+  listWidth = $state(storedWidth());
   /** The methods that this server offers. */
   offered: ReadonlySet<string> = $state.raw(new Set());
   /** Puts the focus into the composer; set by it. */
@@ -148,6 +157,11 @@ export class Desk {
 
   giveBack(text: string, note: boolean): void {
     void this.write(note ? 'note' : 'answer').then(() => this.takeBack(text));
+  }
+
+  widenList(width: number): void {
+    this.listWidth = Math.round(Math.max(LIST.least, Math.min(LIST.most, width)));
+    localStorage.setItem(LIST_WIDTH, String(this.listWidth));
   }
 
   togglePanel(): void {

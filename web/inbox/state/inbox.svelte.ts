@@ -27,7 +27,7 @@ export class Inbox implements StreamListener {
   readonly around = new Around();
   counts: Counts = $state.raw({ mine: 0, waiting: 0, all: 0 });
   link: Link = $state('connecting');
-  me: Me = $state.raw({ id: 0, name: '', administrator: false, language: '' });
+  me: Me = $state.raw({ id: 0, name: '', administrator: false, rights: [], language: '' });
   private readonly conversations = new Map<number, Conversation>();
   private readonly places = new Map<number, string>();
   private recent: StreamEvent[] = [];
