@@ -1,8 +1,10 @@
 package dev.switchboard.openchannels.session;
 
+import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.timer.TimerHandler;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 /// Wires the feature of dialogs and their sessions.
 public final class SessionModule {
   private final List<Method> methods;
+  private final Snoozing snoozing = new Snoozing();
 
   /// @param zone in which moments are told
   public SessionModule(
@@ -22,12 +25,21 @@ public final class SessionModule {
                 new OperatorMethods(lanes).methods(),
                 new DialogMethods(database, new SessionHistory(database, clock, dates), dates)
                     .methods(),
-                new MessageMethods(database, lanes, crm).methods())
+                new MessageMethods(database, lanes, crm).methods(),
+                new CourseMethods(lanes, clock).methods())
             .flatMap(List::stream)
             .toList();
   }
 
   public List<Method> methods() {
     return methods;
+  }
+
+  public List<TimerHandler> timers() {
+    return List.of(new ClosingTimer(), snoozing);
+  }
+
+  public List<EventListener> listeners() {
+    return List.of(snoozing);
   }
 }
