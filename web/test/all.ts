@@ -4,4 +4,6 @@ import './stream.test';
 import './cursor.test';
 import './bbcode.test';
 import './order.test';
+import './inbox.test';
+import './search.test';
 import './groups.test';

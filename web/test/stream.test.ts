@@ -74,3 +74,11 @@ test('a stopped stream does not come back', () => {
   assert.equal(opened.length, 1);
   mock.timers.reset();
 });
+
+test('a connection that may be dead is left for a new one', () => {
+  const { stream, opened, last } = scene();
+  stream.start();
+  last().event({ id: 'e-7', type: 'hello' });
+  stream.renew();
+  assert.deepEqual(opened.map((each) => each.cursor), ['', 'e-7']);
+});

@@ -12,6 +12,7 @@ export type Tab = 'answer' | 'note';
 
 const NARROW = matchMedia('(max-width: 719.9px)');
 const DRAWER = matchMedia('(max-width: 1099.9px)');
+const LOOKS_FOR = 45_000;
 const PANEL = 'switchboard.panel';
 const LIST_WIDTH = 'switchboard.list';
 /** Pixels. */
@@ -47,6 +48,7 @@ export class Desk {
     this.chat === null ? undefined : this.inbox.cards.get(this.chat),
   );
   readonly conversation: Conversation | null = $derived.by(() => this.opened);
+  private looking: ReturnType<typeof setTimeout> | undefined;
   private opened: Conversation | null = $state.raw(null);
 
   constructor(
@@ -59,6 +61,7 @@ export class Desk {
       this.drawer = DRAWER.matches;
       this.panel = !DRAWER.matches && localStorage.getItem(PANEL) !== 'off';
     });
+    document.addEventListener('visibilitychange', () => this.tellLooking());
     addEventListener('popstate', () => this.readAddress());
   }
 
@@ -113,8 +116,19 @@ export class Desk {
     if (this.drawer) {
       this.panel = false;
     }
-    if (this.can('switchboard.inbox.looking')) {
-      void this.api.call('switchboard.inbox.looking', { CHAT_ID: chat ?? 0 }).catch(() => {});
+    this.tellLooking();
+  }
+
+  /** Colleagues see who looks at a dialog; the server forgets it after a minute. */
+  private tellLooking(): void {
+    clearTimeout(this.looking);
+    if (!this.can('switchboard.inbox.looking')) {
+      return;
+    }
+    const looked = document.hidden ? 0 : (this.chat ?? 0);
+    void this.api.call('switchboard.inbox.looking', { CHAT_ID: looked }).catch(() => {});
+    if (looked > 0) {
+      this.looking = setTimeout(() => this.tellLooking(), LOOKS_FOR);
     }
   }
 

@@ -47,9 +47,17 @@ export class Stream {
     this.close();
   }
 
-  /** Tries at once, as when the network or the page has come back. */
+  /** Tries at once, as when the page is looked at again. */
   hurry(): void {
     if (this.timer !== undefined && !this.stopped) {
+      this.connect();
+    }
+  }
+
+  /** Leaves a connection that may be dead without knowing it, as after a change of the network. */
+  renew(): void {
+    if (!this.stopped) {
+      this.close();
       this.connect();
     }
   }

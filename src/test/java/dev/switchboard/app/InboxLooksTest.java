@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,27 +27,33 @@ final class InboxLooksTest {
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
   void axeHasNothingAgainstAnyScreen(ColorScheme scheme) {
-    String name = scheme.name().toLowerCase(java.util.Locale.ROOT);
-    Stage.Client client = stage.client("Lena Hartmann " + name);
-    client.writes("operator");
+    String look = scheme.name().toLowerCase(Locale.ROOT);
+    String name = scheme == ColorScheme.LIGHT ? "Lena Hartmann" : "Paula Mendes";
+    Stage.Client client = stage.client(name);
+    client.writes("menu");
+    client.writes("Talk to an operator");
     client.writes("Hi, I was charged [b]twice[/b] for order 10432, see https://example.com/bill.");
     try (Seat mia = stage.seat("mia", Stage.desktop(scheme)).opens("all")) {
-      mia.row("Lena Hartmann " + name).click();
+      mia.row(name).click();
       assertThat(mia.bubble("charged twice")).isVisible();
-      isFine(mia, "inbox-waiting-" + name);
+      isFine(mia, "inbox-waiting-" + look);
       mia.button("Take").click();
       assertThat(mia.button("Close")).isVisible();
-      mia.answers("Hello Lena, I see two entries, but only one is a real charge.");
       mia.button("Note").click();
-      mia.answers("The second charge is an authorisation.");
+      mia.answers("The second charge is an authorisation, it drops after 3 days. Ticket 2211.");
       assertThat(mia.bubble("authorisation")).isVisible();
       mia.button("Answer").click();
-      isFine(mia, "inbox-" + name);
-      sheets(mia, name);
+      mia.answers(
+          "Hello, I see two entries, but only one is a real charge. Could you send me the invoice"
+              + " so that I can match it?");
+      client.writes("Sure, here it is: https://example.com/invoice-10432.pdf");
+      assertThat(mia.composer()).hasValue("");
+      isFine(mia, "inbox-" + look);
+      sheets(mia, look);
     }
   }
 
-  private static void sheets(Seat mia, String name) {
+  private static void sheets(Seat mia, String look) {
     Page page = mia.page();
     page.locator("h1").click();
     for (List<String> sheet :
@@ -57,7 +64,7 @@ final class InboxLooksTest {
             List.of("f", "search"))) {
       page.keyboard().press(sheet.getFirst());
       assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
-      isFine(mia, "sheet-" + sheet.getLast() + "-" + name);
+      isFine(mia, "sheet-" + sheet.getLast() + "-" + look);
       page.keyboard().press("Escape");
       assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
     }
@@ -81,7 +88,7 @@ final class InboxLooksTest {
       page.getByLabel("E-mail").fill("nobody@example.com");
       page.keyboard().press("Enter");
       assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
-      Stage.picture(page, "login-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+      Stage.picture(page, "login-" + scheme.name().toLowerCase(Locale.ROOT));
       assertThat(Stage.objections(page)).isEmpty();
       assertThat((Boolean) page.evaluate("document.styleSheets.length === 1")).isTrue();
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// What a first visit loads, packed with gzip.
@@ -17,6 +18,11 @@ final class PageSizeTest {
   private static final Pattern NAMED = Pattern.compile("(?:src|href)=\"/(assets/[^\"]+\\.(?:js|css))\"");
   private static final long SCRIPT_OF_THE_INBOX = 120 << 10;
   private static final long STYLE_OF_THE_INBOX = 20 << 10;
+
+  @BeforeAll
+  static void build() {
+    BuiltPages.demand();
+  }
 
   @Test
   void theFirstLoadOfTheInboxIsSmall() throws IOException {

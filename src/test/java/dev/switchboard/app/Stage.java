@@ -36,6 +36,7 @@ final class Stage {
   }
 
   private Stage() {
+    BuiltPages.demand();
     try {
       Path data = Files.createTempDirectory("switchboard-pages");
       clients = new ClientServer();
@@ -145,7 +146,9 @@ final class Stage {
       Map<String, Object> body = new LinkedHashMap<>();
       body.put("event", "new_message");
       body.put("chat_id", chat);
-      body.put("visitor", Map.of("id", "v" + chat, "fields", Map.of("name", name)));
+      String mail = "client" + chat + "@example.org";
+      Map<String, String> fields = Map.of("name", name, "phone", "+4930901820", "email", mail);
+      body.put("visitor", Map.of("id", "v" + chat, "fields", fields));
       body.put("message", message);
       LiveServer.Answer answer = server.webhook(Json.write(body));
       if (answer.status() != 200) {
