@@ -60,7 +60,9 @@ test('a way that worked is kept over a cut', () => {
   last().event({ id: 'e-1', type: 'hello' });
   last().end(true);
   mock.timers.tick(60_000);
-  assert.deepEqual(opened.map((each) => each.way), ['socket', 'socket']);
+  last().end(false);
+  mock.timers.tick(60_000);
+  assert.deepEqual(opened.map((each) => each.way), ['socket', 'socket', 'socket']);
   mock.timers.reset();
 });
 

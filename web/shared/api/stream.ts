@@ -16,17 +16,21 @@ export interface Way {
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
+/** So many failures running, and a way that has worked may be closed for good. */
+const PATIENCE = 20;
 
 /**
  * The stream of everything that happens, resumed after every cut from the last event heard.
  *
  * A WebSocket is tried first, then server-sent events, then requests that wait: each is given up
- * for the next when it ends twice running without a single event.
+ * for the next when it ends twice running without a single event. A way that has worked is kept
+ * through a long cut, since it is the network then that is gone.
  */
 export class Stream {
   private cursor = '';
   private way = 0;
   private failures = 0;
+  private worked = false;
   private close: () => void = () => {};
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stopped = false;
@@ -76,6 +80,7 @@ export class Stream {
 
   private take(event: StreamEvent): void {
     this.failures = 0;
+    this.worked = true;
     this.cursor = event.id;
     this.listener.linked('live');
     this.listener.event(event);
@@ -86,7 +91,10 @@ export class Stream {
       return;
     }
     this.failures++;
-    if (!opened && this.failures % 2 === 0) {
+    if (this.failures > PATIENCE) {
+      this.worked = false;
+    }
+    if (!opened && !this.worked && this.failures % 2 === 0) {
       this.way++;
     }
     this.listener.linked('lost');

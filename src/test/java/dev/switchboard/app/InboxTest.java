@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
@@ -45,6 +44,7 @@ final class InboxTest {
       assertThat(vera.bubble("I am handing you over to an operator.")).isVisible();
       nora.writes("Are you there?");
       assertThat(vera.bubble("Are you there?")).isVisible();
+      assertThat(vera.row("Nora Field").locator(".count")).hasCount(0);
       assertThat(vera.refused().toString()).isEqualTo("[]");
     }
   }
@@ -126,7 +126,16 @@ final class InboxTest {
           socket.connectToServer();
         }
       });
-      vera.context().route(STREAM, Route::abort);
+      vera.context()
+          .route(
+              STREAM,
+              route -> {
+                if (cut.get()) {
+                  route.abort();
+                } else {
+                  route.resume();
+                }
+              });
       vera.opens("all").row("Uma Reed").click();
       assertThat(vera.bubble("I am handing you over")).isVisible();
       cut.set(true);

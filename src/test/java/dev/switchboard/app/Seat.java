@@ -44,7 +44,7 @@ record Seat(BrowserContext context, Page page) implements AutoCloseable {
   }
 
   Locator title() {
-    return page.locator("main h2");
+    return page.locator("main .title");
   }
 
   Locator button(String name) {
