@@ -11,8 +11,7 @@ final class BuiltPages {
   /// Takes no time when they are built.
   static void demand() {
     try {
-      int code =
-          new ProcessBuilder(List.of("node", "web/build.mjs")).inheritIO().start().waitFor();
+      int code = new ProcessBuilder(List.of("node", "web/build.mjs")).inheritIO().start().waitFor();
       if (code != 0) {
         throw new IllegalStateException("The pages could not be built.");
       }

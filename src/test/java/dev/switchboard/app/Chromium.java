@@ -29,8 +29,7 @@ final class Chromium {
 
   /// Where a Chromium is installed: `SWITCHBOARD_CHROMIUM` says it, or it is where it usually is.
   private static Optional<Path> installed() {
-    return Stream.concat(
-            Stream.ofNullable(System.getenv("SWITCHBOARD_CHROMIUM")), USUAL.stream())
+    return Stream.concat(Stream.ofNullable(System.getenv("SWITCHBOARD_CHROMIUM")), USUAL.stream())
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst();
@@ -38,8 +37,7 @@ final class Chromium {
 
   /// Starts it; without an installed one, Playwright's own is downloaded first.
   static Browser launch() {
-    Playwright playwright =
-        Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
+    Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
     BrowserType.LaunchOptions options =
         new BrowserType.LaunchOptions()
             .setArgs(List.of("--no-sandbox", "--font-render-hinting=none", "--lang=en-GB"));
@@ -49,11 +47,13 @@ final class Chromium {
 
   private static void download() {
     try {
-      ProcessBuilder install = Driver.ensureDriverInstalled(NO_DOWNLOAD, false).createProcessBuilder();
+      ProcessBuilder install =
+          Driver.ensureDriverInstalled(NO_DOWNLOAD, false).createProcessBuilder();
       install.command().addAll(List.of("install", "--only-shell", "chromium"));
       if (install.inheritIO().start().waitFor() != 0) {
         throw new IllegalStateException(
-            "The tests of the pages need a Chromium: install one, or name it in SWITCHBOARD_CHROMIUM.");
+            "The tests of the pages need a Chromium: install one, or name it in"
+                + " SWITCHBOARD_CHROMIUM.");
       }
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);

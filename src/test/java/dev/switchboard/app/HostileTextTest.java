@@ -68,7 +68,8 @@ final class HostileTextTest {
   @Test
   void nothingThatAClientWritesRuns() {
     List<String> corpus = corpus();
-    Stage.Client client = stage.client("<img src=x onerror=" + RUN + "><script>" + RUN + "</script>");
+    Stage.Client client =
+        stage.client("<img src=x onerror=" + RUN + "><script>" + RUN + "</script>");
     client.writes("operator");
     for (int from = 0; from < corpus.size(); from += 40) {
       client.writes(String.join("\n", corpus.subList(from, Math.min(corpus.size(), from + 40))));
@@ -80,10 +81,15 @@ final class HostileTextTest {
       mia.page().locator("main").hover();
       mia.page().keyboard().press("Control+k");
       mia.page().keyboard().type("<img");
-      assertThat(mia.page().locator("#app [onerror], #app script, #app iframe, #app object")).hasCount(0);
+      assertThat(mia.page().locator("#app [onerror], #app script, #app iframe, #app object"))
+          .hasCount(0);
       List<?> addresses =
-          (List<?>) mia.page().evaluate("[...document.querySelectorAll('[role=log] a')].map(a => a.href)");
-      assertThat(addresses).isNotEmpty().allMatch(href -> href.toString().matches("(https?|mailto|tel):.*"));
+          (List<?>)
+              mia.page()
+                  .evaluate("[...document.querySelectorAll('[role=log] a')].map(a => a.href)");
+      assertThat(addresses)
+          .isNotEmpty()
+          .allMatch(href -> href.toString().matches("(https?|mailto|tel):.*"));
       assertThat(mia.page().evaluate("window.ran")).isNull();
       assertThat(mia.refused().toString()).isEqualTo("[]");
     }

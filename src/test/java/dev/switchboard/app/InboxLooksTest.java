@@ -135,7 +135,9 @@ final class InboxLooksTest {
     client.writes("operator");
     client.writes(GERMAN.repeat(50).substring(0, 4000));
     try (Seat mia =
-        stage.seat("mia", new Browser.NewContextOptions().setViewportSize(1000, 700)).opens("all")) {
+        stage
+            .seat("mia", new Browser.NewContextOptions().setViewportSize(1000, 700))
+            .opens("all")) {
       mia.row("Donaudampf").first().click();
       assertThat(mia.bubble("Donaudampf")).isVisible();
       isFine(mia, "inbox-long");

@@ -4,10 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
@@ -58,9 +58,10 @@ final class InboxTest {
       mia.button("Take").click();
       mia.answers("Hello Paul, what can I do for you?");
       assertThat(mia.bubble("Hello Paul")).isVisible();
-      await().untilAsserted(() ->
-          assertThat(stage.clients().sentTo(String.valueOf(paul.chat())))
-              .anyMatch(sent -> sent.text().contains("Hello Paul")));
+      await()
+          .untilAsserted(() ->
+              assertThat(stage.clients().sentTo(String.valueOf(paul.chat())))
+                  .anyMatch(sent -> sent.text().contains("Hello Paul")));
       assertThat(mia.composer()).hasValue("");
     }
   }
@@ -118,14 +119,17 @@ final class InboxTest {
     try (Seat vera = stage.seat("vera")) {
       AtomicBoolean cut = new AtomicBoolean();
       List<WebSocketRoute> sockets = new ArrayList<>();
-      vera.context().routeWebSocket(STREAM, socket -> {
-        sockets.add(socket);
-        if (cut.get()) {
-          socket.close();
-        } else {
-          socket.connectToServer();
-        }
-      });
+      vera.context()
+          .routeWebSocket(
+              STREAM,
+              socket -> {
+                sockets.add(socket);
+                if (cut.get()) {
+                  socket.close();
+                } else {
+                  socket.connectToServer();
+                }
+              });
       vera.context()
           .route(
               STREAM,

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /// What a first visit loads, packed with gzip.
 final class PageSizeTest {
   private static final Path BUILT = Path.of("target/classes/webdist");
-  private static final Pattern NAMED = Pattern.compile("(?:src|href)=\"/(assets/[^\"]+\\.(?:js|css))\"");
+  private static final Pattern NAMED =
+      Pattern.compile("(?:src|href)=\"/(assets/[^\"]+\\.(?:js|css))\"");
   private static final long SCRIPT_OF_THE_INBOX = 120 << 10;
   private static final long STYLE_OF_THE_INBOX = 20 << 10;
 

@@ -91,12 +91,14 @@ final class Stage {
 
   Seat seat(String person, Browser.NewContextOptions options) {
     String cookies =
-        logins.computeIfAbsent(person, who -> Seat.logIn(visitor(new Browser.NewContextOptions()), who, password()));
+        logins.computeIfAbsent(
+            person, who -> Seat.logIn(visitor(new Browser.NewContextOptions()), who, password()));
     BrowserContext context = visitor(options.setStorageState(cookies));
     context.setDefaultTimeout(PATIENCE);
     context.addInitScript("localStorage.setItem('switchboard.undo', 'off')");
     context.addInitScript(
-        "addEventListener('securitypolicyviolation', e => (window.refused ??= []).push(e.violatedDirective + ' ' + e.blockedURI))");
+        "addEventListener('securitypolicyviolation', e => (window.refused ??="
+            + " []).push(e.violatedDirective + ' ' + e.blockedURI))");
     return new Seat(context, context.newPage());
   }
 
@@ -131,7 +133,10 @@ final class Stage {
         + ": "
         + rule.getHelp()
         + " "
-        + rule.getNodes().stream().limit(3).map(node -> String.valueOf(node.getTarget()) + node.getFailureSummary()).toList();
+        + rule.getNodes().stream()
+            .limit(3)
+            .map(node -> String.valueOf(node.getTarget()) + node.getFailureSummary())
+            .toList();
   }
 
   /// A client of the demo's channel.
