@@ -7,3 +7,4 @@ import './order.test';
 import './inbox.test';
 import './search.test';
 import './groups.test';
+import './widget.test';
