@@ -5,6 +5,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.switchboard.platform.json.Json;
@@ -22,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// made once for all of them.
 final class Stage {
   private static final Path SCREENS = Path.of("web/screens");
-  private static final double PATIENCE = 8_000;
+  private static final double PATIENCE = 20_000;
   private static final AtomicInteger CHATS = new AtomicInteger(7000);
 
   private final ClientServer clients;
@@ -37,6 +38,7 @@ final class Stage {
 
   private Stage() {
     BuiltPages.demand();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     try {
       Path data = Files.createTempDirectory("switchboard-pages");
       clients = new ClientServer();
