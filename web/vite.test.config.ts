@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [svelte()],
+  ssr: { noExternal: true },
   build: {
     ssr: 'test/all.ts',
     outDir: '../target/webtest',

@@ -10,7 +10,6 @@ import App from './App.svelte';
 import { Desk } from './state/desk.svelte';
 import { explain } from './state/explain';
 import { Inbox } from './state/inbox.svelte';
-import { Lease } from './state/lease';
 
 function logIn(): void {
   location.assign(`/login/?next=${encodeURIComponent(location.pathname + location.search)}`);
@@ -30,10 +29,9 @@ const desk = new Desk(api, inbox, new Toasts());
 desk.offered = new Set(offered);
 const stream = new Stream(allWays(), inbox);
 stream.start();
-addEventListener('online', () => stream.hurry());
+addEventListener('online', () => stream.renew());
 document.addEventListener('visibilitychange', () => document.hidden || stream.hurry());
 addEventListener('pagehide', () => desk.conversation && inbox.sending.flush(desk.conversation));
 
 desk.readAddress();
 mount(App, { target: document.querySelector('#app')!, props: { desk } });
-new Lease(desk).start();

@@ -4,5 +4,7 @@ import './stream.test';
 import './cursor.test';
 import './bbcode.test';
 import './order.test';
+import './inbox.test';
+import './search.test';
 import './groups.test';
 import './widget.test';

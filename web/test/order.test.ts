@@ -1,36 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { belongs, compare } from '../inbox/state/order';
-import type { Card } from '../shared/api/types';
+import { card } from './cards';
 
 const ME = 2;
-
-function card(patch: Partial<Card>): Card {
-  return {
-    chat: 1,
-    title: 'Lena',
-    avatar: null,
-    color: '#000000',
-    channel: { connector: 'telegram', name: 'Telegram' },
-    line: { id: 1, name: 'EU' },
-    session: 1,
-    state: 'work',
-    operator: null,
-    agent: null,
-    pinned: false,
-    silent: false,
-    unread: 0,
-    tags: [],
-    waiting_since: null,
-    due: null,
-    snoozed_until: null,
-    rating: null,
-    draft: null,
-    last: null,
-    changed_at: 0,
-    ...patch,
-  };
-}
 
 const last = (id: number) => ({ id, at: id, author: 'client' as const, name: '', text: '' });
 

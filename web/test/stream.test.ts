@@ -60,7 +60,9 @@ test('a way that worked is kept over a cut', () => {
   last().event({ id: 'e-1', type: 'hello' });
   last().end(true);
   mock.timers.tick(60_000);
-  assert.deepEqual(opened.map((each) => each.way), ['socket', 'socket']);
+  last().end(false);
+  mock.timers.tick(60_000);
+  assert.deepEqual(opened.map((each) => each.way), ['socket', 'socket', 'socket']);
   mock.timers.reset();
 });
 
@@ -73,4 +75,12 @@ test('a stopped stream does not come back', () => {
   mock.timers.tick(60_000);
   assert.equal(opened.length, 1);
   mock.timers.reset();
+});
+
+test('a connection that may be dead is left for a new one', () => {
+  const { stream, opened, last } = scene();
+  stream.start();
+  last().event({ id: 'e-7', type: 'hello' });
+  stream.renew();
+  assert.deepEqual(opened.map((each) => each.cursor), ['', 'e-7']);
 });

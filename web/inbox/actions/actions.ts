@@ -24,10 +24,11 @@ const isOpen = has((card) => card.state !== 'closed');
 const isMine = has((card, desk) => card.operator?.id === desk.inbox.me.id && card.state !== 'closed');
 const isFree = has((card, desk) => card.state === 'waiting' || (card.state === 'agent' && !isMine(desk)));
 const isOthers = has((card, desk) => card.state === 'work' && !isMine(desk));
+const isAsleep = has((card) => card.snoozed_until !== null && card.snoozed_until > Date.now());
 const isAny = has(() => true);
 
 export const ACTIONS: readonly Action[] = [
-  { id: 'answer', text: 'action.answer', key: 'r', icon: 'back', group: 'dialog', when: isAny, run: (desk) => void desk.write('answer') },
+  { id: 'answer', text: 'action.answer', key: 'r', icon: 'reply', group: 'dialog', when: isAny, run: (desk) => void desk.write('answer') },
   { id: 'note', text: 'action.note', key: 'n', icon: 'file', group: 'dialog', needs: 'switchboard.inbox.note', when: isAny, run: (desk) => void desk.write('note') },
   { id: 'take', text: 'action.take', key: 'a', icon: 'inbox', group: 'dialog', when: isFree, run: deeds.take },
   { id: 'skip', text: 'action.skip', key: 'shift+x', icon: 'swap', group: 'dialog', when: has((card, desk) => card.state === 'waiting' && card.operator?.id === desk.inbox.me.id), run: deeds.skip },
@@ -35,7 +36,8 @@ export const ACTIONS: readonly Action[] = [
   { id: 'join', text: 'action.join', key: 'shift+j', icon: 'people', group: 'dialog', when: isOthers, run: deeds.join },
   { id: 'transfer', text: 'action.transfer', key: 't', icon: 'swap', group: 'dialog', when: isOpen, run: (desk) => (desk.sheet = 'transfer') },
   { id: 'invite', text: 'action.invite', key: 'i', icon: 'plus', group: 'dialog', needs: 'im.chat.user.add', when: isOpen, run: (desk) => (desk.sheet = 'invite') },
-  { id: 'snooze', text: 'action.snooze', key: 'h', icon: 'moon', group: 'dialog', needs: 'switchboard.dialog.snooze', when: isOpen, run: (desk) => (desk.sheet = 'snooze') },
+  { id: 'snooze', text: 'action.snooze', key: 'h', icon: 'moon', group: 'dialog', needs: 'switchboard.session.snooze', when: (desk) => isOpen(desk) && !isAsleep(desk), run: (desk) => (desk.sheet = 'snooze') },
+  { id: 'wake', text: 'action.wake', key: 'h', icon: 'moon', group: 'dialog', needs: 'switchboard.session.unsnooze', when: isAsleep, run: deeds.wake },
   { id: 'close', text: 'action.close', key: 'e', icon: 'check', group: 'dialog', when: isOpen, run: deeds.finish },
   { id: 'reopen', text: 'action.reopen', key: 'shift+e', icon: 'inbox', group: 'dialog', when: has((card) => card.state === 'closed'), run: deeds.reopen },
   { id: 'pin', text: 'action.pin', key: 'p', icon: 'pin', group: 'dialog', when: has((card) => card.state !== 'closed' && !card.pinned), run: deeds.pin },
@@ -44,7 +46,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'loud', text: 'action.loud', key: 'm', icon: 'muted', group: 'dialog', when: has((card) => card.state !== 'closed' && card.silent), run: deeds.silence },
   { id: 'lead', text: 'action.lead', key: 'l', icon: 'plus', group: 'dialog', when: (desk) => isOpen(desk) && desk.conversation?.client?.lead === null, run: deeds.makeLead },
   { id: 'spam', text: 'action.spam', key: 'shift+s', icon: 'warning', group: 'dialog', when: isOpen, run: deeds.spam },
-  { id: 'vote', text: 'action.vote', key: 'v', icon: 'star', group: 'dialog', when: has((card) => card.session !== null), run: (desk) => (desk.sheet = 'vote') },
+  { id: 'vote', text: 'action.vote', key: 'v', icon: 'star', group: 'dialog', when: has((card, desk) => card.session !== null && desk.inbox.me.rights.includes('VOTE')), run: (desk) => (desk.sheet = 'vote') },
   { id: 'next', text: 'action.next', key: 'j', group: 'go', run: (desk) => desk.step(1) },
   { id: 'previous', text: 'action.previous', key: 'k', group: 'go', run: (desk) => desk.step(-1) },
   { id: 'oldest', text: 'action.oldest', key: 'w', icon: 'inbox', group: 'go', run: (desk) => void deeds.takeOldest(desk) },

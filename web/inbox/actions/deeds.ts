@@ -1,5 +1,6 @@
 import type { Card } from '../../shared/api/types';
 import { t } from '../../shared/i18n/i18n';
+import { exact } from '../../shared/i18n/times';
 import { chooseTheme, type Theme } from '../../shared/theme/theme';
 import { explain } from '../state/explain';
 import type { Desk } from '../state/desk.svelte';
@@ -168,7 +169,13 @@ export function invite(desk: Desk, card: Card, person: { id: number; name: strin
 
 export function snooze(desk: Desk, card: Card, until: number): void {
   leave(desk);
-  void hope(desk, card, { snoozed_until: until }, 'switchboard.dialog.snooze', { UNTIL: until });
+  const seconds = Math.round((until - Date.now()) / 1000);
+  desk.toasts.show(t('done.snoozed', { title: card.title, time: exact(until) }));
+  void hope(desk, card, { snoozed_until: until }, 'switchboard.session.snooze', { SECONDS: seconds });
+}
+
+export function wake(desk: Desk): void {
+  withCard(desk, (card) => void hope(desk, card, { snoozed_until: null }, 'switchboard.session.unsnooze'));
 }
 
 export function vote(desk: Desk, card: Card, rating: number, comment: string): void {

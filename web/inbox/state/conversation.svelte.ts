@@ -48,6 +48,8 @@ export interface Opened {
 export interface Outgoing {
   key: number;
   text: string;
+  /** Files that the server has already. */
+  files: { id: number; name: string }[];
   note: boolean;
   at: number;
   /** held: can still be taken back; sent: stored, but not yet come back; failed: can be sent again. */

@@ -12,7 +12,16 @@ export type Tab = 'answer' | 'note';
 
 const NARROW = matchMedia('(max-width: 719.9px)');
 const DRAWER = matchMedia('(max-width: 1099.9px)');
+const LOOKS_FOR = 45_000;
 const PANEL = 'switchboard.panel';
+const LIST_WIDTH = 'switchboard.list';
+/** Pixels. */
+export const LIST = { least: 260, usual: 336, most: 560 };
+
+function storedWidth(): number {
+  const stored = Number(localStorage.getItem(LIST_WIDTH));
+  return stored >= LIST.least && stored <= LIST.most ? stored : LIST.usual;
+}
 
 /** What one person has in front of them: which view, which dialog, which sheet. */
 export class Desk {
@@ -25,6 +34,7 @@ export class Desk {
   /** Whether the side panel lies over the thread instead of beside it. */
   drawer = $state(DRAWER.matches);
   panel = $state(localStorage.getItem(PANEL) !== 'off' && !DRAWER.matches);
+  listWidth = $state(storedWidth());
   /** The methods that this server offers. */
   offered: ReadonlySet<string> = $state.raw(new Set());
   /** Puts the focus into the composer; set by it. */
@@ -38,6 +48,7 @@ export class Desk {
     this.chat === null ? undefined : this.inbox.cards.get(this.chat),
   );
   readonly conversation: Conversation | null = $derived.by(() => this.opened);
+  private looking: ReturnType<typeof setTimeout> | undefined;
   private opened: Conversation | null = $state.raw(null);
 
   constructor(
@@ -50,6 +61,7 @@ export class Desk {
       this.drawer = DRAWER.matches;
       this.panel = !DRAWER.matches && localStorage.getItem(PANEL) !== 'off';
     });
+    document.addEventListener('visibilitychange', () => this.tellLooking());
     addEventListener('popstate', () => this.readAddress());
   }
 
@@ -104,8 +116,19 @@ export class Desk {
     if (this.drawer) {
       this.panel = false;
     }
-    if (this.can('switchboard.inbox.looking')) {
-      void this.api.call('switchboard.inbox.looking', { CHAT_ID: chat ?? 0 }).catch(() => {});
+    this.tellLooking();
+  }
+
+  /** Colleagues see who looks at a dialog; the server forgets it after a minute. */
+  private tellLooking(): void {
+    clearTimeout(this.looking);
+    if (!this.can('switchboard.inbox.looking')) {
+      return;
+    }
+    const looked = document.hidden ? 0 : (this.chat ?? 0);
+    void this.api.call('switchboard.inbox.looking', { CHAT_ID: looked }).catch(() => {});
+    if (looked > 0) {
+      this.looking = setTimeout(() => this.tellLooking(), LOOKS_FOR);
     }
   }
 
@@ -148,6 +171,11 @@ export class Desk {
 
   giveBack(text: string, note: boolean): void {
     void this.write(note ? 'note' : 'answer').then(() => this.takeBack(text));
+  }
+
+  widenList(width: number): void {
+    this.listWidth = Math.round(Math.max(LIST.least, Math.min(LIST.most, width)));
+    localStorage.setItem(LIST_WIDTH, String(this.listWidth));
   }
 
   togglePanel(): void {

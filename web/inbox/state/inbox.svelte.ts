@@ -12,6 +12,8 @@ import { Around } from './around.svelte';
 
 /** Enough to bridge the time between the asking for a snapshot and its coming. */
 const REMEMBERED = 500;
+/** A cut that nobody needs to hear of. */
+const SHORT_CUT = 1_500;
 const CACHED = 30;
 const OLDER = 50;
 
@@ -26,8 +28,10 @@ export class Inbox implements StreamListener {
   readonly sending: Sending;
   readonly around = new Around();
   counts: Counts = $state.raw({ mine: 0, waiting: 0, all: 0 });
-  link: Link = $state('connecting');
-  me: Me = $state.raw({ id: 0, name: '', administrator: false, language: '' });
+  /** Whether news have not come for long enough to say so. */
+  lost = $state(false);
+  private worry: ReturnType<typeof setTimeout> | undefined;
+  me: Me = $state.raw({ id: 0, name: '', administrator: false, rights: [], language: '' });
   private readonly conversations = new Map<number, Conversation>();
   private readonly places = new Map<number, string>();
   private recent: StreamEvent[] = [];
@@ -53,7 +57,15 @@ export class Inbox implements StreamListener {
   }
 
   linked(state: Link): void {
-    this.link = state;
+    if (state === 'live') {
+      clearTimeout(this.worry);
+      this.worry = undefined;
+      this.lost = false;
+    } else if (state === 'lost') {
+      this.worry ??= setTimeout(() => (this.lost = true), SHORT_CUT);
+      // The stream also ends when the session has: asking for it then leads to the login.
+      void this.api.session().catch(() => {});
+    }
   }
 
   private apply(event: StreamEvent): void {

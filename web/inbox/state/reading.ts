@@ -11,15 +11,12 @@ export class Reading {
   ) {}
 
   readTo(id: number): void {
-    if (id <= this.told || document.hidden) {
+    const { chat } = this.conversation;
+    const card = this.desk.inbox.cards.get(chat);
+    if (id <= this.told || document.hidden || !card || card.unread === 0) {
       return;
     }
     this.told = id;
-    const { chat } = this.conversation;
-    const card = this.desk.inbox.cards.get(chat);
-    if (!card || card.unread === 0) {
-      return;
-    }
     this.desk.inbox.cards
       .hope(chat, { unread: 0 }, () => this.desk.api.call('switchboard.inbox.read', { CHAT_ID: chat, UP_TO: id }))
       .catch(() => (this.told = 0));

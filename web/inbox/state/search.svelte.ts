@@ -15,10 +15,15 @@ export interface Hit {
   pieces: Piece[];
 }
 
+/** Where a word that was searched for stands in a text. */
+export interface Highlight {
+  from: number;
+  length: number;
+}
+
 interface Found {
-  results?: { message: Message; dialog: Card }[];
-  messages?: Message[];
-  dialogs?: Card[];
+  messages: (Message & { highlights: Highlight[] })[];
+  dialogs: Card[];
 }
 
 const PAUSE = 180;
@@ -78,39 +83,29 @@ export class Search {
     }
     try {
       const found = await this.desk.api.call<Found>('switchboard.inbox.search', { QUERY: query, LIMIT: MOST });
-      return pairs(found).map(({ message, dialog }) => ({
-        id: `message-${message.id}`,
-        card: dialog,
-        at: message.at,
-        pieces: marked(plain(parse(message.text)), query),
-      }));
+      const cards = new Map(found.dialogs.map((card) => [card.chat, card]));
+      return found.messages.flatMap((message) => {
+        const card = cards.get(message.chat);
+        const pieces = marked(message.text, message.highlights);
+        return card ? [{ id: `message-${message.id}`, card, at: message.at, pieces }] : [];
+      });
     } catch {
       return [];
     }
   }
 }
 
-function pairs(found: Found): { message: Message; dialog: Card }[] {
-  if (found.results) {
-    return found.results;
+/** The words around the first one that was searched for, with each of those marked. */
+export function marked(text: string, highlights: readonly Highlight[]): Piece[] {
+  const start = Math.max(0, (highlights[0]?.from ?? 0) - BEFORE);
+  const pieces: Piece[] = [];
+  let at = start;
+  for (const { from, length } of highlights) {
+    if (from >= at) {
+      pieces.push({ text: text.slice(at, from), marked: false }, { text: text.slice(from, from + length), marked: true });
+      at = from + length;
+    }
   }
-  const cards = new Map((found.dialogs ?? []).map((card) => [card.chat, card]));
-  return (found.messages ?? []).flatMap((message) => {
-    const dialog = cards.get(message.chat);
-    return dialog ? [{ message, dialog }] : [];
-  });
-}
-
-/** The words around the first place where the query stands, which is marked. */
-export function marked(text: string, query: string): Piece[] {
-  const at = text.toLocaleLowerCase().indexOf(query.toLocaleLowerCase());
-  if (at < 0) {
-    return [{ text, marked: false }];
-  }
-  const from = Math.max(0, at - BEFORE);
-  return [
-    { text: (from > 0 ? '…' : '') + text.slice(from, at), marked: false },
-    { text: text.slice(at, at + query.length), marked: true },
-    { text: text.slice(at + query.length), marked: false },
-  ];
+  pieces.push({ text: text.slice(at), marked: false });
+  return start > 0 ? [{ text: '…', marked: false }, ...pieces] : pieces;
 }

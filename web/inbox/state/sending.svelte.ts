@@ -14,6 +14,9 @@ export function chooseUndo(on: boolean): void {
   localStorage.setItem(CHOICE, on ? 'on' : 'off');
 }
 
+/** What somebody has written and attached. */
+export type Written = Pick<Outgoing, 'text' | 'note' | 'files'>;
+
 /**
  * Sends what was written, one message after the other in each dialog, and holds each for a moment in
  * which it can be taken back.
@@ -28,13 +31,12 @@ export class Sending {
     private readonly explain: (fault: unknown) => string,
   ) {}
 
-  send(conversation: Conversation, text: string, note: boolean, hold: number): void {
+  send(conversation: Conversation, written: Written, hold: number): void {
     this.flush(conversation);
     const now = Date.now();
     const message: Outgoing = {
+      ...written,
       key: ++this.last,
-      text,
-      note,
       at: now,
       state: hold > 0 ? 'held' : 'sending',
       id: 0,
@@ -102,12 +104,11 @@ export class Sending {
     );
   }
 
-  private async attempt(conversation: Conversation, { key, text, note }: Outgoing): Promise<void> {
+  private async attempt(conversation: Conversation, message: Outgoing): Promise<void> {
+    const { key } = message;
     try {
-      const id = await (note
-        ? this.api.call<number>('switchboard.inbox.note', { CHAT_ID: conversation.chat, MESSAGE: text })
-        : this.api.call<number>('im.message.add', { DIALOG_ID: `chat${conversation.chat}`, MESSAGE: text }));
-      if (conversation.messages.some((message) => message.id === id)) {
+      const id = await this.call(conversation.chat, message);
+      if (id === 0 || conversation.messages.some((each) => each.id === id)) {
         conversation.drop(key);
       } else {
         conversation.change(key, { state: 'sent', id });
@@ -117,5 +118,21 @@ export class Sending {
       // A line that broke may have carried the message: whoever sends it again decides.
       conversation.change(key, { state: 'failed', error: lost ? '' : this.explain(fault) });
     }
+  }
+
+  /** Answers the id of the message, or 0 where there may be several. */
+  private async call(chat: number, { text, note, files }: Outgoing): Promise<number> {
+    if (files.length > 0) {
+      await this.api.call('im.disk.file.commit', {
+        CHAT_ID: chat,
+        FILE_ID: files.map((file) => file.id),
+        MESSAGE: text,
+        SILENT_MODE: note ? 'Y' : 'N',
+      });
+      return 0;
+    }
+    return note
+      ? this.api.call<number>('switchboard.inbox.note', { CHAT_ID: chat, MESSAGE: text })
+      : this.api.call<number>('im.message.add', { DIALOG_ID: `chat${chat}`, MESSAGE: text });
   }
 }

@@ -53,6 +53,27 @@ export class Api {
     }
   }
 
+  /** Sends a form with a file in it, telling how much of it has gone, from 0 to 1. */
+  upload<Result>(method: string, form: FormData, onProgress: (part: number) => void): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open('POST', `/rest/${method}`);
+      request.setRequestHeader('X-Form-Token', this.formToken);
+      request.responseType = 'json';
+      request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+      request.onerror = () => reject(new ApiError('UNREACHABLE', '', 0));
+      request.onload = () => {
+        const body = (request.response ?? {}) as Refusal & { result: Result };
+        if (request.status === 200 && body.error === undefined) {
+          resolve(body.result);
+        } else {
+          reject(new ApiError(body.error ?? 'NO_ANSWER', body.error_description ?? '', request.status));
+        }
+      };
+      request.send(form);
+    });
+  }
+
   private async post<Result>(method: string, parameters: object): Promise<Result> {
     const answer = await this.send<{ result: Result }>(`/rest/${method}`, {
       method: 'POST',

@@ -16,17 +16,21 @@ export interface Way {
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
+/** So many failures running, and a way that has worked may be closed for good. */
+const PATIENCE = 20;
 
 /**
  * The stream of everything that happens, resumed after every cut from the last event heard.
  *
  * A WebSocket is tried first, then server-sent events, then requests that wait: each is given up
- * for the next when it ends twice running without a single event.
+ * for the next when it ends twice running without a single event. A way that has worked is kept
+ * through a long cut, since it is the network then that is gone.
  */
 export class Stream {
   private cursor = '';
   private way = 0;
   private failures = 0;
+  private worked = false;
   private close: () => void = () => {};
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stopped = false;
@@ -47,9 +51,17 @@ export class Stream {
     this.close();
   }
 
-  /** Tries at once, as when the network or the page has come back. */
+  /** Tries at once, as when the page is looked at again. */
   hurry(): void {
     if (this.timer !== undefined && !this.stopped) {
+      this.connect();
+    }
+  }
+
+  /** Leaves a connection that may be dead without knowing it, as after a change of the network. */
+  renew(): void {
+    if (!this.stopped) {
+      this.close();
       this.connect();
     }
   }
@@ -68,6 +80,7 @@ export class Stream {
 
   private take(event: StreamEvent): void {
     this.failures = 0;
+    this.worked = true;
     this.cursor = event.id;
     this.listener.linked('live');
     this.listener.event(event);
@@ -78,7 +91,10 @@ export class Stream {
       return;
     }
     this.failures++;
-    if (!opened && this.failures % 2 === 0) {
+    if (this.failures > PATIENCE) {
+      this.worked = false;
+    }
+    if (!opened && !this.worked && this.failures % 2 === 0) {
       this.way++;
     }
     this.listener.linked('lost');

@@ -113,5 +113,6 @@ export interface Me {
   id: number;
   name: string;
   administrator: boolean;
+  rights: readonly string[];
   language: string;
 }

@@ -2,8 +2,6 @@ import type { StreamEvent } from './types';
 import type { Way } from './stream';
 
 const WAIT_SECONDS = 25;
-/** The server speaks at least this often; a socket that is silent for longer is dead. */
-const SILENCE = 60_000;
 
 function address(cursor: string, more = ''): string {
   const query = [cursor ? `cursor=${encodeURIComponent(cursor)}` : '', more].filter(Boolean).join('&');
@@ -18,33 +16,23 @@ function socket(): Way {
       const ws = new WebSocket(url);
       let opened = false;
       let over = false;
-      let watch: ReturnType<typeof setTimeout>;
       const end = () => {
-        clearTimeout(watch);
         if (!over) {
           over = true;
           ws.close();
           onEnd(opened);
         }
       };
-      const listen = () => {
-        clearTimeout(watch);
-        watch = setTimeout(end, SILENCE);
-      };
-      listen();
       ws.onmessage = (frame: MessageEvent<string>) => {
-        listen();
-        const event = JSON.parse(frame.data) as StreamEvent & { type: string };
-        if (!over && event.id) {
+        if (!over) {
           opened = true;
-          onEvent(event);
+          onEvent(JSON.parse(frame.data) as StreamEvent);
         }
       };
       ws.onclose = end;
       ws.onerror = end;
       return () => {
         over = true;
-        clearTimeout(watch);
         ws.close();
       };
     },

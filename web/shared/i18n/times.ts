@@ -4,13 +4,18 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** The reader's own way to write times, if it is one of the page's language. */
+function region(): string {
+  return navigator.languages.find((wish) => wish.startsWith(`${language()}-`)) ?? language();
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language()} ${name}`;
   let made = formats.get(key);
   if (!made) {
-    made = new Intl.DateTimeFormat(language(), options);
+    made = new Intl.DateTimeFormat(region(), options);
     formats.set(key, made);
   }
   return made;

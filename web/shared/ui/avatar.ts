@@ -1,4 +1,4 @@
-/** Pale papers and the dark pens for them: each pair has a contrast of at least 6. */
+/** Pale papers and the dark pens for them, eight of them: each pair has a contrast of at least 6. */
 const PAIRS = [
   { paper: '#dfe6d3', pen: '#40551f' },
   { paper: '#f0d9d4', pen: '#7a2f1f' },
@@ -12,11 +12,11 @@ const PAIRS = [
 
 /** The same name always has the same colours. */
 export function colours(name: string): (typeof PAIRS)[number] {
-  let sum = 0;
+  let sum = 0x811c9dc5;
   for (const letter of name) {
-    sum = (sum * 31 + letter.codePointAt(0)!) >>> 0;
+    sum = Math.imul(sum ^ letter.codePointAt(0)!, 0x01000193);
   }
-  return PAIRS[sum % PAIRS.length]!;
+  return PAIRS[(sum ^ (sum >>> 15)) & (PAIRS.length - 1)]!;
 }
 
 /** Up to two letters, of the first and of the last word. */

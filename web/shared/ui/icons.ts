@@ -17,6 +17,7 @@ export const PATHS = {
   bolt: ['M13 3L5 14h6l-1 7 8-11h-6z'],
   search: ['M17 11a6 6 0 1 1-12 0 6 6 0 0 1 12 0z', 'M15.500 15.500L20 20'],
   close: ['M6 6l12 12M18 6L6 18'],
+  reply: ['M9 7L4 12l5 5', 'M4 12h9a6 6 0 0 1 6 6v1'],
   back: ['M15 5l-7 7 7 7'],
   down: ['M6 9l6 6 6-6'],
   more: ['M6 12h.01M12 12h.01M18 12h.01'],

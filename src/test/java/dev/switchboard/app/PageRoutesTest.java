@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 final class PageRoutesTest {
@@ -25,6 +26,11 @@ final class PageRoutesTest {
 
   private final List<Route> routes =
       new PageRoutes(WebFiles.load(), "known"::equals, Runnable::run).all();
+
+  @BeforeAll
+  static void build() {
+    BuiltPages.demand();
+  }
 
   @Test
   void whoeverHasNotLoggedInIsSentToTheLoginAndBack() {

@@ -1,0 +1,73 @@
+package dev.switchboard.app;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+
+/// Somebody who sits in front of the inbox.
+record Seat(BrowserContext context, Page page) implements AutoCloseable {
+  /// @return the cookies of whoever is logged in now
+  static String logIn(BrowserContext context, String person, String password) {
+    try (context) {
+      Page page = context.newPage();
+      page.navigate("/login/");
+      page.getByLabel("E-mail").fill(person + "@example.com");
+      page.getByLabel("Password").fill(password);
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
+      page.waitForURL("**/*");
+      return context.storageState();
+    }
+  }
+
+  Seat opens(String view) {
+    page.navigate("/?view=" + view);
+    list().waitFor();
+    return this;
+  }
+
+  Locator list() {
+    return page.locator(".rows");
+  }
+
+  Locator row(String name) {
+    return page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(name));
+  }
+
+  Locator thread() {
+    return page.getByRole(AriaRole.LOG);
+  }
+
+  Locator bubble(String text) {
+    return thread().locator(".bubble").filter(new Locator.FilterOptions().setHasText(text));
+  }
+
+  Locator title() {
+    return page.locator("main .title");
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  Locator composer() {
+    return page.locator("textarea");
+  }
+
+  void answers(String text) {
+    composer().fill(text);
+    composer().press("Control+Enter");
+  }
+
+  /// What the page's policy refused.
+  List<?> refused() {
+    return (List<?>) page.evaluate("window.refused ?? []");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

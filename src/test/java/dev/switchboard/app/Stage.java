@@ -1,0 +1,166 @@
+package dev.switchboard.app;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.switchboard.platform.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Where the tests of the pages play: the demo's server, the server of its clients and a browser,
+/// made once for all of them.
+final class Stage {
+  private static final Path SCREENS = Path.of("web/screens");
+  private static final double PATIENCE = 20_000;
+  private static final AtomicInteger CHATS = new AtomicInteger(7000);
+
+  private final ClientServer clients;
+  private final LiveServer server;
+  private final Browser browser;
+  private final Map<String, String> logins = new ConcurrentHashMap<>();
+
+  /// Set up by the first test that asks, and ended with the tests' process.
+  private static final class Shared {
+    private static final Stage STAGE = new Stage();
+  }
+
+  private Stage() {
+    BuiltPages.demand();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    try {
+      Path data = Files.createTempDirectory("switchboard-pages");
+      clients = new ClientServer();
+      server = LiveServer.start(data, clients.url());
+      browser = Chromium.launch();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+  }
+
+  static Stage shared() {
+    return Shared.STAGE;
+  }
+
+  private void end() {
+    try {
+      server.close();
+      clients.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  LiveServer server() {
+    return server;
+  }
+
+  ClientServer clients() {
+    return clients;
+  }
+
+  String password() {
+    return server.key("/admin/password");
+  }
+
+  /// A client that nobody has heard of yet.
+  Client client(String name) {
+    return new Client(server, CHATS.incrementAndGet(), name);
+  }
+
+  /// A browser of its own in which nobody has logged in.
+  BrowserContext visitor(Browser.NewContextOptions options) {
+    return browser.newContext(
+        options.setBaseURL(server.base()).setReducedMotion(ReducedMotion.REDUCE));
+  }
+
+  /// The inbox of a person of the demo, such as `mia`, on a desktop.
+  Seat seat(String person) {
+    return seat(person, new Browser.NewContextOptions().setViewportSize(1440, 900));
+  }
+
+  Seat seat(String person, Browser.NewContextOptions options) {
+    String cookies =
+        logins.computeIfAbsent(
+            person, who -> Seat.logIn(visitor(new Browser.NewContextOptions()), who, password()));
+    BrowserContext context = visitor(options.setStorageState(cookies));
+    context.setDefaultTimeout(PATIENCE);
+    context.addInitScript("localStorage.setItem('switchboard.undo', 'off')");
+    context.addInitScript(
+        "addEventListener('securitypolicyviolation', e => (window.refused ??="
+            + " []).push(e.violatedDirective + ' ' + e.blockedURI))");
+    return new Seat(context, context.newPage());
+  }
+
+  static Browser.NewContextOptions phone() {
+    return new Browser.NewContextOptions()
+        .setViewportSize(390, 844)
+        .setLocale("en-GB")
+        .setHasTouch(true)
+        .setIsMobile(true)
+        .setDeviceScaleFactor(2);
+  }
+
+  static Browser.NewContextOptions desktop(ColorScheme scheme) {
+    return new Browser.NewContextOptions()
+        .setViewportSize(1440, 900)
+        .setLocale("en-GB")
+        .setColorScheme(scheme);
+  }
+
+  /// Keeps a picture of the page for people to look at.
+  static void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
+  }
+
+  /// What axe objects to on the page, one line each.
+  static List<String> objections(Page page) {
+    return new AxeBuilder(page).analyze().getViolations().stream().map(Stage::said).toList();
+  }
+
+  private static String said(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getHelp()
+        + " "
+        + rule.getNodes().stream()
+            .limit(3)
+            .map(node -> String.valueOf(node.getTarget()) + node.getFailureSummary())
+            .toList();
+  }
+
+  /// A client of the demo's channel.
+  record Client(LiveServer server, int chat, String name) {
+    private static final AtomicInteger MESSAGES = new AtomicInteger();
+
+    void writes(String text) {
+      Map<String, Object> message = new LinkedHashMap<>();
+      message.put("id", "p" + MESSAGES.incrementAndGet());
+      message.put("kind", "visitor");
+      message.put("text", text);
+      Map<String, Object> body = new LinkedHashMap<>();
+      body.put("event", "new_message");
+      body.put("chat_id", chat);
+      String mail = "client" + chat + "@example.org";
+      Map<String, String> fields = Map.of("name", name, "phone", "+4930901820", "email", mail);
+      body.put("visitor", Map.of("id", "v" + chat, "fields", fields));
+      body.put("message", message);
+      LiveServer.Answer answer = server.webhook(Json.write(body));
+      if (answer.status() != 200) {
+        throw new AssertionError("The webhook answered " + answer);
+      }
+    }
+  }
+}
