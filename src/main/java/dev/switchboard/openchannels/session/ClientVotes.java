@@ -22,6 +22,7 @@ final class ClientVotes {
 
   /// Shows stars of its own.
   private static final String WITH_STARS = "livechat";
+
   private static final List<Button> BUTTONS =
       List.of(new Button(LIKE, "\uD83D\uDC4D"), new Button(DISLIKE, "\uD83D\uDC4E"));
 

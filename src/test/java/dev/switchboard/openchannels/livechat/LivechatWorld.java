@@ -33,6 +33,7 @@ import dev.switchboard.platform.testing.TestStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -186,7 +187,8 @@ final class LivechatWorld implements AutoCloseable {
             "192.0.2.7",
             false);
     String route = address.startsWith("/chat/") ? "chat" : "livechat";
-    return answer(handlers.get(route).handle(call).toCompletableFuture().join());
+    return answer(
+        Objects.requireNonNull(handlers.get(route)).handle(call).toCompletableFuture().join());
   }
 
   private static Answer answer(HttpReply reply) {
