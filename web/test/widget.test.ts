@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Message } from '../shared/i18n/icu';
-import { parse, type Node } from '../widget/bbcode';
 import { contrast, parse as rgb, readableOn } from '../widget/color';
 import { rows } from '../widget/rows';
 import type { Catalogue, Key } from '../widget/texts';
@@ -21,44 +20,6 @@ for (const [language, catalogue] of Object.entries<Catalogue>({ ar, de, es, fr, 
     }
   });
 }
-
-/** The tree written as text again. */
-function said(nodes: Node[]): string {
-  return nodes
-    .map((node) => {
-      switch (node.kind) {
-        case 'text':
-          return node.text;
-        case 'br':
-          return '|';
-        case 'url':
-          return `<${node.href}>${said(node.inner)}</>`;
-        default:
-          return `<${node.kind}>${said(node.inner)}</>`;
-      }
-    })
-    .join('');
-}
-
-test('markup becomes a tree, and whatever is none stays text', () => {
-  assert.equal(said(parse('[b]two[/b] lines\n[I]more[/I]')), '<b>two</> lines|<i>more</>');
-  assert.equal(said(parse('[b]open [x] [/i]')), '<b>open [x] [/i]</>');
-  assert.equal(said(parse('see https://example.com/a?b=1')), 'see <https://example.com/a?b=1>https://example.com/a?b=1</>');
-  assert.equal(said(parse('[url=https://e.com]here[/url]')), '<https://e.com>here</>');
-  assert.equal(said(parse('[url]https://e.com[/url]')), '<https://e.com>https://e.com</>');
-});
-
-test('addresses that could run something stay text', () => {
-  for (const address of ['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', ' https://e.com', 'jav\tascript:x']) {
-    assert.doesNotMatch(said(parse(`[url=${address}]x[/url]`)), /^</, address);
-  }
-});
-
-test('a long text is read in time that grows with it', () => {
-  const begun = performance.now();
-  parse('[b][url=https://e.com]'.repeat(20_000));
-  assert.ok(performance.now() - begun < 2_000);
-});
 
 test('every colour of a brand can be read on light and dark paper', () => {
   for (const brand of ['#1d6b57', '#ffee00', '#000000', '#ffffff', '#2f5bea', '#ff69b4', '#777777']) {

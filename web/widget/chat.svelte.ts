@@ -6,6 +6,7 @@ import type { Button, Config, Face, Launcher, Message, News, Options, Talk } fro
 
 const TRIES = 4;
 const TYPING_LASTS = 6_000;
+const CONFIRMED_AFTER = 2_000;
 
 /** Something of the visitor's own that the server has not confirmed. */
 export type Outgoing = Unsent & { failed: string };
@@ -53,7 +54,7 @@ export class Chat {
       gone: () => this.forget(),
     });
     this.store.listen(() => this.hearOtherTab());
-    addEventListener('online', () => void this.sendAll());
+    addEventListener('online', () => this.againAll());
   }
 
   /** Goes on where this browser was. */
@@ -239,6 +240,12 @@ export class Chat {
     }
   }
 
+  /** The network is back. */
+  private againAll(): void {
+    this.outgoing.filter((one) => one.failed !== 'sent').forEach((one) => (one.failed = ''));
+    void this.sendAll();
+  }
+
   /** One after the other, so that they arrive in order. */
   private async sendAll(): Promise<void> {
     if (this.sending) {
@@ -268,7 +275,7 @@ export class Chat {
           ? this.api.press(one.id, one.press.message, one.press.button)
           : this.api.write(one.id, one.text));
         this.outgoing = this.outgoing.map((other) => (other.id === one.id ? { ...other, failed: 'sent' } : other));
-        await this.confirm(one.id);
+        setTimeout(() => void this.confirm(one.id), CONFIRMED_AFTER);
         return;
       } catch (problem) {
         if (!(problem instanceof Refused) || !problem.passing || attempt >= TRIES) {

@@ -44,9 +44,10 @@ function optionsOf(element: HTMLScriptElement): Options {
   };
 }
 
-/** The first language that the chat speaks: the page's wish, the page's own, the visitor's. */
+/** The first language that the chat speaks: the one wished for, the page's, the visitor's. */
 function languageOf(options: Options, config: Config): string {
-  const wishes = [options.language, document.documentElement.lang, ...navigator.languages];
+  const page = options.mode === 'page' ? '' : document.documentElement.lang;
+  const wishes = [options.language, page, ...navigator.languages];
   const short = wishes.map((wish) => wish.toLowerCase().split('-')[0]!);
   return short.find((wish) => config.languages.includes(wish)) ?? config.languages[0] ?? 'en';
 }
@@ -138,7 +139,7 @@ class Chat implements Launcher {
   open(): void {
     this.load().then(
       (panel) => panel.open(),
-      () => (this.panel = null),
+      () => console.warn('The web chat could not be loaded.'),
     );
   }
 
@@ -150,6 +151,7 @@ class Chat implements Launcher {
     this.panel ??= import('./chat').then(({ mountPanel }) =>
       mountPanel(this.root, this.options, this.config, this),
     );
+    this.panel.catch(() => (this.panel = null));
     return this.panel;
   }
 

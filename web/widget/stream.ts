@@ -58,7 +58,6 @@ export class Stream {
   }
 
   private again(): void {
-    this.failures = 0;
     this.wake?.();
   }
 

@@ -68,6 +68,8 @@ export interface Talk {
   version: string;
   session: number | null;
   stage: 'none' | 'waiting' | 'agent' | 'work' | 'closed';
+  /** Whether it is time to say how it was. */
+  rates: boolean;
   stars: number | null;
   operator: Face | null;
 }
