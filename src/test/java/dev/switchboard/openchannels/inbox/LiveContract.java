@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// What people see stays current by events alone, whatever happens, and nobody hears of what is not
 /// his to see.
@@ -42,6 +43,53 @@ interface LiveContract {
       pages.forEach(page -> page.check(String.join("\n", deeds)));
     }
     assertThat(pages).allMatch(page -> page.resets() == 0);
+  }
+
+  @Test
+  default void whoTypesAndWhoLooksIsToldToThoseWhoSeeTheDialog() {
+    ChatId chat = desk().writes("Lena", "Hello");
+    ChatId other = desk().writes("Karl", "Hello");
+    PageOf bob = new PageOf(desk(), desk().bob);
+    PageOf cy = new PageOf(desk(), desk().cy);
+
+    desk().done(desk().ann, "switchboard.inbox.typing", chat);
+    desk().done(desk().ann, "switchboard.inbox.looking", chat);
+    desk().done(desk().ann, "switchboard.inbox.looking", other);
+
+    assertThat(bob.fleeting("typing")).containsExactly("Ann Smith in " + chat);
+    assertThat(bob.fleeting("looking")).contains("Ann Smith in " + other, " in " + chat);
+    assertThat(cy.fleeting("typing")).isEmpty();
+    assertThat(cy.fleeting("looking")).isEmpty();
+    for (String method : List.of("typing", "looking")) {
+      String refused = "{'CHAT_ID':" + chat + "}";
+      assertThat(desk().call(desk().cy, "switchboard.inbox." + method, refused).error())
+          .isEqualTo("ACCESS_DENIED");
+    }
+    assertThat(desk().done(desk().ann, "switchboard.inbox.looking", "{'CHAT_ID':0}").path("users"))
+        .isEmpty();
+  }
+
+  @Test
+  default void peopleSeeWhoCanBeGivenADialog() {
+    ChatId chat = desk().writes("Lena", "Hello");
+    desk().done(desk().ann, "imopenlines.session.intercept", chat);
+
+    JsonNode people = desk().done(desk().cy, "switchboard.people.list", "{}").path("people");
+
+    JsonNode ann =
+        people.values().stream()
+            .filter(person -> person.path("id").asLong() == desk().ann.value())
+            .findFirst()
+            .orElseThrow();
+    assertThat(ann.path("name").asString()).isEqualTo("Ann Smith");
+    assertThat(ann.path("presence").asString()).isEqualTo("online");
+    assertThat(ann.path("lines").toString()).isEqualTo("[" + desk().sales + "]");
+    assertThat(ann.path("load").asInt()).isEqualTo(1);
+    assertThat(people.values())
+        .extracting(person -> person.path("id").asLong())
+        .doesNotContain(desk().stranger.value(), desk().bot.value());
+    assertThat(desk().call(desk().stranger, "switchboard.people.list", "{}").status())
+        .isEqualTo(403);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.switchboard.platform.realtime.Frame;
 import dev.switchboard.platform.realtime.Receiver;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -128,6 +129,22 @@ final class PageOf implements Receiver {
               });
       case "counts" -> counts = data;
       default -> {}
+    }
+  }
+
+  /// What was told now or not at all: who, and in which dialog.
+  List<String> fleeting(String type) {
+    await().until(desk.feed::isIdle);
+    desk.streams.attend(desk.portal, user);
+    synchronized (heard) {
+      return heard.stream()
+          .filter(event -> event.path("type").asString().equals(type))
+          .map(event -> event.path("data"))
+          .map(data ->
+              data.path("name").asString(data.at("/users/0/name").asString(""))
+                  + " in "
+                  + data.path("chat").asLong())
+          .toList();
     }
   }
 
