@@ -97,7 +97,7 @@ final class Demo {
     LineId line = line(operators, admin);
     keys.put("line", line.value());
     keys.put("omnichannel", omnichannel(line));
-    new DemoDialogs(server.lanes(), line, operators, supervisor).make();
+    new DemoDialogs(server.lanes(), server.clients(), line, operators, supervisor).make();
     return Json.mapper().valueToTree(keys);
   }
 

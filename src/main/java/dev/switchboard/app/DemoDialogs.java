@@ -6,6 +6,7 @@ import dev.switchboard.openchannels.dialog.UserCode;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.session.ClientMessage;
 import dev.switchboard.openchannels.session.CreateLead;
+import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.FinishDialog;
 import dev.switchboard.openchannels.session.PostMessage;
 import dev.switchboard.openchannels.session.RateSession;
@@ -55,12 +56,15 @@ final class DemoDialogs {
   private record Opened(ChatId chat, long session) {}
 
   private final Lanes lanes;
+  private final CrmPort crm;
   private final LineId line;
   private final List<UserId> operators;
   private final UserId supervisor;
   private final List<CompletableFuture<?>> submitted = new ArrayList<>();
 
-  DemoDialogs(Lanes lanes, LineId line, List<UserId> operators, UserId supervisor) {
+  DemoDialogs(
+      Lanes lanes, CrmPort crm, LineId line, List<UserId> operators, UserId supervisor) {
+    this.crm = crm;
     this.lanes = lanes;
     this.line = line;
     this.operators = List.copyOf(operators);
@@ -116,7 +120,7 @@ final class DemoDialogs {
 
   private void end(int number, Opened opened, UserId operator, Fate fate) {
     if (fate == Fate.LEAD) {
-      submit(new CreateLead(opened.chat(), operator, new CrmBinding()));
+      submit(new CreateLead(opened.chat(), operator, crm));
     }
     if (fate == Fate.CLOSED || fate == Fate.RATED) {
       submit(new FinishDialog(opened.chat(), operator, FinishDialog.Whose.OWN, false));

@@ -2,6 +2,7 @@ package dev.switchboard.app;
 
 import dev.switchboard.agents.agent.AgentModule;
 import dev.switchboard.crm.CrmModule;
+import dev.switchboard.crm.item.ItemView;
 import dev.switchboard.directory.DirectoryConfig;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.directory.portal.PublicAddress;
@@ -9,6 +10,8 @@ import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.line.LineModule;
+import dev.switchboard.openchannels.session.CrmChatMethods;
+import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
@@ -26,26 +29,25 @@ final class Rooms {
   private final Config config;
   private final DirectoryModule directory;
   private final CrmModule crm;
+  private final CrmPort clients;
   private final LineModule lines;
   private final SessionModule sessions;
   private final OmnichannelModule omnichannel;
   private final ConnectorModule connectors;
+  private final CrmChatMethods crmChats;
   private final EventModule events;
   private final AgentModule agents;
 
   Rooms(Config config, Foundation base) {
     this.config = config;
     directory = directory(config, base);
-    crm =
-        new CrmModule(
-            base.database(),
-            base.lanes(),
-            base.zone(),
-            new CrmRights(directory.users(), config.crmOperators()));
+    CrmRights crmRights = new CrmRights(directory.users(), config.crmOperators());
+    crm = new CrmModule(base.database(), base.lanes(), base.zone(), crmRights);
+    clients = new CrmBinding(crmRights, new ItemView(base.database()));
     lines = lines(config, base, new LineBindings(directory.users(), base.clock()));
     sessions =
         new SessionModule(
-            base.database(), base.lanes(), new CrmBinding(), base.clock(), base.zone());
+            base.database(), base.lanes(), clients, base.clock(), base.zone());
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     connectors =
         new ConnectorModule(
@@ -54,6 +56,8 @@ final class Rooms {
             directory.users(),
             Map.of("omnichannel", "Omnichannel"),
             config.connectorWebhooks());
+    crmChats =
+        new CrmChatMethods(base.database(), base.lanes(), clients, connectors::titles);
     events = events(config, base);
     agents = agents(base, new AgentVoice());
     listeners().forEach(base.lanes()::listen);
@@ -92,6 +96,7 @@ final class Rooms {
   private List<EventListener> listeners() {
     return Stream.of(
             omnichannel.listeners(),
+            sessions.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding()),
             connectors.listeners(),
             events.listeners())
@@ -106,6 +111,7 @@ final class Rooms {
             sessions.methods(),
             omnichannel.methods(directory, agents.agents()::isTrained, config::base),
             connectors.methods(),
+            crmChats.methods(),
             events.methods(),
             agents.methods(),
             crm.methods())
@@ -125,6 +131,10 @@ final class Rooms {
 
   DirectoryModule directory() {
     return directory;
+  }
+
+  CrmPort clients() {
+    return clients;
   }
 
   OmnichannelModule omnichannel() {

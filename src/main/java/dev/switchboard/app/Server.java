@@ -2,6 +2,7 @@ package dev.switchboard.app;
 
 import dev.switchboard.agents.agent.AgentModule;
 import dev.switchboard.directory.DirectoryModule;
+import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.platform.http.HttpFront;
 import dev.switchboard.platform.http.Route;
 import dev.switchboard.platform.lane.Lanes;
@@ -76,6 +77,10 @@ final class Server implements AutoCloseable {
 
   AgentModule agents() {
     return rooms.agents();
+  }
+
+  CrmPort clients() {
+    return rooms.clients();
   }
 
   RestEndpoint rest() {

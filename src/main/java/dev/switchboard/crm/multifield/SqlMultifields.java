@@ -9,6 +9,7 @@ import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Filter;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,18 @@ public final class SqlMultifields {
             .and(MULTIFIELD.MATCH_KEY.eq(matchKey)),
         row ->
             row.owner().type() == owners && row.type() == type && row.matchKey().equals(matchKey));
+  }
+
+  /// Of every kind of item.
+  static Filter<Multifield> matching(MultifieldType type, String matchKey) {
+    List<String> owners = Arrays.stream(CrmType.values()).map(CrmType::name).toList();
+    return new Filter<>(
+        MULTIFIELD
+            .OWNER_TYPE
+            .in(owners)
+            .and(MULTIFIELD.TYPE_ID.eq(type.name()))
+            .and(MULTIFIELD.MATCH_KEY.eq(matchKey)),
+        row -> row.type() == type && row.matchKey().equals(matchKey));
   }
 
   /// The committed rows of many objects by one query, each object's in the order of their ids.

@@ -13,6 +13,8 @@ import dev.switchboard.platform.storage.Stored;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.impl.DSL;
 
 /// The tables of departments and of who belongs to them.
 final class SqlDepartments {
@@ -56,6 +58,13 @@ final class SqlDepartments {
         .map(Member::user)
         .sorted(Comparator.comparingLong(UserId::value))
         .toList();
+  }
+
+  static Map<UserId, List<Long>> memberships(Work work) {
+    return members(work).all(new Filter<>(DSL.noCondition(), _ -> true)).stream()
+        .collect(
+            Collectors.groupingBy(
+                Member::user, Collectors.mapping(Member::department, Collectors.toList())));
   }
 
   static List<Department> all(Database database, PortalId portal) {

@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.connector;
 
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Right;
+import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Caller;
@@ -146,9 +147,13 @@ final class ConnectorMethods {
     if (!directory.rights(caller.portal()).may(caller.user(), Right.CONNECTORS_MODIFY)) {
       throw RestError.badRequest("ACCESS_DENIED", "You don't have access to this action");
     }
-    Map<String, String> list = new LinkedHashMap<>(builtIn);
-    SqlConnectors.all(database, caller.portal())
-        .forEach(connector -> list.put(connector.code(), connector.name()));
-    return list;
+    return titles(caller.portal());
+  }
+
+  Map<String, String> titles(PortalId portal) {
+    Map<String, String> titles = new LinkedHashMap<>(builtIn);
+    SqlConnectors.all(database, portal)
+        .forEach(connector -> titles.put(connector.code(), connector.name()));
+    return titles;
   }
 }

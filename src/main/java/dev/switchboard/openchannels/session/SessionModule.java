@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.session;
 
+import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
@@ -11,11 +12,13 @@ import java.util.stream.Stream;
 /// Wires the feature of dialogs and their sessions.
 public final class SessionModule {
   private final List<Method> methods;
+  private final List<EventListener> listeners;
 
   /// @param zone in which moments are told
   public SessionModule(
       Database database, Lanes lanes, CrmPort crm, InstantSource clock, ZoneId zone) {
     WireDates dates = new WireDates(zone);
+    this.listeners = List.of(new CrmReception(crm));
     this.methods =
         Stream.of(
                 new SessionMethods(lanes, crm).methods(),
@@ -29,5 +32,9 @@ public final class SessionModule {
 
   public List<Method> methods() {
     return methods;
+  }
+
+  public List<EventListener> listeners() {
+    return listeners;
   }
 }
