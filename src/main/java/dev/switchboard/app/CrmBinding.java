@@ -2,8 +2,8 @@ package dev.switchboard.app;
 
 import dev.switchboard.crm.access.Action;
 import dev.switchboard.crm.access.CrmType;
-import dev.switchboard.crm.access.ItemId;
 import dev.switchboard.crm.access.Extent;
+import dev.switchboard.crm.access.ItemId;
 import dev.switchboard.crm.client.Clients;
 import dev.switchboard.crm.client.Conversations;
 import dev.switchboard.crm.client.Known;
@@ -94,8 +94,7 @@ record CrmBinding(CrmRights rights, ItemView items) implements CrmPort {
     if (busy || (!stranger && !wish.again())) {
       return known;
     }
-    Known person =
-        stranger ? clients.addContact(known, person(client, wish), wish.by()) : known;
+    Known person = stranger ? clients.addContact(known, person(client, wish), wish.by()) : known;
     NewItem deal = described(NewItem.PLAIN.titled(client.title()), client, wish);
     return clients.addDeal(person, deal, wish.by());
   }
@@ -121,8 +120,7 @@ record CrmBinding(CrmRights rights, ItemView items) implements CrmPort {
   @Override
   public void learn(Work work, CrmLinks links, List<String> phones, List<String> emails) {
     Known known = known(links);
-    Stream.concat(
-            phones.stream().map(Address.Phone::new), emails.stream().map(Address.Email::new))
+    Stream.concat(phones.stream().map(Address.Phone::new), emails.stream().map(Address.Email::new))
         .forEach(address -> Clients.in(work).learn(known, address));
   }
 

@@ -62,8 +62,7 @@ final class DemoDialogs {
   private final UserId supervisor;
   private final List<CompletableFuture<?>> submitted = new ArrayList<>();
 
-  DemoDialogs(
-      Lanes lanes, CrmPort crm, LineId line, List<UserId> operators, UserId supervisor) {
+  DemoDialogs(Lanes lanes, CrmPort crm, LineId line, List<UserId> operators, UserId supervisor) {
     this.crm = crm;
     this.lanes = lanes;
     this.line = line;

@@ -9,6 +9,7 @@ import dev.switchboard.directory.portal.PublicAddress;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
+import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
 import dev.switchboard.openchannels.session.CrmPort;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 
 /// The rooms, each made of what it needs, and joined where one needs another.
 final class Rooms {
+  /// The channels that nobody has to register, by code.
+  private static final Map<String, String> CHANNELS = Map.of("omnichannel", "Omnichannel");
+
   private final Config config;
   private final DirectoryModule directory;
   private final CrmModule crm;
@@ -36,6 +40,7 @@ final class Rooms {
   private final ConnectorModule connectors;
   private final CrmChatMethods crmChats;
   private final EventModule events;
+  private final InboxModule inbox;
   private final AgentModule agents;
 
   Rooms(Config config, Foundation base) {
@@ -51,14 +56,11 @@ final class Rooms {
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     connectors =
         new ConnectorModule(
-            base.lanes(),
-            base.database(),
-            directory.users(),
-            Map.of("omnichannel", "Omnichannel"),
-            config.connectorWebhooks());
+            base.lanes(), base.database(), directory.users(), CHANNELS, config.connectorWebhooks());
     crmChats =
         new CrmChatMethods(base.database(), base.lanes(), clients, connectors::titles);
     events = events(config, base);
+    inbox = new InboxModule(base.database(), base.lanes(), CHANNELS);
     agents = agents(base, new AgentVoice());
     listeners().forEach(base.lanes()::listen);
   }
@@ -113,6 +115,7 @@ final class Rooms {
             connectors.methods(),
             crmChats.methods(),
             events.methods(),
+            inbox.methods(),
             agents.methods(),
             crm.methods())
         .flatMap(List::stream)

@@ -65,6 +65,12 @@ final class ConformanceTest {
       imopenlines.session.mode.pinAll | {} |
       imopenlines.session.mode.unpinAll | {} |
       imopenlines.crm.lead.create | {"CHAT_ID":{chat}} |
+      crm.lead.list | {"filter":{"IM":"imol|letters|{line}|c1|u1"},"select":["ID"]} | bound=/0/ID
+      imopenlines.crm.chat.get | {"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound},"ACTIVE_ONLY":"N"} |
+      imopenlines.crm.chat.getLastId | {"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound}} |
+      imopenlines.crm.chat.user.add | {"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound},"USER_ID":3,"CHAT_ID":{chat}} |
+      imopenlines.crm.message.add | {"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound},"USER_ID":3,"CHAT_ID":{chat},"MESSAGE":"Message text"} |
+      imopenlines.crm.chat.user.delete | {"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound},"USER_ID":3,"CHAT_ID":{chat}} |
       crm.lead.add | {"fields":{"TITLE":"Titled","PHONE":[{"VALUE":"555888","VALUE_TYPE":"WORK"}]}} | lead=
       crm.lead.get | {"ID":{lead}} |
       crm.lead.list | {"select":["*","UF_*"]} |
@@ -84,6 +90,12 @@ final class ConformanceTest {
       crm.deal.get | {"ID":{deal}} |
       crm.deal.list | {"SELECT":["ID","TITLE","TYPE_ID","CATEGORY_ID","STAGE_ID","OPPORTUNITY","IS_MANUAL_OPPORTUNITY","ASSIGNED_BY_ID","DATE_CREATE"],"FILTER":{"=%TITLE":"%a%","TYPE_ID":"COMPLEX",">OPPORTUNITY":10000,"<=OPPORTUNITY":20000,"@ASSIGNED_BY_ID":[1,6],">DATE_CREATE":"2024-01-01"},"ORDER":{"TITLE":"ASC","OPPORTUNITY":"ASC"}} |
       crm.deal.update | {"ID":{deal},"FIELDS":{"STAGE_ID":"WON","OPPORTUNITY":9999.99},"PARAMS":{"REGISTER_SONET_EVENT":"N"}} |
+      crm.activity.fields | {} |
+      crm.activity.add | {"fields":{"OWNER_TYPE_ID":2,"OWNER_ID":{deal},"TYPE_ID":2,"COMMUNICATIONS":[{"VALUE":"+499832322323","ENTITY_ID":{contact},"ENTITY_TYPE_ID":3}],"SUBJECT":"New call","START_TIME":"2023-12-31T12:00:00+00:00","COMPLETED":"N","PRIORITY":3,"RESPONSIBLE_ID":1,"DESCRIPTION":"Important call","DIRECTION":2}} | activity=
+      crm.activity.get | {"id":{activity}} |
+      crm.activity.list | {"order":{"ID":"DESC"},"filter":{"OWNER_TYPE_ID":2,"OWNER_ID":{deal}},"select":["*"],"start":0} |
+      crm.activity.update | {"id":{activity},"fields":{"RESPONSIBLE_ID":1,"DESCRIPTION":"New description of the activity"}} |
+      crm.activity.delete | {"id":{activity}} |
       crm.deal.delete | {"ID":{deal}} |
       crm.contact.delete | {"ID":{contact}} |
       crm.company.delete | {"ID":{company}} |

@@ -47,8 +47,7 @@ final class Counter implements AutoCloseable {
 
   Counter(TestStore store) {
     this.store = store;
-    CrmRights rights =
-        new CrmRights(new Directory(store.database()), CrmRights.Level.EVERYBODYS);
+    CrmRights rights = new CrmRights(new Directory(store.database()), CrmRights.Level.EVERYBODYS);
     CrmBinding crm = new CrmBinding(rights, new ItemView(store.database()));
     SessionModule sessions =
         new SessionModule(store.database(), store.lanes(), crm, store.clock(), ZoneOffset.UTC);
@@ -100,8 +99,7 @@ final class Counter implements AutoCloseable {
   }
 
   <T> void set(LineField<T> field, T value) {
-    work(w ->
-        Lines.in(w).save(Lines.in(w).find(line).orElseThrow().with(field, value), ann));
+    work(w -> Lines.in(w).save(Lines.in(w).find(line).orElseThrow().with(field, value), ann));
   }
 
   /// A message of a client in his live chat.

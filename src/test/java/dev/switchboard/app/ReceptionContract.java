@@ -169,8 +169,7 @@ interface ReceptionContract {
     long contact = counter().add("contact", "'PHONE':['+49301234567']");
     long chat = counter().writes(Counter.ADA, "Good afternoon");
 
-    JsonNode begun =
-        counter().list("activity", "'OWNER_TYPE_ID':3,'OWNER_ID':" + contact).path(0);
+    JsonNode begun = counter().list("activity", "'OWNER_TYPE_ID':3,'OWNER_ID':" + contact).path(0);
     assertThat(begun.path("PROVIDER_ID").asString()).isEqualTo("IMOPENLINES_SESSION");
     assertThat(begun.path("SUBJECT").asString()).isEqualTo("Ada Smith - Sales");
     assertThat(begun.path("COMPLETED").asString()).isEqualTo("N");
@@ -199,16 +198,11 @@ interface ReceptionContract {
     counter().finish(chat);
 
     assertThat(
-            counter()
-                .done(counter().bob, "imopenlines.crm.chat.get", "{" + lead + "}")
-                .isEmpty())
+            counter().done(counter().bob, "imopenlines.crm.chat.get", "{" + lead + "}").isEmpty())
         .isTrue();
     assertThat(
             counter()
-                .done(
-                    counter().bob,
-                    "imopenlines.crm.chat.get",
-                    "{" + lead + ",'ACTIVE_ONLY':'N'}")
+                .done(counter().bob, "imopenlines.crm.chat.get", "{" + lead + ",'ACTIVE_ONLY':'N'}")
                 .size())
         .isEqualTo(1);
     assertThat(lastId("'CRM_ENTITY_TYPE':'deal','CRM_ENTITY':1").error())
@@ -256,10 +250,7 @@ interface ReceptionContract {
                 .result()
                 .asLong())
         .isZero();
-    assertThat(
-            counter()
-                .call(none, "imopenlines.crm.chat.get", first + "1}")
-                .status())
+    assertThat(counter().call(none, "imopenlines.crm.chat.get", first + "1}").status())
         .isEqualTo(403);
   }
 
@@ -282,11 +273,7 @@ interface ReceptionContract {
   default void whatIsWrongIsRefusedAsDocumented(
       String method, String parameters, String code, String sentence) {
     TestRest.Response refused =
-        counter()
-            .call(
-                counter().ann,
-                "imopenlines.crm.chat." + method,
-                parameters);
+        counter().call(counter().ann, "imopenlines.crm.chat." + method, parameters);
 
     assertThat(refused.error()).isEqualTo(code);
     assertThat(refused.body().path("error_description").asString()).isEqualTo(sentence);

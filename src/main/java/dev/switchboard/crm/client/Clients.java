@@ -48,7 +48,8 @@ public final class Clients {
   private Known completed(Known known, List<ItemId> reached) {
     Known next = known;
     for (ItemId item : reached.stream().limit(MOST_ALIKE).toList()) {
-      if (!next.has(item.type()) && items(item.type()).find(item).filter(Clients::counts).isPresent()) {
+      if (!next.has(item.type())
+          && items(item.type()).find(item).filter(Clients::counts).isPresent()) {
         next = next.with(item);
       }
     }
@@ -84,8 +85,7 @@ public final class Clients {
     return known
         .item(CrmType.CONTACT)
         .flatMap(contact -> openDeal(DEAL_CONTACT, contact))
-        .or(() ->
-            known.item(CrmType.COMPANY).flatMap(company -> openDeal(DEAL_COMPANY, company)))
+        .or(() -> known.item(CrmType.COMPANY).flatMap(company -> openDeal(DEAL_COMPANY, company)))
         .map(deal -> known.with(deal.id()))
         .orElse(known);
   }
@@ -102,7 +102,8 @@ public final class Clients {
 
   /// Has an item of this kind that is not at its end.
   public boolean isOpen(Known known, CrmType type) {
-    return known.item(type)
+    return known
+        .item(type)
         .flatMap(id -> items(type).find(id))
         .filter(item -> !item.isClosed())
         .isPresent();

@@ -22,7 +22,8 @@ public final class FieldSet {
   public FieldSet(List<CrmField> fields) {
     this.all = List.copyOf(fields);
     this.columns = all.stream().filter(CrmField::hasColumn).toList();
-    this.shown = all.stream().filter(field -> field.isShown() && !field.is(Trait.ON_DEMAND)).toList();
+    this.shown =
+        all.stream().filter(field -> field.isShown() && !field.is(Trait.ON_DEMAND)).toList();
     for (CrmField field : all) {
       if (byName.put(field.name(), field) != null) {
         throw new IllegalArgumentException("declared twice: " + field.name());

@@ -58,9 +58,7 @@ public record Item(Kind kind, FieldValues values) {
     FieldValues origin =
         FieldValues.NONE.with(kind.roles().author(), by).with(kind.roles().created(), now);
     return kind.has(CommonFields.LAST_ACTIVITY_BY)
-        ? origin
-            .with(CommonFields.LAST_ACTIVITY_BY, by)
-            .with(CommonFields.LAST_ACTIVITY_TIME, now)
+        ? origin.with(CommonFields.LAST_ACTIVITY_BY, by).with(CommonFields.LAST_ACTIVITY_TIME, now)
         : origin;
   }
 
@@ -102,8 +100,7 @@ public record Item(Kind kind, FieldValues values) {
   }
 
   private Item touched(FieldValue by, FieldValue now) {
-    return new Item(
-        kind, values.with(kind.roles().editor(), by).with(kind.roles().changed(), now));
+    return new Item(kind, values.with(kind.roles().editor(), by).with(kind.roles().changed(), now));
   }
 
   /// The item with what can be told from its multifields.

@@ -119,8 +119,7 @@ public final class Items {
   public boolean changeResponsible(ItemId id, UserId responsible) {
     Optional<Item> item = find(id);
     item.filter(found -> !found.responsible().equals(responsible))
-        .ifPresent(
-            found -> save(found.changed(responsibleIs(responsible), author, work.now())));
+        .ifPresent(found -> save(found.changed(responsibleIs(responsible), author, work.now())));
     return item.isPresent();
   }
 

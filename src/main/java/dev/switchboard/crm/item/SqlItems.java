@@ -29,8 +29,7 @@ record SqlItems(
       case LEAD -> new SqlItems(LEAD, LEAD.PORTAL_ID, LEAD.ID, LEAD.ASSIGNED_BY_ID);
       case DEAL -> new SqlItems(DEAL, DEAL.PORTAL_ID, DEAL.ID, DEAL.ASSIGNED_BY_ID);
       case CONTACT -> new SqlItems(CONTACT, CONTACT.PORTAL_ID, CONTACT.ID, CONTACT.ASSIGNED_BY_ID);
-      case COMPANY ->
-          new SqlItems(COMPANY, COMPANY.PORTAL_ID, COMPANY.ID, COMPANY.ASSIGNED_BY_ID);
+      case COMPANY -> new SqlItems(COMPANY, COMPANY.PORTAL_ID, COMPANY.ID, COMPANY.ASSIGNED_BY_ID);
       case ACTIVITY ->
           new SqlItems(ACTIVITY, ACTIVITY.PORTAL_ID, ACTIVITY.ID, ACTIVITY.RESPONSIBLE_ID);
     };
@@ -48,13 +47,11 @@ record SqlItems(
     return stored.read(row -> new Item(kind, SqlColumns.read(items.table, columns, row)));
   }
 
-  static List<Item> newest(
-      Rows<Item> stored, CrmType type, CrmField field, long number, int most) {
+  static List<Item> newest(Rows<Item> stored, CrmType type, CrmField field, long number, int most) {
     SqlItems items = of(type);
     Filter<Item> holding =
         new Filter<>(
-            SqlColumns.number(items.table, field).eq(number),
-            item -> item.number(field) == number);
+            SqlColumns.number(items.table, field).eq(number), item -> item.number(field) == number);
     return stored.newest(holding, items.id, most);
   }
 }

@@ -49,8 +49,7 @@ final class ActivityCheck implements Kind.Check {
     long type = number(patch, ActivityFields.TYPE_ID);
     if (type == BY_PROVIDER) {
       return patch.get(ActivityFields.PROVIDER_ID).isBlank()
-          ? Optional.of(
-              "The custom activity without provider is not supported in current context")
+          ? Optional.of("The custom activity without provider is not supported in current context")
           : Optional.empty();
     }
     Optional<String> missing = blank(patch, isNew, ActivityFields.COMMUNICATIONS, "invalid");

@@ -30,8 +30,7 @@ public record CreateLead(ChatId chat, UserId user, CrmPort crm) implements Comma
       CrmReception.bind(work, dialog, dialog.crm().withLead(made.lead()));
       Sessions.in(work)
           .last(chat)
-          .ifPresent(session ->
-              CrmReception.announce(work, dialog, session, made, CrmLinks.NONE));
+          .ifPresent(session -> CrmReception.announce(work, dialog, session, made, CrmLinks.NONE));
     }
     return new Handled.Done();
   }

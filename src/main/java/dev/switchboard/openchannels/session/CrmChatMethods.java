@@ -29,8 +29,7 @@ public final class CrmChatMethods {
   private static final RestError NOTHING_NAMED =
       RestError.badRequest("CRM_CHAT_EMPTY_CRM_DATA", "Empty CRM data");
   private static final RestError NOT_YOURS = denied("You don't have access to this action");
-  private static final RestError NO_JOINING =
-      denied("You don't have access to join user to chat");
+  private static final RestError NO_JOINING = denied("You don't have access to join user to chat");
 
   private final CrmDialogs dialogs;
   private final Lanes lanes;
@@ -39,10 +38,7 @@ public final class CrmChatMethods {
 
   /// @param titles what the connectors of a portal are called, by their codes
   public CrmChatMethods(
-      Database database,
-      Lanes lanes,
-      CrmPort crm,
-      Function<PortalId, Map<String, String>> titles) {
+      Database database, Lanes lanes, CrmPort crm, Function<PortalId, Map<String, String>> titles) {
     this.dialogs = new CrmDialogs(database);
     this.lanes = lanes;
     this.crm = crm;
@@ -119,8 +115,7 @@ public final class CrmChatMethods {
     CrmObject item = demanded(params);
     UserId user =
         user(params)
-            .orElseThrow(
-                () -> RestError.argument("Argument 'Empty USER_ID' is null or empty"));
+            .orElseThrow(() -> RestError.argument("Argument 'Empty USER_ID' is null or empty"));
     return change(caller, item, params, user, true);
   }
 
@@ -191,8 +186,8 @@ public final class CrmChatMethods {
     return params
         .integer("CRM_ENTITY")
         .filter(id -> id > 0)
-        .orElseThrow(() ->
-            RestError.argument("The value of an argument 'CRM_ENTITY' has an invalid type"));
+        .orElseThrow(
+            () -> RestError.argument("The value of an argument 'CRM_ENTITY' has an invalid type"));
   }
 
   private static Optional<UserId> user(Params params) {

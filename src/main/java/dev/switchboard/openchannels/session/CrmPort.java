@@ -18,8 +18,7 @@ public interface CrmPort {
   /// @param channel through which he writes
   record Client(String title, ClientCard card, String imol, String channel) {
     static Client of(Dialog dialog) {
-      return new Client(
-          dialog.title(), dialog.card(), "imol|" + dialog.code(), dialog.connector());
+      return new Client(dialog.title(), dialog.card(), "imol|" + dialog.code(), dialog.connector());
     }
   }
 

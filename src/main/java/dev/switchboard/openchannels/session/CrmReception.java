@@ -61,8 +61,7 @@ public final class CrmReception implements EventListener {
 
   private void receive(Work work, Dialog dialog, Session session, Line line, UserId by) {
     CrmPort.Client client = CrmPort.Client.of(dialog);
-    CrmLinks known =
-        dialog.crm().isBound() ? crm.current(work, dialog.crm()) : CrmLinks.NONE;
+    CrmLinks known = dialog.crm().isBound() ? crm.current(work, dialog.crm()) : CrmLinks.NONE;
     CrmLinks found = known.isBound() ? known : crm.find(work, client);
     CrmLinks made =
         line.crmCreate() == CrmCreate.NONE
@@ -96,8 +95,7 @@ public final class CrmReception implements EventListener {
     }
   }
 
-  static void announce(
-      Work work, Dialog dialog, Session session, CrmLinks now, CrmLinks before) {
+  static void announce(Work work, Dialog dialog, Session session, CrmLinks now, CrmLinks before) {
     String what =
         now.lead() != before.lead() ? "lead" : now.deal() != before.deal() ? "deal" : "contact";
     new SessionDesk(work)

@@ -191,7 +191,9 @@ interface KindsContract {
   default void anActivityMustSayWhatItIs(String change, String sentence) {
     long contact = add("contact", "'NAME':'Ada'");
     String usual =
-        "'OWNER_TYPE_ID':3,'OWNER_ID':" + contact + ",'TYPE_ID':2,'SUBJECT':'Call','RESPONSIBLE_ID':1,'COMMUNICATIONS':[{'VALUE':'+49301'}]";
+        "'OWNER_TYPE_ID':3,'OWNER_ID':"
+            + contact
+            + ",'TYPE_ID':2,'SUBJECT':'Call','RESPONSIBLE_ID':1,'COMMUNICATIONS':[{'VALUE':'+49301'}]";
 
     assertThat(sentence(call("crm.activity.add", "{'fields':{" + usual + "," + change + "}}")))
         .isEqualTo(sentence);
@@ -226,9 +228,7 @@ interface KindsContract {
     assertThat(listed.path(0).path("COMMUNICATIONS").path(0).path("VALUE").asString())
         .isEqualTo("+49301");
     assertThat(
-            call(
-                    "crm.activity.update",
-                    "{'id':" + id + ",'fields':{'COMPLETED':'Y','OWNER_ID':5}}")
+            call("crm.activity.update", "{'id':" + id + ",'fields':{'COMPLETED':'Y','OWNER_ID':5}}")
                 .result()
                 .asBoolean())
         .isTrue();
