@@ -50,15 +50,12 @@ final class Rooms {
     crm = new CrmModule(base.database(), base.lanes(), base.zone(), crmRights);
     clients = new CrmBinding(crmRights, new ItemView(base.database()));
     lines = lines(config, base, new LineBindings(directory.users(), base.clock()));
-    sessions =
-        new SessionModule(
-            base.database(), base.lanes(), clients, base.clock(), base.zone());
+    sessions = new SessionModule(base.database(), base.lanes(), clients, base.clock(), base.zone());
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     connectors =
         new ConnectorModule(
             base.lanes(), base.database(), directory.users(), CHANNELS, config.connectorWebhooks());
-    crmChats =
-        new CrmChatMethods(base.database(), base.lanes(), clients, connectors::titles);
+    crmChats = new CrmChatMethods(base.database(), base.lanes(), clients, connectors::titles);
     events = events(config, base);
     inbox = new InboxModule(base.database(), base.lanes(), CHANNELS);
     agents = agents(base, new AgentVoice());

@@ -65,7 +65,7 @@ final class ConformanceTest {
       imopenlines.session.mode.pinAll | {} |
       imopenlines.session.mode.unpinAll | {} |
       imopenlines.crm.lead.create | {"CHAT_ID":{chat}} |
-      crm.lead.list | {"filter":{"IM":"imol|letters|{line}|c1|u1"},"select":["ID"]} | bound=/0/ID
+      crm.lead.list | {"filter":{"IM":"imol|letters|{line}|c1|u1"},"select":["*"]} | bound=/0/ID
       imopenlines.crm.chat.get | {"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound},"ACTIVE_ONLY":"N"} |
       imopenlines.crm.chat.getLastId | {"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound}} |
       imopenlines.crm.chat.user.add | {"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound},"USER_ID":3,"CHAT_ID":{chat}} |
@@ -118,6 +118,10 @@ final class ConformanceTest {
           "user.current result.",
           "batch result.result",
           "crm.lead.list result[].UF_",
+          "crm.activity.fields result.BINDINGS is missing",
+          "crm.activity.fields result.FILES is missing",
+          "crm.activity.fields result.WEBDAV_ELEMENTS is missing",
+          "crm.activity.fields result.IS_INCOMING_CHANNEL is missing",
           "crm.company.fields result.CONTACT_ID is missing",
           "crm.company.fields result.LAST_COMMUNICATION_TIME is missing",
           "crm.company.fields result.PARENT_ID_",

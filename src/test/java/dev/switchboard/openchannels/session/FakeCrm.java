@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A CRM that keeps its leads in memory and hides them from some.
-final class FakeCrm implements CrmPort {
+public final class FakeCrm implements CrmPort {
   final List<Client> leads = new CopyOnWriteArrayList<>();
   private final Set<UserId> shutOut = ConcurrentHashMap.newKeySet();
 
