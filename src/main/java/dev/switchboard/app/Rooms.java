@@ -16,6 +16,7 @@ import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.once.ForgetSteps;
 import dev.switchboard.platform.outbox.Carrier;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.timer.TimerHandler;
@@ -126,7 +127,10 @@ final class Rooms {
   }
 
   List<TimerHandler> timers() {
-    return Stream.of(directory.timers(), agents.timerHandlers()).flatMap(List::stream).toList();
+    return Stream.of(
+            List.<TimerHandler>of(new ForgetSteps()), directory.timers(), agents.timerHandlers())
+        .flatMap(List::stream)
+        .toList();
   }
 
   DirectoryModule directory() {
