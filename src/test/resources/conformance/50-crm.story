@@ -30,20 +30,19 @@ crm.activity.delete | {"id":{activity}}
 crm.deal.delete | {"ID":{deal}}
 crm.contact.delete | {"ID":{contact}}
 crm.company.delete | {"ID":{company}}
-crm.lead.list | ={"filter":{"IM":"imol|letters|{line}|c1|u1"},"select":["*"]} | bound=/0/ID
-imopenlines.crm.chat.get | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound},"ACTIVE_ONLY":"N"}
-imopenlines.crm.chat.getLastId | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound}} | last=
-imopenlines.crm.chat.user.add | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound},"USER_ID":4}
-imopenlines.crm.message.add | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound},"USER_ID":4,"CHAT_ID":{last},"MESSAGE":"Message text"}
-imopenlines.crm.chat.user.delete | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound},"USER_ID":4}
+imopenlines.crm.chat.get | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"ACTIVE_ONLY":"N"}
+imopenlines.crm.chat.getLastId | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead}} | last=
+imopenlines.crm.chat.user.add | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"USER_ID":5}
+imopenlines.crm.message.add | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"USER_ID":5,"CHAT_ID":{last},"MESSAGE":"Message text"}
+imopenlines.crm.chat.user.delete | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"USER_ID":5}
 ! imopenlines.crm.chat.get | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":"x"} | ERROR_ARGUMENT
 ! imopenlines.crm.chat.get | ={"CRM_ENTITY":1} | ERROR_ARGUMENT
-! outsider: imopenlines.crm.chat.get | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound}} | ACCESS_DENIED
+! outsider: imopenlines.crm.chat.get | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead}} | ACCESS_DENIED
 ! imopenlines.crm.chat.getLastId | ={"CRM_ENTITY_TYPE":"deal","CRM_ENTITY":9999} | CRM_CHAT_EMPTY_CRM_DATA
-! imopenlines.crm.chat.user.add | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound}} | ERROR_ARGUMENT
-! imopenlines.crm.chat.user.add | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound},"USER_ID":9999} | CRM_CHAT_USER_NOT_ACTIVE
-! imopenlines.crm.chat.user.add | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound},"USER_ID":4,"CHAT_ID":9999} | CHAT_NOT_IN_CRM
-! imopenlines.crm.chat.user.delete | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{bound},"USER_ID":4} | WRONG_REQUEST
+! imopenlines.crm.chat.user.add | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead}} | ERROR_ARGUMENT
+! imopenlines.crm.chat.user.add | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"USER_ID":9999} | CRM_CHAT_USER_NOT_ACTIVE
+! imopenlines.crm.chat.user.add | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"USER_ID":5,"CHAT_ID":9999} | CHAT_NOT_IN_CRM
+! imopenlines.crm.chat.user.delete | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"USER_ID":5} | WRONG_REQUEST
 ! imopenlines.crm.chat.user.delete | ={} | CRM_CHAT_EMPTY_CRM_DATA
 ! crm.contact.get | ={"id":9999} | -
 ! crm.contact.update | ={"id":9999,"fields":{}} | -
