@@ -33,7 +33,6 @@ crm.company.delete | {"ID":{company}}
 imopenlines.crm.chat.get | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"ACTIVE_ONLY":"N"}
 imopenlines.crm.chat.getLastId | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead}} | last=
 imopenlines.crm.chat.user.add | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"USER_ID":5}
-imopenlines.crm.message.add | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"USER_ID":5,"CHAT_ID":{last},"MESSAGE":"Message text"}
 imopenlines.crm.chat.user.delete | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"USER_ID":5}
 ! imopenlines.crm.chat.get | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":"x"} | ERROR_ARGUMENT
 ! imopenlines.crm.chat.get | ={"CRM_ENTITY":1} | ERROR_ARGUMENT
