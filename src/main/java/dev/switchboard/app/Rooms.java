@@ -10,6 +10,7 @@ import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
+import dev.switchboard.openchannels.life.LifeModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
 import dev.switchboard.openchannels.session.CrmPort;
@@ -37,6 +38,7 @@ final class Rooms {
   private final CrmPort clients;
   private final LineModule lines;
   private final SessionModule sessions;
+  private final LifeModule life = new LifeModule();
   private final OmnichannelModule omnichannel;
   private final ConnectorModule connectors;
   private final CrmChatMethods crmChats;
@@ -97,6 +99,7 @@ final class Rooms {
     return Stream.of(
             omnichannel.listeners(),
             sessions.listeners(),
+            life.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding()),
             connectors.listeners(),
             events.listeners())
@@ -128,7 +131,11 @@ final class Rooms {
 
   List<TimerHandler> timers() {
     return Stream.of(
-            List.<TimerHandler>of(new ForgetSteps()), directory.timers(), agents.timerHandlers())
+            List.<TimerHandler>of(new ForgetSteps()),
+            directory.timers(),
+            sessions.timers(),
+            life.timers(),
+            agents.timerHandlers())
         .flatMap(List::stream)
         .toList();
   }

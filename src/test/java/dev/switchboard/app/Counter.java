@@ -165,6 +165,8 @@ final class Counter implements AutoCloseable {
     UserId holder = ann;
     call(holder, "imopenlines.operator.answer", "{'CHAT_ID':" + chat + "}");
     done(holder, "imopenlines.operator.finish", "{'CHAT_ID':" + chat + "}");
+    // A line may leave the client some time to rate: finished twice, it is over.
+    call(holder, "imopenlines.operator.finish", "{'CHAT_ID':" + chat + "}");
   }
 
   @Override

@@ -52,7 +52,7 @@ record DialogCard(Dialog dialog, Optional<Session> session, List<Member> members
         crm.kind(),
         Long.toString(crm.id()),
         flag(isPinned()),
-        flag(false),
+        flag(session.filter(Session::isClosing).isPresent()),
         session.map(known -> Long.toString(known.id())).orElse(NOTHING),
         session.map(known -> Long.toString(known.createdAt().getEpochSecond())).orElse(NOTHING),
         NOTHING,

@@ -4,6 +4,7 @@ import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.timer.TimerHandler;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,25 +14,31 @@ import java.util.stream.Stream;
 public final class SessionModule {
   private final List<Method> methods;
   private final List<EventListener> listeners;
+  private final Snoozing snoozing = new Snoozing();
 
   /// @param zone in which moments are told
   public SessionModule(
       Database database, Lanes lanes, CrmPort crm, InstantSource clock, ZoneId zone) {
     WireDates dates = new WireDates(zone);
-    this.listeners = List.of(new CrmReception(crm));
+    this.listeners = List.of(new CrmReception(crm), snoozing);
     this.methods =
         Stream.of(
                 new SessionMethods(lanes, crm).methods(),
                 new OperatorMethods(lanes).methods(),
                 new DialogMethods(database, new SessionHistory(database, clock, dates), dates)
                     .methods(),
-                new MessageMethods(database, lanes, crm).methods())
+                new MessageMethods(database, lanes, crm).methods(),
+                new CourseMethods(lanes, clock).methods())
             .flatMap(List::stream)
             .toList();
   }
 
   public List<Method> methods() {
     return methods;
+  }
+
+  public List<TimerHandler> timers() {
+    return List.of(new ClosingTimer(), snoozing);
   }
 
   public List<EventListener> listeners() {
