@@ -34,6 +34,14 @@ imopenlines.crm.chat.get | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"A
 imopenlines.crm.chat.getLastId | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead}} | last=
 imopenlines.crm.chat.user.add | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"USER_ID":5}
 imopenlines.crm.chat.user.delete | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"USER_ID":5}
+crm.status.fields
+crm.status.get | ={"id":1}
+crm.status.entity.items | ={"entityId":"DEAL_STAGE"}
+crm.status.entity.types
+crm.duplicate.findbycomm | ={"type":"PHONE","values":["8976543","11223355"]}
+! crm.status.get | ={"id":9999} | -
+! crm.status.entity.items | ={} | -
+! crm.duplicate.findbycomm | ={"type":"WEB","values":["1"]} | -
 ! imopenlines.crm.chat.get | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":"x"} | ERROR_ARGUMENT
 ! imopenlines.crm.chat.get | ={"CRM_ENTITY":1} | ERROR_ARGUMENT
 ! outsider: imopenlines.crm.chat.get | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead}} | ACCESS_DENIED
@@ -70,3 +78,4 @@ imopenlines.crm.chat.user.delete | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chat
 ~ crm.contact.get | result.UF_ | The example shows fields that somebody has added.
 ~ crm.deal.get | result.PARENT_ID_ | There are no smart processes that could be a parent.
 ~ crm.deal.get | result.UF_ | The example shows fields that somebody has added.
+~ crm.status.fields | result.EXTRA is missing | EXTRA only repeats SEMANTICS and COLOR.

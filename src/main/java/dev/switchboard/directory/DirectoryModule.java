@@ -17,8 +17,10 @@ import dev.switchboard.directory.session.LoginForm;
 import dev.switchboard.directory.session.Logins;
 import dev.switchboard.directory.session.SessionEndpoint;
 import dev.switchboard.directory.session.Sessions;
+import dev.switchboard.directory.user.DepartmentMethods;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.PresenceMethods;
+import dev.switchboard.directory.user.StaffMethods;
 import dev.switchboard.directory.user.UserMethods;
 import dev.switchboard.directory.web.Cookies;
 import dev.switchboard.platform.identity.PortalId;
@@ -38,6 +40,8 @@ public final class DirectoryModule {
   private final Secrets secrets;
   private final UserMethods methods;
   private final PresenceMethods presence;
+  private final StaffMethods staff;
+  private final DepartmentMethods departments;
   private final DirectoryAuthenticator authenticator;
   private final EventAuth eventAuth;
   private final LoginEndpoint login;
@@ -55,6 +59,8 @@ public final class DirectoryModule {
     secrets = new Secrets(random);
     methods = new UserMethods(directory, clock, config.zone());
     presence = new PresenceMethods(directory, lanes, config.zone());
+    staff = new StaffMethods(lanes);
+    departments = new DepartmentMethods(directory, lanes);
     authenticator = new DirectoryAuthenticator(PortalId.FIRST, database, clock);
     eventAuth =
         new EventAuth(applications, new Portals(database), lanes, secrets, clock, config.address());
@@ -78,7 +84,9 @@ public final class DirectoryModule {
   }
 
   public List<Method> methods() {
-    return Stream.of(methods.methods(), presence.methods()).flatMap(List::stream).toList();
+    return Stream.of(methods.methods(), presence.methods(), staff.methods(), departments.methods())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /// Tells who calls the first portal, which answers to every host.

@@ -6,6 +6,7 @@ import dev.switchboard.crm.access.CrmType;
 import dev.switchboard.crm.access.ItemId;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.storage.Database;
 import dev.switchboard.platform.storage.Filter;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
@@ -65,6 +66,26 @@ public final class SqlMultifields {
             .and(MULTIFIELD.TYPE_ID.eq(type.name()))
             .and(MULTIFIELD.MATCH_KEY.eq(matchKey)),
         row -> row.type() == type && row.matchKey().equals(matchKey));
+  }
+
+  /// The items of a kind that are reached at any of `values`, at most 500.
+  public static List<Long> owners(
+      Database database,
+      PortalId portal,
+      CrmType owners,
+      MultifieldType type,
+      List<String> values) {
+    return database.read(sql ->
+        sql.selectDistinct(MULTIFIELD.OWNER_ID)
+            .from(MULTIFIELD)
+            .where(
+                MULTIFIELD.PORTAL_ID.eq(portal.value()),
+                MULTIFIELD.OWNER_TYPE.eq(owners.name()),
+                MULTIFIELD.TYPE_ID.eq(type.name()),
+                MULTIFIELD.MATCH_KEY.in(values.stream().map(type::matchKey).toList()))
+            .orderBy(MULTIFIELD.OWNER_ID.desc())
+            .limit(500)
+            .fetch(MULTIFIELD.OWNER_ID));
   }
 
   /// The committed rows of many objects by one query, each object's in the order of their ids.

@@ -238,6 +238,48 @@ interface KindsContract {
         .isEqualTo("Activity is not found");
   }
 
+  @Test
+  default void whoIsReachedAlikeIsFoundByKind() {
+    long lead = add("lead", "'PHONE':['+49 30 1']");
+    long first = add("contact", "'PHONE':['0049301'],'EMAIL':['ada@example.org']");
+    long second = add("contact", "'PHONE':['+49 (30) 1']");
+
+    assertThat(found("'type':'PHONE','values':['+49301']"))
+        .isEqualTo("{\"LEAD\":[%d],\"CONTACT\":[%d,%d]}".formatted(lead, second, first));
+    assertThat(found("'type':'email','values':['x','ADA@example.org'],'entity_type':'CONTACT'"))
+        .isEqualTo("{\"CONTACT\":[%d]}".formatted(first));
+    assertThat(found("'type':'PHONE','values':['2']")).isEqualTo("[]");
+  }
+
+  private String found(String parameters) {
+    return call("crm.duplicate.findbycomm", "{" + parameters + "}").result().toString();
+  }
+
+  /// Source: the errors of contract/methods/crm/crm.duplicate.findbycomm.json.
+  @Test
+  default void aSearchForNothingIsRefused() {
+    assertThat(sentence(call("crm.duplicate.findbycomm", "{'values':['1']}")))
+        .isEqualTo("Communication type is not defined");
+    assertThat(sentence(call("crm.duplicate.findbycomm", "{'type':'WEB','values':['1']}")))
+        .isEqualTo("Communication type 'WEB' is not supported in current context");
+    assertThat(sentence(call("crm.duplicate.findbycomm", "{'type':'PHONE','values':['']}")))
+        .isEqualTo("Communication values is not defined");
+  }
+
+  @Test
+  default void theDictionariesAreTold() {
+    assertThat(call("crm.status.entity.items", "{'entityId':'DEAL_STAGE'}").result().path(1))
+        .hasToString(
+            "{\"NAME\":\"Preparing documents\",\"SORT\":20,\"STATUS_ID\":\"PREPARATION\"}");
+    assertThat(call("crm.status.entity.types", "{}").result().size()).isEqualTo(9);
+    assertThat(call("crm.status.get", "{'id':1}").result().path("STATUS_ID").asString())
+        .isEqualTo("NEW");
+    assertThat(call("crm.status.fields", "{}").result().has("SEMANTICS")).isTrue();
+    assertThat(sentence(call("crm.status.get", "{'id':999}"))).isEqualTo("Status is not found.");
+    assertThat(sentence(call("crm.status.entity.items", "{'entityId':'X'}")))
+        .isEqualTo("The parameter entityId is not defined or invalid.");
+  }
+
   private static String sentence(TestRest.Response refused) {
     assertThat(refused.status()).isEqualTo(400);
     return refused.body().path("error_description").asString();
