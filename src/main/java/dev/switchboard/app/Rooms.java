@@ -6,12 +6,14 @@ import dev.switchboard.crm.item.ItemView;
 import dev.switchboard.directory.DirectoryConfig;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.directory.portal.PublicAddress;
+import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.life.LifeModule;
 import dev.switchboard.openchannels.line.LineModule;
+import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
 import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.SessionModule;
@@ -30,7 +32,8 @@ import java.util.stream.Stream;
 /// The rooms, each made of what it needs, and joined where one needs another.
 final class Rooms {
   /// The channels that nobody has to register, by code.
-  private static final Map<String, String> CHANNELS = Map.of("omnichannel", "Omnichannel");
+  private static final Map<String, String> CHANNELS =
+      Map.of("livechat", "Live chat", "omnichannel", "Omnichannel");
 
   private final Config config;
   private final DirectoryModule directory;
@@ -40,6 +43,7 @@ final class Rooms {
   private final SessionModule sessions;
   private final LifeModule life = new LifeModule();
   private final OmnichannelModule omnichannel;
+  private final LivechatModule livechat;
   private final ConnectorModule connectors;
   private final CrmChatMethods crmChats;
   private final EventModule events;
@@ -55,9 +59,14 @@ final class Rooms {
     lines = lines(config, base, new LineBindings(directory.users(), base.clock()));
     sessions = new SessionModule(base.database(), base.lanes(), clients, base.clock(), base.zone());
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
+    livechat = livechat(config, base, new LineBindings(directory.users(), base.clock()));
     connectors =
         new ConnectorModule(
-            base.lanes(), base.database(), directory.users(), CHANNELS, config.connectorWebhooks());
+            base.lanes(),
+            base.database(),
+            directory.users(),
+            List.of(livechat.connector(), BuiltIn.connectedElsewhere("omnichannel", "Omnichannel")),
+            config.connectorWebhooks());
     crmChats = new CrmChatMethods(base.database(), base.lanes(), clients, connectors::titles);
     events = events(config, base);
     inbox = new InboxModule(base.database(), base.lanes(), CHANNELS);
@@ -76,6 +85,11 @@ final class Rooms {
 
   private static LineModule lines(Config config, Foundation base, LineBindings people) {
     return new LineModule(base.database(), base.lanes(), people, people, config::base);
+  }
+
+  private LivechatModule livechat(Config config, Foundation base, LineBindings rights) {
+    return new LivechatModule(
+        base.database(), base.lanes(), directory.users(), rights, base.clock(), config::base);
   }
 
   private EventModule events(Config config, Foundation base) {
@@ -100,6 +114,7 @@ final class Rooms {
             omnichannel.listeners(),
             sessions.listeners(),
             life.listeners(),
+            livechat.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding()),
             connectors.listeners(),
             events.listeners())
@@ -115,6 +130,7 @@ final class Rooms {
             omnichannel.methods(directory, agents.agents()::isTrained, config::base),
             connectors.methods(),
             crmChats.methods(),
+            livechat.methods(),
             events.methods(),
             inbox.methods(),
             agents.methods(),
@@ -135,7 +151,8 @@ final class Rooms {
             directory.timers(),
             sessions.timers(),
             life.timers(),
-            agents.timerHandlers())
+            agents.timerHandlers(),
+            livechat.timers())
         .flatMap(List::stream)
         .toList();
   }
@@ -150,6 +167,10 @@ final class Rooms {
 
   OmnichannelModule omnichannel() {
     return omnichannel;
+  }
+
+  LivechatModule livechat() {
+    return livechat;
   }
 
   AgentModule agents() {
