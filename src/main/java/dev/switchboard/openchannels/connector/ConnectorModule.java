@@ -8,6 +8,7 @@ import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Wires the channels that applications register.
