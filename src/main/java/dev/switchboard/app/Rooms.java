@@ -21,6 +21,8 @@ import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.once.ForgetSteps;
 import dev.switchboard.platform.outbox.Carrier;
+import dev.switchboard.platform.realtime.StreamConfig;
+import dev.switchboard.platform.realtime.Streams;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.timer.TimerHandler;
 import java.security.SecureRandom;
@@ -47,6 +49,7 @@ final class Rooms {
   private final ConnectorModule connectors;
   private final CrmChatMethods crmChats;
   private final EventModule events;
+  private final Streams streams;
   private final InboxModule inbox;
   private final AgentModule agents;
 
@@ -69,7 +72,8 @@ final class Rooms {
             config.connectorWebhooks());
     crmChats = new CrmChatMethods(base.database(), base.lanes(), clients, connectors::titles);
     events = events(config, base);
-    inbox = new InboxModule(base.database(), base.lanes(), CHANNELS);
+    streams = new Streams(StreamConfig.DEFAULT, base.clock());
+    inbox = new InboxModule(base.database(), base.lanes(), streams, base.clock(), CHANNELS);
     agents = agents(base, new AgentVoice());
     listeners().forEach(base.lanes()::listen);
   }
@@ -163,6 +167,14 @@ final class Rooms {
 
   CrmPort clients() {
     return clients;
+  }
+
+  Streams streams() {
+    return streams;
+  }
+
+  InboxModule inbox() {
+    return inbox;
   }
 
   OmnichannelModule omnichannel() {
