@@ -21,9 +21,47 @@ crm.deal.add | ={"FIELDS":{"TITLE":"New Deal #1","TYPE_ID":"COMPLEX","CATEGORY_I
 crm.deal.get | {"ID":{deal}}
 crm.deal.list | ={"SELECT":["ID","TITLE","TYPE_ID","CATEGORY_ID","STAGE_ID","OPPORTUNITY","IS_MANUAL_OPPORTUNITY","ASSIGNED_BY_ID","DATE_CREATE"],"FILTER":{"=%TITLE":"%a%","TYPE_ID":"COMPLEX",">OPPORTUNITY":10000,"<=OPPORTUNITY":20000,"@ASSIGNED_BY_ID":[1,6],">DATE_CREATE":"2024-01-01"},"ORDER":{"TITLE":"ASC","OPPORTUNITY":"ASC"}}
 crm.deal.update | ={"ID":{deal},"FIELDS":{"STAGE_ID":"WON","OPPORTUNITY":9999.99},"PARAMS":{"REGISTER_SONET_EVENT":"N"}}
+crm.activity.fields
+crm.activity.add | ={"fields":{"OWNER_TYPE_ID":2,"OWNER_ID":{deal},"TYPE_ID":2,"COMMUNICATIONS":[{"VALUE":"+499832322323","ENTITY_ID":{contact},"ENTITY_TYPE_ID":3}],"SUBJECT":"New call","START_TIME":"2023-12-31T12:00:00+00:00","END_TIME":"2023-12-31T12:30:00+00:00","COMPLETED":"N","PRIORITY":3,"RESPONSIBLE_ID":1,"DESCRIPTION":"Important call","DIRECTION":2}} | activity=
+crm.activity.get | {"id":{activity}}
+crm.activity.list | ={"order":{"ID":"DESC"},"filter":{"OWNER_TYPE_ID":2,"OWNER_ID":{deal}},"select":["*"],"start":0}
+crm.activity.update | ={"id":{activity},"fields":{"RESPONSIBLE_ID":1,"DESCRIPTION":"New description of the activity"}}
+crm.activity.delete | {"id":{activity}}
 crm.deal.delete | {"ID":{deal}}
 crm.contact.delete | {"ID":{contact}}
 crm.company.delete | {"ID":{company}}
+imopenlines.crm.chat.get | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"ACTIVE_ONLY":"N"}
+imopenlines.crm.chat.getLastId | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead}} | last=
+imopenlines.crm.chat.user.add | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"USER_ID":5}
+imopenlines.crm.chat.user.delete | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"USER_ID":5}
+crm.status.fields
+crm.status.get | ={"id":1}
+crm.status.entity.items | ={"entityId":"DEAL_STAGE"}
+crm.status.entity.types
+crm.duplicate.findbycomm | ={"type":"PHONE","values":["8976543","11223355"]}
+! crm.status.get | ={"id":9999} | -
+! crm.status.entity.items | ={} | -
+! crm.duplicate.findbycomm | ={"type":"WEB","values":["1"]} | -
+! imopenlines.crm.chat.get | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":"x"} | ERROR_ARGUMENT
+! imopenlines.crm.chat.get | ={"CRM_ENTITY":1} | ERROR_ARGUMENT
+! outsider: imopenlines.crm.chat.get | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead}} | ACCESS_DENIED
+! imopenlines.crm.chat.getLastId | ={"CRM_ENTITY_TYPE":"deal","CRM_ENTITY":9999} | CRM_CHAT_EMPTY_CRM_DATA
+! imopenlines.crm.chat.user.add | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead}} | ERROR_ARGUMENT
+! imopenlines.crm.chat.user.add | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"USER_ID":9999} | CRM_CHAT_USER_NOT_ACTIVE
+! imopenlines.crm.chat.user.add | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"USER_ID":5,"CHAT_ID":9999} | CHAT_NOT_IN_CRM
+! imopenlines.crm.chat.user.delete | ={"CRM_ENTITY_TYPE":"lead","CRM_ENTITY":{chatlead},"USER_ID":5} | WRONG_REQUEST
+! imopenlines.crm.chat.user.delete | ={} | CRM_CHAT_EMPTY_CRM_DATA
+! crm.contact.get | ={"id":9999} | -
+! crm.contact.update | ={"id":9999,"fields":{}} | -
+! crm.contact.delete | ={"id":9999} | ERROR_CORE
+! crm.company.delete | ={"id":9999} | -
+! crm.deal.list | ={"filter":"x"} | -
+! crm.activity.get | ={"id":9999} | -
+! outsider: crm.deal.list | ={} | -
+~ crm.activity.fields | result.BINDINGS is missing | An activity belongs to one item.
+~ crm.activity.fields | result.FILES is missing | Activities have no files.
+~ crm.activity.fields | result.WEBDAV_ELEMENTS is missing | Activities have no files.
+~ crm.activity.fields | result.IS_INCOMING_CHANNEL is missing | DIRECTION says so.
 ~ crm.lead.list | result[].UF_ | The example shows fields that somebody has added.
 ~ crm.lead.get | result.IM is missing | The lead of the example has a messenger.
 ~ crm.company.fields | result.CONTACT_ID is missing | Who belongs to a company is kept with the contact.
@@ -40,3 +78,4 @@ crm.company.delete | {"ID":{company}}
 ~ crm.contact.get | result.UF_ | The example shows fields that somebody has added.
 ~ crm.deal.get | result.PARENT_ID_ | There are no smart processes that could be a parent.
 ~ crm.deal.get | result.UF_ | The example shows fields that somebody has added.
+~ crm.status.fields | result.EXTRA is missing | EXTRA only repeats SEMANTICS and COLOR.

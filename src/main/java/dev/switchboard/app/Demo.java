@@ -102,7 +102,8 @@ final class Demo {
     keys.put("omnichannel", omnichannel(line));
     keys.put("livechat", server.livechat().open(PortalId.FIRST, line).orElseThrow());
     keys.put("widget", config.base() + WIDGET);
-    new DemoDialogs(server.lanes(), line, operators, supervisor, server.now()).make();
+    new DemoDialogs(server.lanes(), server.clients(), line, operators, supervisor, server.now())
+        .make();
     return Json.mapper().valueToTree(keys);
   }
 

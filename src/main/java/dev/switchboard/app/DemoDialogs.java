@@ -7,6 +7,7 @@ import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.livechat.ReserveVisitors;
 import dev.switchboard.openchannels.session.ClientMessage;
 import dev.switchboard.openchannels.session.CreateLead;
+import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.FinishDialog;
 import dev.switchboard.openchannels.session.PostMessage;
 import dev.switchboard.openchannels.session.RateSession;
@@ -48,6 +49,7 @@ final class DemoDialogs {
   private record Opened(ChatId chat, long session) {}
 
   private final Lanes lanes;
+  private final CrmPort crm;
   private final LineId line;
   private final List<UserId> operators;
   private final UserId supervisor;
@@ -55,7 +57,14 @@ final class DemoDialogs {
   private final List<CompletableFuture<?>> submitted = new ArrayList<>();
 
   /// @param now when the newest dialogs end
-  DemoDialogs(Lanes lanes, LineId line, List<UserId> operators, UserId supervisor, Instant now) {
+  DemoDialogs(
+      Lanes lanes,
+      CrmPort crm,
+      LineId line,
+      List<UserId> operators,
+      UserId supervisor,
+      Instant now) {
+    this.crm = crm;
     this.lanes = lanes;
     this.line = line;
     this.operators = List.copyOf(operators);
@@ -121,7 +130,7 @@ final class DemoDialogs {
   private void end(int number, Opened opened, Fate fate, Instant moment) {
     UserId operator = operators.get(number % operators.size());
     if (fate == Fate.LEAD) {
-      submit(new CreateLead(opened.chat(), operator, new CrmBinding()), moment);
+      submit(new CreateLead(opened.chat(), operator, crm), moment);
     }
     if (fate == Fate.CLOSED || fate == Fate.RATED || number < DIALOGS - OPEN) {
       submit(new FinishDialog(opened.chat(), operator, FinishDialog.Whose.OWN, false), moment);

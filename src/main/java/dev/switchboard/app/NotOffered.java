@@ -9,8 +9,6 @@ import java.util.TreeMap;
 final class NotOffered {
   private static final String BOTS =
       "Agents speak Omnichannel; bots that speak REST come with a later release.";
-  private static final String CRM_CHATS =
-      "Finding the chats of an object of the CRM comes with a later release.";
   private static final String NETWORK =
       "There is no network of portals over which a line could be joined.";
 
@@ -23,10 +21,6 @@ final class NotOffered {
           Map.entry("imopenlines.bot.session.message.send", BOTS),
           Map.entry("imopenlines.bot.session.operator", BOTS),
           Map.entry("imopenlines.bot.session.transfer", BOTS),
-          Map.entry("imopenlines.crm.chat.get", CRM_CHATS),
-          Map.entry("imopenlines.crm.chat.getLastId", CRM_CHATS),
-          Map.entry("imopenlines.crm.chat.user.add", CRM_CHATS),
-          Map.entry("imopenlines.crm.chat.user.delete", CRM_CHATS),
           Map.entry(
               "imopenlines.message.quick.save", "Quick replies come with the operators' pages."),
           Map.entry("imopenlines.network.join", NETWORK),

@@ -2,6 +2,7 @@ package dev.switchboard.app;
 
 import dev.switchboard.agents.agent.AgentModule;
 import dev.switchboard.crm.CrmModule;
+import dev.switchboard.crm.item.ItemView;
 import dev.switchboard.directory.DirectoryConfig;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.directory.portal.PublicAddress;
@@ -14,6 +15,8 @@ import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.life.LifeModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
+import dev.switchboard.openchannels.session.CrmChatMethods;
+import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.files.FilesModule;
 import dev.switchboard.platform.lane.EventListener;
@@ -39,6 +42,7 @@ final class Rooms {
   private final Config config;
   private final DirectoryModule directory;
   private final CrmModule crm;
+  private final CrmPort clients;
   private final LineModule lines;
   private final FilesModule files;
   private final SessionModule sessions;
@@ -47,6 +51,7 @@ final class Rooms {
   private final OmnichannelModule omnichannel;
   private final LivechatModule livechat;
   private final ConnectorModule connectors;
+  private final CrmChatMethods crmChats;
   private final EventModule events;
   private final Streams streams;
   private final InboxModule inbox;
@@ -55,19 +60,16 @@ final class Rooms {
   Rooms(Config config, Foundation base) {
     this.config = config;
     directory = directory(config, base);
-    crm =
-        new CrmModule(
-            base.database(),
-            base.lanes(),
-            base.zone(),
-            new CrmRights(directory.users(), config.crmOperators()));
+    CrmRights crmRights = new CrmRights(directory.users(), config.crmOperators());
+    crm = new CrmModule(base.database(), base.lanes(), base.zone(), crmRights);
+    clients = new CrmBinding(crmRights, new ItemView(base.database()));
     lines = lines(config, base, new LineBindings(directory.users(), base.clock()));
     files = files(config, base);
     sessions =
         new SessionModule(
             base.database(),
             base.lanes(),
-            new CrmBinding(),
+            clients,
             files.links(),
             base.clock(),
             base.zone());
@@ -81,6 +83,7 @@ final class Rooms {
             directory.users(),
             List.of(livechat.connector(), BuiltIn.connectedElsewhere("omnichannel", "Omnichannel")),
             config.connectorWebhooks());
+    crmChats = new CrmChatMethods(base.database(), base.lanes(), clients, connectors::titles);
     events = events(config, base);
     streams = new Streams(StreamConfig.DEFAULT, base.clock());
     inbox = new InboxModule(base.database(), base.lanes(), streams, base.clock(), CHANNELS);
@@ -154,6 +157,7 @@ final class Rooms {
             im.methods(),
             omnichannel.methods(directory, agents.agents()::isTrained, config::base),
             connectors.methods(),
+            crmChats.methods(),
             livechat.methods(),
             events.methods(),
             inbox.methods(),
@@ -188,6 +192,10 @@ final class Rooms {
 
   DirectoryModule directory() {
     return directory;
+  }
+
+  CrmPort clients() {
+    return clients;
   }
 
   Streams streams() {

@@ -4,6 +4,7 @@ import dev.switchboard.agents.agent.AgentModule;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.platform.files.FileEndpoint;
+import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.platform.http.Certificate;
 import dev.switchboard.platform.http.HttpFront;
 import dev.switchboard.platform.http.OwnOrigin;
@@ -137,6 +138,10 @@ final class Server implements AutoCloseable {
 
   AgentModule agents() {
     return rooms.agents();
+  }
+
+  CrmPort clients() {
+    return rooms.clients();
   }
 
   RestEndpoint rest() {

@@ -19,8 +19,10 @@ import dev.switchboard.directory.session.Logins;
 import dev.switchboard.directory.session.SessionEndpoint;
 import dev.switchboard.directory.session.Sessions;
 import dev.switchboard.directory.user.AccessNames;
+import dev.switchboard.directory.user.DepartmentMethods;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.PresenceMethods;
+import dev.switchboard.directory.user.StaffMethods;
 import dev.switchboard.directory.user.UserMethods;
 import dev.switchboard.directory.web.Cookies;
 import dev.switchboard.platform.identity.PortalId;
@@ -41,6 +43,8 @@ public final class DirectoryModule {
   private final UserMethods methods;
   private final ApplicationMethods applicationMethods;
   private final PresenceMethods presence;
+  private final StaffMethods staff;
+  private final DepartmentMethods departments;
   private final DirectoryAuthenticator authenticator;
   private final EventAuth eventAuth;
   private final LoginEndpoint login;
@@ -59,6 +63,8 @@ public final class DirectoryModule {
     applicationMethods = new ApplicationMethods(lanes, database);
     methods = new UserMethods(directory, clock, config.zone());
     presence = new PresenceMethods(directory, lanes, config.zone());
+    staff = new StaffMethods(lanes);
+    departments = new DepartmentMethods(directory, lanes);
     authenticator = new DirectoryAuthenticator(PortalId.FIRST, database, clock);
     eventAuth =
         new EventAuth(applications, new Portals(database), lanes, secrets, clock, config.address());
@@ -86,7 +92,9 @@ public final class DirectoryModule {
             methods.methods(),
             presence.methods(),
             new AccessNames(directory).methods(),
-            applicationMethods.methods())
+            applicationMethods.methods(),
+            staff.methods(),
+            departments.methods())
         .flatMap(List::stream)
         .toList();
   }

@@ -11,7 +11,8 @@ public enum CrmType {
   LEAD(1, "Lead"),
   DEAL(2, "Deal"),
   CONTACT(3, "Contact"),
-  COMPANY(4, "Company");
+  COMPANY(4, "Company"),
+  ACTIVITY(6, "Activity");
 
   private final int number;
   private final String title;

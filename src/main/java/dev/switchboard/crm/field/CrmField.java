@@ -10,12 +10,14 @@ import java.util.Set;
 /// @param name on the wire; the column has the same name in lower case
 /// @param limit the longest text, in characters
 /// @param statusType the dictionary that the values come from
+/// @param wireType the name of its type on the wire
 public record CrmField(
     String name,
     FieldType type,
     String title,
     int limit,
     Optional<String> statusType,
+    String wireType,
     Set<Trait> traits) {
   private static final int LINE = 255;
   private static final int CODE = 50;
@@ -28,6 +30,8 @@ public record CrmField(
     DEPRECATED,
     /// Can be said when the object is added, and never again.
     IMMUTABLE,
+    /// Is shown only to those who ask for it by its name.
+    ON_DEMAND,
     /// Another way to write a field, with no column of its own.
     WRITE_ONLY
   }
@@ -38,9 +42,8 @@ public record CrmField(
 
   public static CrmField of(FieldType type, String name, String title) {
     int limit = type == FieldType.STRING ? LINE : CODE;
-    Set<Trait> traits =
-        type.storage() == FieldType.Storage.NONE ? Set.of(Trait.READ_ONLY) : Set.of();
-    return new CrmField(name, type, title, limit, Optional.empty(), traits);
+    Set<Trait> traits = type == FieldType.ABSENT ? Set.of(Trait.READ_ONLY) : Set.of();
+    return new CrmField(name, type, title, limit, Optional.empty(), type.wireName(), traits);
   }
 
   /// One line of text.
@@ -50,11 +53,18 @@ public record CrmField(
 
   /// An entry of the dictionary `statusType`.
   public static CrmField status(String name, String statusType, String title) {
-    return new CrmField(name, FieldType.STATUS, title, CODE, Optional.of(statusType), Set.of());
+    FieldType type = FieldType.STATUS;
+    return new CrmField(
+        name, type, title, CODE, Optional.of(statusType), type.wireName(), Set.of());
   }
 
   public CrmField atMost(int characters) {
-    return new CrmField(name, type, title, characters, statusType, traits);
+    return new CrmField(name, type, title, characters, statusType, wireType, traits);
+  }
+
+  /// With another name of its type on the wire.
+  public CrmField called(String otherType) {
+    return new CrmField(name, type, title, limit, statusType, otherType, traits);
   }
 
   public CrmField readOnly() {
@@ -64,7 +74,7 @@ public record CrmField(
   public CrmField with(Trait trait) {
     EnumSet<Trait> all = EnumSet.of(trait);
     all.addAll(traits);
-    return new CrmField(name, type, title, limit, statusType, all);
+    return new CrmField(name, type, title, limit, statusType, wireType, all);
   }
 
   public boolean is(Trait trait) {
@@ -76,7 +86,7 @@ public record CrmField(
     return isShown() && type.storage() != FieldType.Storage.NONE;
   }
 
-  /// Has one value, or none, in every answer that leaves the choice of fields to the server.
+  /// Has one value, or none, in an answer.
   public boolean isShown() {
     return type.storage() != FieldType.Storage.ROWS && !is(Trait.WRITE_ONLY);
   }

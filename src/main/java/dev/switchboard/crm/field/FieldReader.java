@@ -1,5 +1,6 @@
 package dev.switchboard.crm.field;
 
+import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.rest.Params;
 import dev.switchboard.platform.rest.RestError;
 import java.math.BigDecimal;
@@ -19,9 +20,13 @@ public record FieldReader(ZoneId zone) {
   private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(1_000_000_000_000_000L);
   private static final int DIGITS = 40;
   private static final int SHOWN = 60;
+  private static final int LONGEST_JSON = 65_535;
 
   /// @throws RestError `ERROR_ARGUMENT` for a value that the field cannot hold
   public FieldValue read(CrmField field, JsonNode value) {
+    if (field.type() == FieldType.OBJECT) {
+      return json(field, value);
+    }
     String text = text(field, value);
     if (field.type() == FieldType.STRING && value.isString()) {
       return FieldValue.of(text);
@@ -34,7 +39,7 @@ public record FieldReader(ZoneId zone) {
       case MULTIFIELD -> FieldValue.of(text.strip());
       case CHAR -> flag(field, text);
       case INTEGER, USER, COMPANY, CONTACT, CATEGORY -> whole(field, value);
-      case FILE, LEAD, QUOTE, LOCATION -> FieldValue.EMPTY;
+      case OBJECT, ABSENT -> FieldValue.EMPTY;
       case DOUBLE -> FieldValue.of(hundredths(field, text));
       case DATE -> FieldValue.of(day(field, text).toEpochDay());
       case DATETIME -> FieldValue.of(moment(field, text).toEpochMilli());
@@ -54,6 +59,18 @@ public record FieldReader(ZoneId zone) {
       throw wrong(field, "at most " + field.limit() + " characters", text.length() + " characters");
     }
     return text;
+  }
+
+  private static FieldValue json(CrmField field, JsonNode value) {
+    boolean nothing = value.isContainer() ? value.isEmpty() : value.asString("").isBlank();
+    if (nothing) {
+      return FieldValue.EMPTY;
+    }
+    String json = Json.write(value);
+    if (json.length() > LONGEST_JSON) {
+      throw wrong(field, "at most " + LONGEST_JSON + " characters", json.length() + " characters");
+    }
+    return FieldValue.of(json);
   }
 
   private static FieldValue flag(CrmField field, String text) {

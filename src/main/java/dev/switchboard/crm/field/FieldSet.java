@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /// All fields of a kind of object, found by names that ignore case.
 public final class FieldSet {
   /// The kinds of objects that references lead to, as other methods number them.
-  private static final Map<FieldType, Integer> PARENTS =
-      Map.of(FieldType.LEAD, 1, FieldType.COMPANY, 4, FieldType.QUOTE, 7);
+  private static final Map<String, Integer> PARENTS =
+      Map.of("crm_lead", 1, "crm_company", 4, "crm_quote", 7);
 
   private final List<CrmField> all;
   private final List<CrmField> columns;
@@ -22,7 +22,8 @@ public final class FieldSet {
   public FieldSet(List<CrmField> fields) {
     this.all = List.copyOf(fields);
     this.columns = all.stream().filter(CrmField::hasColumn).toList();
-    this.shown = all.stream().filter(CrmField::isShown).toList();
+    this.shown =
+        all.stream().filter(field -> field.isShown() && !field.is(Trait.ON_DEMAND)).toList();
     for (CrmField field : all) {
       if (byName.put(field.name(), field) != null) {
         throw new IllegalArgumentException("declared twice: " + field.name());
@@ -60,7 +61,7 @@ public final class FieldSet {
 
   private static Map<String, Object> describe(CrmField field) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("type", field.type().wireName());
+    facts.put("type", field.wireType());
     facts.put("isRequired", false);
     facts.put("isReadOnly", field.is(Trait.READ_ONLY));
     facts.put("isImmutable", field.is(Trait.IMMUTABLE));
@@ -70,7 +71,7 @@ public final class FieldSet {
       facts.put("isDeprecated", true);
     }
     field.statusType().ifPresent(dictionary -> facts.put("statusType", dictionary));
-    Integer parent = PARENTS.get(field.type());
+    Integer parent = PARENTS.get(field.wireType());
     if (parent != null && !field.is(Trait.MULTIPLE) && !field.is(Trait.DEPRECATED)) {
       facts.put("settings", Map.of("parentEntityTypeId", parent));
     }

@@ -19,11 +19,10 @@ public enum FieldType {
   COMPANY("crm_company", Storage.NUMBER),
   CONTACT("crm_contact", Storage.NUMBER),
   CATEGORY("crm_category", Storage.NUMBER),
-  /// Pictures, estimates, places and the leads that things began as are not kept: no value.
-  FILE("file", Storage.NONE),
-  LEAD("crm_lead", Storage.NONE),
-  QUOTE("crm_quote", Storage.NONE),
-  LOCATION("location", Storage.NONE),
+  /// Anything, kept as JSON.
+  OBJECT("object", Storage.TEXT),
+  /// What is not kept, such as pictures: has no value.
+  ABSENT("object", Storage.NONE),
   MULTIFIELD("crm_multifield", Storage.ROWS);
 
   /// Where the values of a field are kept.

@@ -1,5 +1,8 @@
 package dev.switchboard.crm.field;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 /// The value of one field of one object.
 public sealed interface FieldValue {
   FieldValue EMPTY = new Empty();
@@ -18,6 +21,11 @@ public sealed interface FieldValue {
 
   static FieldValue of(long number) {
     return new Whole(number);
+  }
+
+  /// A moment, without its part of a second.
+  static FieldValue of(Instant moment) {
+    return new Whole(moment.truncatedTo(ChronoUnit.SECONDS).toEpochMilli());
   }
 
   static FieldValue flag(boolean on) {

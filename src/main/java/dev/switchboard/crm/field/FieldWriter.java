@@ -1,9 +1,11 @@
 package dev.switchboard.crm.field;
 
+import dev.switchboard.platform.json.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the values of fields as callers get them: every number is a text, no value is null,
@@ -13,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param zone that times are shown in
 public record FieldWriter(ZoneId zone) {
-  public @Nullable String write(CrmField field, FieldValue value) {
+  public @Nullable Object write(CrmField field, FieldValue value) {
+    if (field.type() == FieldType.OBJECT) {
+      return value instanceof FieldValue.Text(String json) ? Json.tree(json) : List.of();
+    }
     return switch (value) {
       case FieldValue.Text(String text) -> text;
       case FieldValue.Whole(long number) -> number(field, number);
@@ -36,10 +41,8 @@ public record FieldWriter(ZoneId zone) {
           STATUS,
           CURRENCY,
           MULTIFIELD,
-          FILE,
-          LEAD,
-          QUOTE,
-          LOCATION ->
+          OBJECT,
+          ABSENT ->
           Long.toString(number);
     };
   }

@@ -17,14 +17,21 @@ record AddItem(Kind kind, ItemChange change, UserId author, Extent extent)
     record Added(ItemId item) implements Outcome {}
 
     record Denied() implements Outcome {}
+
+    /// @param reason for the caller
+    record Refused(String reason) implements Outcome {}
   }
 
   @Override
   public Outcome decide(Work work) {
-    Long wanted = change.fields().number(CommonFields.ASSIGNED_BY_ID);
+    Long wanted = change.fields().number(kind.roles().responsible());
     UserId responsible = wanted == null ? author : new UserId(wanted);
-    return extent.covers(responsible)
-        ? new Outcome.Added(Items.in(work, kind).by(author).add(change))
-        : new Outcome.Denied();
+    if (!extent.covers(responsible)) {
+      return new Outcome.Denied();
+    }
+    return kind.check()
+        .objection(work, change.fields(), true)
+        .<Outcome>map(Outcome.Refused::new)
+        .orElseGet(() -> new Outcome.Added(Items.in(work, kind).by(author).add(change)));
   }
 }

@@ -55,7 +55,7 @@ public final class CommonFields {
       of(FieldType.DATETIME, "LAST_ACTIVITY_TIME", "Last activity").readOnly();
   public static final CrmField ORIGINATOR_ID = line("ORIGINATOR_ID", "Other system");
   public static final CrmField ORIGIN_ID = line("ORIGIN_ID", "ID in the other system");
-  public static final CrmField LEAD_ID = of(FieldType.LEAD, "LEAD_ID", "Lead");
+  public static final CrmField LEAD_ID = of(FieldType.ABSENT, "LEAD_ID", "Lead").called("crm_lead");
 
   private CommonFields() {}
 

@@ -54,6 +54,7 @@ public final class ItemMethods {
     return switch (lanes.call(caller.portal(), command)) {
       case AddItem.Outcome.Added added -> added.item().id();
       case AddItem.Outcome.Denied _ -> throw denied();
+      case AddItem.Outcome.Refused(String reason) -> throw RestError.plain(reason);
     };
   }
 
@@ -62,7 +63,7 @@ public final class ItemMethods {
     return items
         .find(caller.portal(), params.id("id"), extent)
         .map(found -> describe(found, kind.fields().shown()))
-        .orElseThrow(() -> RestError.plain("Not found"));
+        .orElseThrow(() -> kind.absence().onGet());
   }
 
   public Object list(Caller caller, Params params) {
@@ -96,6 +97,7 @@ public final class ItemMethods {
       case ItemOutcome.NotFound _ -> throw absent;
       case ItemOutcome.Denied _ -> throw denied();
       case ItemOutcome.Refused(String reason) -> throw RestError.argument(reason);
+      case ItemOutcome.Lacking(String reason) -> throw RestError.plain(reason);
     };
   }
 

@@ -11,4 +11,9 @@ sealed interface ItemOutcome {
 
   /// @param reason for the caller
   record Refused(String reason) implements ItemOutcome {}
+
+  /// Is not all that its kind demands.
+  ///
+  /// @param reason for the caller
+  record Lacking(String reason) implements ItemOutcome {}
 }

@@ -1,6 +1,7 @@
 package dev.switchboard.crm.item;
 
 import dev.switchboard.crm.access.ItemId;
+import dev.switchboard.crm.field.CrmField;
 import dev.switchboard.crm.field.FieldValue;
 import dev.switchboard.crm.field.FieldValues;
 import dev.switchboard.crm.multifield.Multifields;
@@ -64,9 +65,9 @@ public final class Items {
     return find(id).isPresent();
   }
 
-  /// At the end of its way.
-  public boolean isClosed(Item item) {
-    return item.isClosed(kind);
+  /// The newest items whose `field` holds `number`. Costs one query, indexed if the field is.
+  public List<Item> newest(CrmField field, long number, int most) {
+    return SqlItems.newest(stored, kind.type(), field, number, most);
   }
 
   /// The newest item in process that is reached like this, or else the newest of all.
@@ -79,7 +80,7 @@ public final class Items {
             .flatMap(id -> stored.find(id).stream())
             .toList();
     return found.stream()
-        .filter(item -> !item.isClosed(kind))
+        .filter(item -> !item.isClosed())
         .findFirst()
         .or(() -> found.stream().findFirst());
   }
@@ -94,28 +95,37 @@ public final class Items {
       RowChange.Add added = address.row();
       if (address.isUsable() && !rows.reaches(added.type(), added.value())) {
         rows.apply(List.of(added));
-        save(found.changed(kind, FieldValues.NONE, author, work.now()).reachedBy(rows));
+        save(found.changed(FieldValues.NONE, author, work.now()).reachedBy(rows));
       }
     });
     return item.isPresent();
+  }
+
+  /// Makes the author of the changes responsible, even if he was so before.
+  public void adopt(Item item) {
+    save(item.changed(responsibleIs(author), author, work.now()));
+  }
+
+  private FieldValues responsibleIs(UserId user) {
+    return FieldValues.NONE.with(kind.roles().responsible(), FieldValue.of(user.value()));
+  }
+
+  /// Changes what `patch` names.
+  public void change(Item item, NewItem patch) {
+    save(item.changed(patch.change().fields(), author, work.now()));
   }
 
   /// @return false when there is no such item
   public boolean changeResponsible(ItemId id, UserId responsible) {
     Optional<Item> item = find(id);
     item.filter(found -> !found.responsible().equals(responsible))
-        .ifPresent(found -> {
-          FieldValues patch =
-              FieldValues.NONE.with(
-                  CommonFields.ASSIGNED_BY_ID, FieldValue.of(responsible.value()));
-          save(found.changed(kind, patch, author, work.now()));
-        });
+        .ifPresent(found -> save(found.changed(responsibleIs(responsible), author, work.now())));
     return item.isPresent();
   }
 
   /// What keeps `change` from being made, if anything does; else it is made.
   Optional<String> change(Item item, ItemChange change) {
-    Item next = item.changed(kind, change.fields(), author, work.now());
+    Item next = item.changed(change.fields(), author, work.now());
     if (change.rows().isEmpty()) {
       save(next);
       return Optional.empty();

@@ -6,6 +6,7 @@ import dev.switchboard.crm.field.CrmField;
 import dev.switchboard.crm.field.FieldSet;
 import dev.switchboard.crm.field.FieldValue;
 import dev.switchboard.crm.field.FieldValues;
+import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.rest.RestError;
 import dev.switchboard.platform.storage.Stored;
 import java.util.Optional;
@@ -17,13 +18,37 @@ public final class Kind {
   private final FieldValues defaults;
   private final Optional<Pipeline> pipeline;
   private final Absence absence;
+  private final Roles roles;
+  private final Check check;
   private final Stored<Item> stored;
 
+  /// Which fields say who did what, and when.
+  public record Roles(
+      CrmField responsible, CrmField author, CrmField editor, CrmField created, CrmField changed) {
+    public static final Roles USUAL =
+        new Roles(
+            CommonFields.ASSIGNED_BY_ID,
+            CommonFields.CREATED_BY_ID,
+            CommonFields.MODIFY_BY_ID,
+            CommonFields.DATE_CREATE,
+            CommonFields.DATE_MODIFY);
+  }
+
+  /// What the values that a caller wants must fulfil.
+  @FunctionalInterface
+  public interface Check {
+    /// A sentence for the caller.
+    Optional<String> objection(Work work, FieldValues patch, boolean isNew);
+  }
+
   /// What is answered when there is no such item.
-  public record Absence(RestError onUpdate, RestError onDelete) {
+  public record Absence(RestError onGet, RestError onUpdate, RestError onDelete) {
     /// The same to everybody.
     public static final Absence NOT_FOUND =
-        new Absence(RestError.plain("Not found"), RestError.plain("Not found"));
+        new Absence(
+            RestError.plain("Not found"),
+            RestError.plain("Not found"),
+            RestError.plain("Not found"));
   }
 
   /// @param defaults what a field has that was left open or emptied
@@ -32,13 +57,32 @@ public final class Kind {
       FieldSet fields,
       FieldValues defaults,
       Optional<Pipeline> pipeline,
-      Absence absence) {
+      Absence absence,
+      Roles roles) {
+    this(type, fields, defaults, pipeline, absence, roles, (_, _, _) -> Optional.empty());
+  }
+
+  private Kind(
+      CrmType type,
+      FieldSet fields,
+      FieldValues defaults,
+      Optional<Pipeline> pipeline,
+      Absence absence,
+      Roles roles,
+      Check check) {
     this.type = type;
     this.fields = fields;
     this.defaults = defaults;
     this.pipeline = pipeline;
     this.absence = absence;
-    this.stored = SqlItems.stored(type, fields);
+    this.roles = roles;
+    this.check = check;
+    this.stored = SqlItems.stored(this);
+  }
+
+  /// The same, with what callers have to fulfil.
+  public Kind checkedBy(Check by) {
+    return new Kind(type, fields, defaults, pipeline, absence, roles, by);
   }
 
   public CrmType type() {
@@ -55,6 +99,14 @@ public final class Kind {
 
   Optional<Pipeline> pipeline() {
     return pipeline;
+  }
+
+  Roles roles() {
+    return roles;
+  }
+
+  Check check() {
+    return check;
   }
 
   Absence absence() {

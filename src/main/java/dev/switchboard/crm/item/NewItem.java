@@ -48,7 +48,7 @@ public record NewItem(ItemChange change) {
     return new NewItem(new ItemChange(change.fields().with(field, value), change.rows()));
   }
 
-  private NewItem with(CrmField field, String text) {
+  public NewItem with(CrmField field, String text) {
     String clean = text.replace("\0", "");
     String cut = clean.length() <= field.limit() ? clean : clean.substring(0, field.limit());
     return with(field, FieldValue.of(cut));

@@ -80,6 +80,17 @@ final class SqlItemList {
     });
   }
 
+  List<Long> within(PortalId portal, List<Long> ids, Extent extent) {
+    return ids.isEmpty()
+        ? List.of()
+        : database.read(sql ->
+            sql.select(items.id())
+                .from(items.table())
+                .where(items.portal().eq(portal.value()), items.id().in(ids), within(extent))
+                .orderBy(items.id().desc())
+                .fetch(items.id()));
+  }
+
   private Condition within(Extent extent) {
     return switch (extent) {
       case Extent.All _ -> DSL.noCondition();

@@ -1,5 +1,6 @@
 package dev.switchboard.crm.item;
 
+import static dev.switchboard.gen.Tables.ACTIVITY;
 import static dev.switchboard.gen.Tables.COMPANY;
 import static dev.switchboard.gen.Tables.CONTACT;
 import static dev.switchboard.gen.Tables.DEAL;
@@ -7,8 +8,9 @@ import static dev.switchboard.gen.Tables.LEAD;
 
 import dev.switchboard.crm.access.CrmType;
 import dev.switchboard.crm.field.CrmField;
-import dev.switchboard.crm.field.FieldSet;
 import dev.switchboard.crm.field.SqlColumns;
+import dev.switchboard.platform.storage.Filter;
+import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
 import java.util.List;
 import org.jooq.Table;
@@ -28,17 +30,28 @@ record SqlItems(
       case DEAL -> new SqlItems(DEAL, DEAL.PORTAL_ID, DEAL.ID, DEAL.ASSIGNED_BY_ID);
       case CONTACT -> new SqlItems(CONTACT, CONTACT.PORTAL_ID, CONTACT.ID, CONTACT.ASSIGNED_BY_ID);
       case COMPANY -> new SqlItems(COMPANY, COMPANY.PORTAL_ID, COMPANY.ID, COMPANY.ASSIGNED_BY_ID);
+      case ACTIVITY ->
+          new SqlItems(ACTIVITY, ACTIVITY.PORTAL_ID, ACTIVITY.ID, ACTIVITY.RESPONSIBLE_ID);
     };
   }
 
   /// The table of a kind, as commands see it.
-  static Stored<Item> stored(CrmType type, FieldSet fields) {
-    SqlItems items = of(type);
+  static Stored<Item> stored(Kind kind) {
+    SqlItems items = of(kind.type());
+    List<CrmField> columns = kind.fields().columns();
     Stored.Builder<Item> stored =
         Stored.<Item>in(items.table, items.portal).id(items.id, item -> item.id().id());
     List<CrmField> others =
-        fields.columns().stream().filter(field -> !field.equals(CommonFields.ID)).toList();
+        columns.stream().filter(field -> !field.equals(CommonFields.ID)).toList();
     SqlColumns.declare(stored, items.table, others, Item::values);
-    return stored.read(row -> new Item(type, SqlColumns.read(items.table, fields.columns(), row)));
+    return stored.read(row -> new Item(kind, SqlColumns.read(items.table, columns, row)));
+  }
+
+  static List<Item> newest(Rows<Item> stored, CrmType type, CrmField field, long number, int most) {
+    SqlItems items = of(type);
+    Filter<Item> holding =
+        new Filter<>(
+            SqlColumns.number(items.table, field).eq(number), item -> item.number(field) == number);
+    return stored.newest(holding, items.id, most);
   }
 }

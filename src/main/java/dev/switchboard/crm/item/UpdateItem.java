@@ -17,6 +17,8 @@ record UpdateItem(Kind kind, ItemId id, ItemChange change, UserId author, Permit
     Optional<Item> item = items.find(id);
     return permit
         .objection(item)
+        .or(() ->
+            kind.check().objection(work, change.fields(), false).map(ItemOutcome.Lacking::new))
         .or(() -> item.flatMap(found -> items.change(found, change)).map(ItemOutcome.Refused::new))
         .orElseGet(ItemOutcome.Done::new);
   }

@@ -38,7 +38,7 @@ final class CompanyFields {
             CommonFields.ID,
             CommonFields.TITLE,
             status("COMPANY_TYPE", "COMPANY_TYPE", "Kind of company"),
-            of(FieldType.FILE, "LOGO", "Logo")));
+            of(FieldType.ABSENT, "LOGO", "Logo").called("file")));
     fields.addAll(CommonFields.address("ADDRESS"));
     fields.add(line("ADDRESS_LEGAL", "Registered address in one line"));
     fields.addAll(CommonFields.address("REG_ADDRESS"));

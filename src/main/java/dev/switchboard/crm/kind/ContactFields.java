@@ -56,7 +56,7 @@ final class ContactFields {
         CommonFields.NAME,
         CommonFields.SECOND_NAME,
         CommonFields.LAST_NAME,
-        of(FieldType.FILE, "PHOTO", "Picture"),
+        of(FieldType.ABSENT, "PHOTO", "Picture").called("file"),
         CommonFields.BIRTHDATE,
         status("TYPE_ID", "CONTACT_TYPE", "Kind of contact"),
         CommonFields.SOURCE_ID,

@@ -80,7 +80,7 @@ final class DealFields {
             CommonFields.SOURCE_DESCRIPTION,
             CommonFields.LEAD_ID,
             line("ADDITIONAL_INFO", "Further information").atMost(CommonFields.LONG_TEXT),
-            of(FieldType.LOCATION, "LOCATION_ID", "Place")));
+            of(FieldType.ABSENT, "LOCATION_ID", "Place").called("location")));
     fields.addAll(CommonFields.origin());
     fields.addAll(CommonFields.advertising());
     fields.addAll(CommonFields.activity());
@@ -103,7 +103,7 @@ final class DealFields {
             of(FieldType.CONTACT, "CONTACT_IDS", "Contacts")
                 .with(Trait.MULTIPLE)
                 .with(Trait.WRITE_ONLY),
-            of(FieldType.QUOTE, "QUOTE_ID", "Estimate"),
+            of(FieldType.ABSENT, "QUOTE_ID", "Estimate").called("crm_quote"),
             of(FieldType.DATE, "BEGINDATE", "Begins"),
             of(FieldType.DATE, "CLOSEDATE", "Ends"),
             CommonFields.OPENED,

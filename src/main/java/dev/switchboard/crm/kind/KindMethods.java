@@ -30,7 +30,9 @@ public final class KindMethods {
   }
 
   public List<Method> methods() {
-    return Stream.of(leads(), contacts(), companies(), deals()).flatMap(List::stream).toList();
+    return Stream.of(leads(), contacts(), companies(), deals(), activities())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<Method> leads() {
@@ -75,6 +77,17 @@ public final class KindMethods {
         listing("crm.deal.list").handledBy(deals::list),
         changing("crm.deal.update").handledBy(deals::update),
         finding("crm.deal.delete").handledBy(deals::delete));
+  }
+
+  private List<Method> activities() {
+    ItemMethods activities = methods.apply(Kinds.ACTIVITY);
+    return List.of(
+        named("crm.activity.fields").handledBy(activities::fields),
+        adding("crm.activity.add").handledBy(activities::add),
+        finding("crm.activity.get").handledBy(activities::get),
+        listing("crm.activity.list").handledBy(activities::list),
+        changing("crm.activity.update").handledBy(activities::update),
+        finding("crm.activity.delete").handledBy(activities::delete));
   }
 
   private static Method.Builder named(String name) {

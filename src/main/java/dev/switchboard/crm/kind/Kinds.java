@@ -1,6 +1,7 @@
 package dev.switchboard.crm.kind;
 
 import dev.switchboard.crm.access.CrmType;
+import dev.switchboard.crm.field.CrmField;
 import dev.switchboard.crm.item.Kind;
 import dev.switchboard.crm.item.Pipeline;
 import dev.switchboard.crm.status.Stages;
@@ -15,7 +16,8 @@ public final class Kinds {
           LeadFields.ALL,
           LeadFields.DEFAULTS,
           Optional.of(new Pipeline(LeadFields.STATUS_ID, Stages.LEAD, LeadFields::arrival)),
-          Kind.Absence.NOT_FOUND);
+          Kind.Absence.NOT_FOUND,
+          Kind.Roles.USUAL);
 
   public static final Kind DEAL =
       new Kind(
@@ -23,7 +25,8 @@ public final class Kinds {
           DealFields.ALL,
           DealFields.DEFAULTS,
           Optional.of(new Pipeline(DealFields.STAGE_ID, Stages.DEAL, DealFields::arrival)),
-          Kind.Absence.NOT_FOUND);
+          Kind.Absence.NOT_FOUND,
+          Kind.Roles.USUAL);
 
   /// Source: contract/methods/crm/crm.contact.update.json, crm.contact.delete.json.
   public static final Kind CONTACT =
@@ -33,8 +36,10 @@ public final class Kinds {
           ContactFields.DEFAULTS,
           Optional.empty(),
           new Kind.Absence(
+              RestError.plain("Not found"),
               RestError.plain("Contact is not found"),
-              RestError.badRequest("ERROR_CORE", "Element not found")));
+              RestError.badRequest("ERROR_CORE", "Element not found")),
+          Kind.Roles.USUAL);
 
   /// Source: contract/methods/crm/crm.company.update.json, crm.company.delete.json.
   public static final Kind COMPANY =
@@ -44,7 +49,24 @@ public final class Kinds {
           CompanyFields.DEFAULTS,
           Optional.empty(),
           new Kind.Absence(
-              RestError.plain("Company is not found"), RestError.plain("Company is not found")));
+              RestError.plain("Not found"),
+              RestError.plain("Company is not found"),
+              RestError.plain("Company is not found")),
+          Kind.Roles.USUAL);
+
+  /// Source: contract/methods/crm/crm.activity.update.json, crm.activity.delete.json.
+  public static final Kind ACTIVITY =
+      new Kind(
+              CrmType.ACTIVITY,
+              ActivityFields.ALL,
+              ActivityFields.DEFAULTS,
+              Optional.empty(),
+              new Kind.Absence(
+                  RestError.plain("Activity is not found"),
+                  RestError.plain("Activity is not found"),
+                  RestError.plain("Activity is not found")),
+              ActivityFields.ROLES)
+          .checkedBy(new ActivityCheck());
 
   private Kinds() {}
 
@@ -54,6 +76,15 @@ public final class Kinds {
       case DEAL -> DEAL;
       case CONTACT -> CONTACT;
       case COMPANY -> COMPANY;
+      case ACTIVITY -> ACTIVITY;
     };
+  }
+
+  /// A field that must be there.
+  public static CrmField field(CrmType type, String name) {
+    return of(type)
+        .fields()
+        .find(name)
+        .orElseThrow(() -> new IllegalArgumentException(type + " has no field " + name));
   }
 }

@@ -52,6 +52,15 @@ public final class Multifields {
         .toList();
   }
 
+  /// The items of all kinds that are reached like this, newest first. Costs one indexed query.
+  public static List<ItemId> reached(Work work, MultifieldType type, String value) {
+    return SqlMultifields.in(work).all(SqlMultifields.matching(type, type.matchKey(value))).stream()
+        .map(Multifield::owner)
+        .distinct()
+        .sorted(Comparator.comparingLong(ItemId::id).reversed())
+        .toList();
+  }
+
   public Collection<Multifield> rows() {
     return rows.values();
   }

@@ -6,9 +6,11 @@ import dev.switchboard.crm.access.CrmType;
 import dev.switchboard.crm.access.ItemId;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.storage.Database;
 import dev.switchboard.platform.storage.Filter;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +54,38 @@ public final class SqlMultifields {
             .and(MULTIFIELD.MATCH_KEY.eq(matchKey)),
         row ->
             row.owner().type() == owners && row.type() == type && row.matchKey().equals(matchKey));
+  }
+
+  /// Of every kind of item.
+  static Filter<Multifield> matching(MultifieldType type, String matchKey) {
+    List<String> owners = Arrays.stream(CrmType.values()).map(CrmType::name).toList();
+    return new Filter<>(
+        MULTIFIELD
+            .OWNER_TYPE
+            .in(owners)
+            .and(MULTIFIELD.TYPE_ID.eq(type.name()))
+            .and(MULTIFIELD.MATCH_KEY.eq(matchKey)),
+        row -> row.type() == type && row.matchKey().equals(matchKey));
+  }
+
+  /// The items of a kind that are reached at any of `values`, at most 500.
+  public static List<Long> owners(
+      Database database,
+      PortalId portal,
+      CrmType owners,
+      MultifieldType type,
+      List<String> values) {
+    return database.read(sql ->
+        sql.selectDistinct(MULTIFIELD.OWNER_ID)
+            .from(MULTIFIELD)
+            .where(
+                MULTIFIELD.PORTAL_ID.eq(portal.value()),
+                MULTIFIELD.OWNER_TYPE.eq(owners.name()),
+                MULTIFIELD.TYPE_ID.eq(type.name()),
+                MULTIFIELD.MATCH_KEY.in(values.stream().map(type::matchKey).toList()))
+            .orderBy(MULTIFIELD.OWNER_ID.desc())
+            .limit(500)
+            .fetch(MULTIFIELD.OWNER_ID));
   }
 
   /// The committed rows of many objects by one query, each object's in the order of their ids.

@@ -16,7 +16,40 @@ final class Dictionaries {
 
   static final List<Entry> ALL = all();
 
+  /// The dictionaries themselves.
+  static final List<Map<String, Object>> TYPES =
+      List.of(
+          stages(Stages.LEAD, "Stages of leads", 1, "CONVERTED", "JUNK"),
+          stages(Stages.DEAL, "Stages of deals", 2, "WON", "LOSE"),
+          Map.of("ID", "SOURCE", "NAME", "Sources"),
+          Map.of("ID", "HONORIFIC", "NAME", "Salutations"),
+          Map.of("ID", "CONTACT_TYPE", "NAME", "Kinds of contacts"),
+          Map.of("ID", "COMPANY_TYPE", "NAME", "Kinds of companies"),
+          Map.of("ID", "EMPLOYEES", "NAME", "Numbers of employees"),
+          Map.of("ID", "INDUSTRY", "NAME", "Industries"),
+          Map.of("ID", "DEAL_TYPE", "NAME", "Kinds of deals"));
+
   private Dictionaries() {}
+
+  private static Map<String, Object> stages(
+      Stages stages, String name, int kind, String won, String lost) {
+    Map<String, Object> type = new LinkedHashMap<>();
+    type.put("ID", stages.dictionary());
+    type.put("NAME", name);
+    type.put(
+        "SEMANTIC_INFO",
+        Map.of(
+            "START_FIELD",
+            stages.first().code(),
+            "FINAL_SUCCESS_FIELD",
+            won,
+            "FINAL_UNSUCCESS_FIELD",
+            lost,
+            "FINAL_SORT",
+            0));
+    type.put("ENTITY_TYPE_ID", kind);
+    return type;
+  }
 
   private static List<Entry> all() {
     List<Entry> entries = new ArrayList<>();

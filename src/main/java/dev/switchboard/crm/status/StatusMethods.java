@@ -43,16 +43,65 @@ public final class StatusMethods {
             .scope(SCOPE)
             .param(Param.any("filter"))
             .param(Param.any("order"))
-            .handledBy(this::list));
+            .handledBy(this::list),
+        Method.named("crm.status.fields")
+            .scope(SCOPE)
+            .handledBy((_, _) -> StatusFields.ALL.describe()),
+        Method.named("crm.status.get").scope(SCOPE).param(Param.any("id")).handledBy(this::get),
+        Method.named("crm.status.entity.items")
+            .scope(SCOPE)
+            .param(
+                Param.text("entityId")
+                    .required("", "The parameter entityId is not defined or invalid."))
+            .handledBy(this::items),
+        Method.named("crm.status.entity.types").scope(SCOPE).handledBy(this::types));
+  }
+
+  /// Source: contract/methods/crm/crm.status.get.json.
+  private Object get(Caller caller, Params params) {
+    demandSight(caller);
+    long id = params.integer("id").orElse(0L);
+    return Dictionaries.ALL.stream()
+        .filter(entry -> entry.id() == id)
+        .findFirst()
+        .map(this::fields)
+        .orElseThrow(() -> RestError.plain("Status is not found."));
+  }
+
+  /// Source: contract/methods/crm/crm.status.entity.items.json.
+  private Object items(Caller caller, Params params) {
+    demandSight(caller);
+    String dictionary = params.text("entityId").orElse("").strip();
+    List<Map<String, Object>> items =
+        Dictionaries.ALL.stream()
+            .filter(entry -> entry.dictionary().equalsIgnoreCase(dictionary))
+            .map(StatusMethods::item)
+            .toList();
+    if (items.isEmpty()) {
+      throw RestError.plain("The parameter entityId is not defined or invalid.");
+    }
+    return items;
+  }
+
+  private static Map<String, Object> item(Entry entry) {
+    Map<String, Object> item = new LinkedHashMap<>();
+    item.put("NAME", entry.name());
+    item.put("SORT", entry.sort());
+    item.put("STATUS_ID", entry.code());
+    return item;
+  }
+
+  /// Source: contract/methods/crm/crm.status.entity.types.json.
+  private Object types(Caller caller, Params params) {
+    demandSight(caller);
+    return Dictionaries.TYPES;
   }
 
   /// The whole of what matches, without pages.
   ///
   /// Source: contract/methods/crm/crm.status.list.json.
   private Object list(Caller caller, Params params) {
-    if (Arrays.stream(CrmType.values()).allMatch(type -> isHidden(caller, type))) {
-      throw RestError.plain("Access denied.");
-    }
+    demandSight(caller);
     demandObject(params, "filter");
     demandObject(params, "order");
     ListQuery query = queries.read(params);
@@ -63,6 +112,12 @@ public final class StatusMethods {
             .map(this::describe)
             .toList();
     return Page.of(entries, 0, entries.size());
+  }
+
+  private void demandSight(Caller caller) {
+    if (Arrays.stream(CrmType.values()).allMatch(type -> isHidden(caller, type))) {
+      throw RestError.plain("Access denied.");
+    }
   }
 
   private boolean isHidden(Caller caller, CrmType type) {
@@ -82,11 +137,16 @@ public final class StatusMethods {
   }
 
   private Map<String, @Nullable Object> describe(Entry entry) {
+    Map<String, @Nullable Object> described = fields(entry);
+    entry.extra().ifPresent(extra -> described.put("EXTRA", extra));
+    return described;
+  }
+
+  private Map<String, @Nullable Object> fields(Entry entry) {
     Map<String, @Nullable Object> described = new LinkedHashMap<>();
     for (CrmField field : StatusFields.ALL.columns()) {
       described.put(field.name(), writer.write(field, entry.values().get(field)));
     }
-    entry.extra().ifPresent(extra -> described.put("EXTRA", extra));
     return described;
   }
 }

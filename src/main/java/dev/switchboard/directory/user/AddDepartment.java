@@ -1,5 +1,6 @@
 package dev.switchboard.directory.user;
 
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Rows;
@@ -8,13 +9,20 @@ import org.jspecify.annotations.Nullable;
 /// Adds a part of the company.
 ///
 /// @param parent null: the company itself
-public record AddDepartment(String name, @Nullable Long parent)
+/// @param head null: nobody
+public record AddDepartment(String name, @Nullable Long parent, long sort, @Nullable Long head)
     implements Command<AddDepartment.Outcome> {
   /// What came of it.
   public sealed interface Outcome {
     record Added(long department) implements Outcome {}
 
     record NoSuchParent() implements Outcome {}
+
+    record NoSuchHead() implements Outcome {}
+  }
+
+  public AddDepartment(String name, @Nullable Long parent) {
+    this(name, parent, Department.USUAL_SORT, null);
   }
 
   @Override
@@ -23,7 +31,10 @@ public record AddDepartment(String name, @Nullable Long parent)
     if (parent != null && departments.find(parent).isEmpty()) {
       return new Outcome.NoSuchParent();
     }
-    Department added = new Department(work.nextId("department"), name, parent);
+    if (head != null && Users.in(work).find(new UserId(head)).isEmpty()) {
+      return new Outcome.NoSuchHead();
+    }
+    Department added = new Department(work.nextId("department"), name, parent, sort, head);
     departments.save(added);
     return new Outcome.Added(added.id());
   }

@@ -3,6 +3,7 @@ package dev.switchboard.directory.user;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import java.util.List;
+import java.util.Map;
 
 /// Who belongs to which department, for commands of every room.
 public final class Departments {
@@ -14,6 +15,11 @@ public final class Departments {
 
   public static Departments in(Work work) {
     return new Departments(work);
+  }
+
+  /// Which departments each employee belongs to. Costs one query.
+  public Map<UserId, List<Long>> memberships() {
+    return SqlDepartments.memberships(work);
   }
 
   /// Everyone of a department, by id. Costs one query.

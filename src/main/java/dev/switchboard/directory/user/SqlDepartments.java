@@ -13,6 +13,8 @@ import dev.switchboard.platform.storage.Stored;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.impl.DSL;
 
 /// The tables of departments and of who belongs to them.
 final class SqlDepartments {
@@ -24,9 +26,15 @@ final class SqlDepartments {
           .id(DEPARTMENT.ID, Department::id)
           .column(DEPARTMENT.NAME, Department::name)
           .column(DEPARTMENT.PARENT_ID, Department::parent)
+          .column(DEPARTMENT.SORT, Department::sort)
+          .column(DEPARTMENT.HEAD_ID, Department::head)
           .read(row ->
               new Department(
-                  row.get(DEPARTMENT.ID), row.get(DEPARTMENT.NAME), row.get(DEPARTMENT.PARENT_ID)));
+                  row.get(DEPARTMENT.ID),
+                  row.get(DEPARTMENT.NAME),
+                  row.get(DEPARTMENT.PARENT_ID),
+                  row.get(DEPARTMENT.SORT),
+                  row.get(DEPARTMENT.HEAD_ID)));
 
   private static final Stored<Member> MEMBERS =
       Stored.<Member>in(DEPARTMENT_MEMBER, DEPARTMENT_MEMBER.PORTAL_ID)
@@ -56,6 +64,47 @@ final class SqlDepartments {
         .map(Member::user)
         .sorted(Comparator.comparingLong(UserId::value))
         .toList();
+  }
+
+  static List<Department> childrenOf(Work work, long department) {
+    return in(work)
+        .all(
+            new Filter<>(
+                DEPARTMENT.PARENT_ID.eq(department),
+                child -> Long.valueOf(department).equals(child.parent())));
+  }
+
+  /// Takes a user from one department to another.
+  static void move(Work work, UserId user, long from, long to) {
+    members(work).remove(new Member(user, from));
+    join(work, user, to);
+    work.emit(new UserEvent.Changed(user));
+  }
+
+  /// Makes a user belong to these departments and to no other.
+  static void place(Work work, UserId user, List<Long> departments) {
+    Filter<Member> ofUser =
+        new Filter<>(
+            DEPARTMENT_MEMBER.USER_ID.eq(user.value()), member -> member.user().equals(user));
+    List<Member> before = members(work).all(ofUser);
+    before.stream()
+        .filter(member -> !departments.contains(member.department()))
+        .forEach(members(work)::remove);
+    departments.forEach(department -> join(work, user, department));
+    work.emit(new UserEvent.Changed(user));
+  }
+
+  private static void join(Work work, UserId user, long department) {
+    if (members(work).find(user.value(), department).isEmpty()) {
+      members(work).save(new Member(user, department));
+    }
+  }
+
+  static Map<UserId, List<Long>> memberships(Work work) {
+    return members(work).all(new Filter<>(DSL.noCondition(), _ -> true)).stream()
+        .collect(
+            Collectors.groupingBy(
+                Member::user, Collectors.mapping(Member::department, Collectors.toList())));
   }
 
   static List<Department> all(Database database, PortalId portal) {

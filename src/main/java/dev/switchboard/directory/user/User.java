@@ -42,6 +42,10 @@ public record User(
     return new User(id, type, login, next, active, role, changed(at));
   }
 
+  User with(Login next, Instant at) {
+    return new User(id, type, next.value(), profile, active, role, changed(at));
+  }
+
   User with(Role next, Instant at) {
     return new User(id, type, login, profile, active, next, changed(at));
   }

@@ -72,6 +72,16 @@ record UserClause(String field, Operator operator, List<String> values)
     return new UserClause(parts.group(2).toUpperCase(Locale.ROOT), Operator.of(prefix), values);
   }
 
+  /// As a search means it: `FIND` is looked for in several fields, and names need not be whole.
+  UserClause forSearch() {
+    if (field.equals("FIND")) {
+      return new UserClause(SEARCH, operator, values);
+    }
+    return operator == Operator.EQUAL_OR_LIKE && SEARCHED.contains(field)
+        ? new UserClause(field, Operator.CONTAINS, values)
+        : this;
+  }
+
   /// A field that does not exist filters nothing out.
   @Override
   public boolean test(Map<String, Object> user) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,35 @@ final class UserFields {
 
   private static final Set<String> REACH = Set.of("EMAIL", "PERSONAL_MOBILE", "WORK_PHONE");
   private static final Set<String> FULL_ONLY = Set.of("LAST_LOGIN", "PERSONAL_WWW", "USER_TYPE");
+
+  /// What the fields are called.
+  ///
+  /// Source: contract/methods/user/user.fields.json.
+  static final Map<String, String> TITLES = titles();
+
+  private static Map<String, String> titles() {
+    Map<String, String> titles = new LinkedHashMap<>();
+    titles.put("ID", "ID");
+    titles.put("ACTIVE", "Active");
+    titles.put("NAME", "First name");
+    titles.put("LAST_NAME", "Last name");
+    titles.put("SECOND_NAME", "Second name");
+    titles.put("EMAIL", "E-mail");
+    titles.put("LAST_LOGIN", "Last login");
+    titles.put("DATE_REGISTER", "Added");
+    titles.put("TIME_ZONE", "Time zone");
+    titles.put("IS_ONLINE", "Is there");
+    titles.put("TIMESTAMP_X", "Changed");
+    titles.put("LAST_ACTIVITY_DATE", "Last seen");
+    titles.put("PERSONAL_GENDER", "Gender");
+    titles.put("PERSONAL_WWW", "Website");
+    titles.put("PERSONAL_MOBILE", "Mobile phone");
+    titles.put("PERSONAL_PHOTO", "Picture");
+    titles.put("WORK_POSITION", "Position");
+    titles.put("UF_DEPARTMENT", "Departments");
+    titles.put("USER_TYPE", "Kind of user");
+    return Collections.unmodifiableMap(titles);
+  }
 
   private final Detail detail;
   private final ZoneId zone;

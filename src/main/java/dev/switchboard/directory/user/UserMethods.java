@@ -50,6 +50,22 @@ public final class UserMethods {
             .param(Param.text("IMAGE_RESIZE"))
             .param(Param.integer("start"))
             .handledBy(this::get),
+        Method.named("user.search")
+            .scope("user")
+            .scope("user_basic")
+            .scope("user_brief")
+            .param(Param.text("sort"))
+            .param(Param.text("order").oneOf("ASC", "DESC"))
+            .param(Param.any("FILTER"))
+            .param(Param.text("FIND"))
+            .param(Param.any("select"))
+            .param(Param.integer("start"))
+            .handledBy(this::search),
+        Method.named("user.fields")
+            .scope("user")
+            .scope("user_basic")
+            .scope("user_brief")
+            .handledBy((_, _) -> UserFields.TITLES),
         Method.named("profile").handledBy((caller, _) -> profile(caller)),
         Method.named("user.admin").handledBy((caller, _) -> caller.administrator()),
         Method.named("user.access").param(Param.any("ACCESS")).handledBy(this::access));
@@ -68,9 +84,22 @@ public final class UserMethods {
         .orElse(Map.of());
   }
 
+  /// `FIND` looks for all of its words in names, e-mail address and position; a name in the filter
+  /// need not be whole.
+  ///
+  /// Source: contract/methods/user/user.search.json.
+  private Page search(Caller caller, Params params) {
+    List<UserClause> clauses = clauses(params).stream().map(UserClause::forSearch).toList();
+    return page(matching(caller, clauses), params);
+  }
+
   /// Source: contract/methods/user/user.get.json.
   private Page get(Caller caller, Params params) {
-    List<Map<String, Object>> found = new ArrayList<>(matching(caller, clauses(params)));
+    return page(matching(caller, clauses(params)), params);
+  }
+
+  private static Page page(List<Map<String, Object>> matching, Params params) {
+    List<Map<String, Object>> found = new ArrayList<>(matching);
     found.sort(order(params));
     long start = params.integer("start").orElse(0L);
     List<Map<String, Object>> page =

@@ -73,6 +73,11 @@ public final class Users {
     return update(user, now -> now.with(change.apply(now.profile()), work.now()));
   }
 
+  /// The caller has made sure that the login is free.
+  void updateLogin(UserId user, Login login) {
+    find(user).ifPresent(known -> rows.save(known.with(login, work.now())));
+  }
+
   /// @return false when there is no such user
   public boolean updateRole(UserId user, Role role) {
     return update(user, now -> now.with(role, work.now()));

@@ -39,6 +39,12 @@ record Connector(
     return PLACE + code + "|" + line + "|" + who;
   }
 
+  /// The place is a chat of many.
+  static boolean isGroup(String place) {
+    String[] parts = place.split("\\|", 5);
+    return isPlaceOfOne(place) && parts.length > 3 && parts[3].equals("c");
+  }
+
   static boolean isPlaceOfOne(String place) {
     return place.startsWith(PLACE);
   }

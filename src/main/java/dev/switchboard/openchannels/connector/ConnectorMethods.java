@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.connector;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Right;
 import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Caller;
@@ -159,11 +160,15 @@ final class ConnectorMethods {
 
   private Map<String, String> list(Caller caller) {
     demandRight(caller);
-    Map<String, String> list = new LinkedHashMap<>();
-    builtIn.forEach((code, channel) -> list.put(code, channel.title()));
-    SqlConnectors.all(database, caller.portal())
-        .forEach(connector -> list.put(connector.code(), connector.name()));
-    return list;
+    return titles(caller.portal());
+  }
+
+  Map<String, String> titles(PortalId portal) {
+    Map<String, String> titles = new LinkedHashMap<>();
+    builtIn.forEach((code, channel) -> titles.put(code, channel.title()));
+    SqlConnectors.all(database, portal)
+        .forEach(connector -> titles.put(connector.code(), connector.name()));
+    return titles;
   }
 
   private void demandRight(Caller caller) {

@@ -2,11 +2,13 @@ package dev.switchboard.openchannels.connector;
 
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.openchannels.line.LineEvent;
+import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Wires the channels that applications register.
@@ -30,6 +32,11 @@ public final class ConnectorModule {
 
   public List<Method> methods() {
     return Stream.concat(methods.methods().stream(), messages.methods().stream()).toList();
+  }
+
+  /// What the connectors of a portal are called, by their codes.
+  public Map<String, String> titles(PortalId portal) {
+    return methods.titles(portal);
   }
 
   /// The events come first: they are told of a line while its connectors are still known.

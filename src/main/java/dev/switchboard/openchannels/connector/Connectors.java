@@ -18,6 +18,11 @@ public final class Connectors {
     return new Connectors(work);
   }
 
+  /// A dialog at this place is not with one person but with a whole chat of the channel.
+  public static boolean isGroup(String place) {
+    return Connector.isGroup(place);
+  }
+
   /// Drops the connectors of an application that is removed.
   public static void forget(Work work, long application) {
     Connectors connectors = in(work);

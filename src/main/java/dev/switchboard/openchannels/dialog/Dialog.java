@@ -11,7 +11,7 @@ import java.time.Instant;
 /// @param card what the channel says about the client
 /// @param place what the channel's next message is recognised by
 /// @param silent what operators write stays inside
-/// @param lead the CRM lead, 0 when there is none
+/// @param crm what it is bound to in the CRM
 public record Dialog(
     ChatId id,
     String code,
@@ -23,7 +23,7 @@ public record Dialog(
     String title,
     String description,
     boolean silent,
-    long lead,
+    CrmLinks crm,
     long messageCount,
     long lastMessage,
     Instant createdAt) {
@@ -52,20 +52,25 @@ public record Dialog(
   }
 
   Dialog withMessage(long message) {
-    return copy(card, silent, lead, messageCount + 1, message);
+    return copy(card, silent, crm, messageCount + 1, message);
   }
 
   public Dialog withSilent(boolean on) {
-    return copy(card, on, lead, messageCount, lastMessage);
+    return copy(card, on, crm, messageCount, lastMessage);
   }
 
-  public Dialog withLead(long newLead) {
-    return copy(card, silent, newLead, messageCount, lastMessage);
+  public Dialog withCrm(CrmLinks links) {
+    return copy(card, silent, links, messageCount, lastMessage);
+  }
+
+  /// The CRM lead, 0 when there is none.
+  public long lead() {
+    return crm.lead();
   }
 
   /// The channel has told more about the client.
   public Dialog withCard(ClientCard newCard) {
-    return copy(newCard, silent, lead, messageCount, lastMessage);
+    return copy(newCard, silent, crm, messageCount, lastMessage);
   }
 
   public Dialog withTitle(String newTitle) {
@@ -80,14 +85,14 @@ public record Dialog(
         newTitle,
         description,
         silent,
-        lead,
+        crm,
         messageCount,
         lastMessage,
         createdAt);
   }
 
   private Dialog copy(
-      ClientCard newCard, boolean newSilent, long newLead, long newCount, long newLast) {
+      ClientCard newCard, boolean newSilent, CrmLinks links, long newCount, long newLast) {
     return new Dialog(
         id,
         code,
@@ -99,7 +104,7 @@ public record Dialog(
         title,
         description,
         newSilent,
-        newLead,
+        links,
         newCount,
         newLast,
         createdAt);

@@ -18,6 +18,9 @@ public interface Dialogs {
   /// The dialog in which the next message of this place of a channel lands.
   Optional<Dialog> at(String place);
 
+  /// The dialog of an item of the CRM that was last written in. Costs one indexed query.
+  Optional<Dialog> last(CrmObject item);
+
   void save(Dialog dialog);
 
   /// Takes `user` into the dialog, if he is not in it yet.

@@ -28,7 +28,10 @@ public final class SqlDialogs implements Dialogs {
           .column(DIALOG.TITLE, Dialog::title)
           .column(DIALOG.DESCRIPTION, Dialog::description)
           .column(DIALOG.SILENT, Dialog::silent)
-          .column(DIALOG.LEAD_ID, Dialog::lead)
+          .column(DIALOG.LEAD_ID, d -> d.crm().lead())
+          .column(DIALOG.COMPANY_ID, d -> d.crm().company())
+          .column(DIALOG.CONTACT_ID, d -> d.crm().contact())
+          .column(DIALOG.DEAL_ID, d -> d.crm().deal())
           .column(DIALOG.MESSAGE_COUNT, Dialog::messageCount)
           .column(DIALOG.LAST_MESSAGE_ID, Dialog::lastMessage)
           .fixed(DIALOG.CREATED_AT, d -> d.createdAt().toEpochMilli())
@@ -63,6 +66,11 @@ public final class SqlDialogs implements Dialogs {
   @Override
   public Optional<Dialog> at(String place) {
     return work.rows(DIALOGS).find(BY_PLACE, place);
+  }
+
+  @Override
+  public Optional<Dialog> last(CrmObject item) {
+    return SqlCrmDialogs.last(work, item);
   }
 
   @Override
@@ -123,7 +131,11 @@ public final class SqlDialogs implements Dialogs {
         row.get(DIALOG.TITLE),
         row.get(DIALOG.DESCRIPTION),
         row.get(DIALOG.SILENT),
-        row.get(DIALOG.LEAD_ID),
+        new CrmLinks(
+            row.get(DIALOG.LEAD_ID),
+            row.get(DIALOG.COMPANY_ID),
+            row.get(DIALOG.CONTACT_ID),
+            row.get(DIALOG.DEAL_ID)),
         row.get(DIALOG.MESSAGE_COUNT),
         row.get(DIALOG.LAST_MESSAGE_ID),
         Instant.ofEpochMilli(row.get(DIALOG.CREATED_AT)));

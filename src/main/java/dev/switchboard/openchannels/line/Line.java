@@ -140,6 +140,11 @@ public record Line(LineId id, LineSettings settings, List<QueueEntry> queue, Tra
     return get(CRM_CREATE);
   }
 
+  /// Whether a client whose deals are all closed gets a new one when he writes again.
+  public boolean crmCreateThird() {
+    return get(CRM_CREATE_THIRD);
+  }
+
   /// Whether a client goes first to the employee who is responsible for him in the CRM.
   public boolean crmForward() {
     return get(CRM_FORWARD);

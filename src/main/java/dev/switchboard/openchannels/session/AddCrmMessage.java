@@ -51,8 +51,7 @@ record AddCrmMessage(Target target, UserId writer, UserId by, String text, CrmPo
     return crm.mayRead(work, target.type(), target.id(), user);
   }
 
-  /// Dialogs know their leads; other objects know no dialogs.
   private boolean belongs(Dialog dialog) {
-    return target.type().equals("lead") && dialog.lead() == target.id();
+    return dialog.crm().of(target.type()) == target.id();
   }
 }

@@ -1,8 +1,9 @@
 package dev.switchboard.openchannels.session;
 
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.CrmLinks;
 import dev.switchboard.openchannels.dialog.Dialog;
-import dev.switchboard.openchannels.dialog.Dialogs;
+import dev.switchboard.openchannels.line.CrmCreate;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
@@ -23,26 +24,13 @@ public record CreateLead(ChatId chat, UserId user, CrmPort crm) implements Comma
     if (!operator) {
       return new Handled.Impossible();
     }
-    if (dialog.lead() == 0) {
-      long lead =
-          crm.addLead(
-              work,
-              new CrmPort.Client(
-                  dialog.title(),
-                  dialog.card(),
-                  "imol|" + dialog.code(),
-                  dialog.connector(),
-                  user));
-      Dialog bound = dialog.withLead(lead);
-      Dialogs.in(work).save(bound);
+    if (dialog.crm().lead() == 0) {
+      CrmPort.Wish wish = new CrmPort.Wish(CrmCreate.LEAD, false, "create", user, user);
+      CrmLinks made = crm.create(work, CrmPort.Client.of(dialog), CrmLinks.NONE, wish);
+      CrmReception.bind(work, dialog, dialog.crm().withLead(made.lead()));
       Sessions.in(work)
           .last(chat)
-          .ifPresent(session ->
-              new SessionDesk(work)
-                  .post(
-                      bound,
-                      session,
-                      Draft.notice("[b]A new lead has been created[/b]").inside(true)));
+          .ifPresent(session -> CrmReception.announce(work, dialog, session, made, CrmLinks.NONE));
     }
     return new Handled.Done();
   }

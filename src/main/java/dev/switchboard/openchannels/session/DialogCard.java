@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.session;
 
+import dev.switchboard.openchannels.dialog.CrmLinks;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Member;
 import dev.switchboard.platform.identity.UserId;
@@ -44,12 +45,12 @@ record DialogCard(Dialog dialog, Optional<Session> session, List<Member> members
 
   /// Ten positions; readers find the session's id at the sixth.
   String entityData1() {
-    boolean bound = dialog.lead() != 0;
+    CrmLinks crm = dialog.crm();
     return String.join(
         "|",
-        flag(bound),
-        bound ? "LEAD" : "NONE",
-        Long.toString(dialog.lead()),
+        flag(crm.isBound()),
+        crm.kind(),
+        Long.toString(crm.id()),
         flag(isPinned()),
         flag(session.filter(Session::isClosing).isPresent()),
         session.map(known -> Long.toString(known.id())).orElse(NOTHING),
@@ -66,7 +67,7 @@ record DialogCard(Dialog dialog, Optional<Session> session, List<Member> members
   }
 
   String entityData2() {
-    return "LEAD|" + dialog.lead() + "|COMPANY|0|CONTACT|0|DEAL|0";
+    return dialog.crm().text();
   }
 
   String entityData3() {

@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.session;
 import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.ClientCard;
+import dev.switchboard.openchannels.dialog.CrmLinks;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.Message;
@@ -116,7 +117,7 @@ public record ReceiveMessage(ClientMessage message, Optional<UserId> bot)
             who + " - " + line.name(),
             message.link().isEmpty() ? "" : "Link to the original post: " + message.link(),
             false,
-            0,
+            CrmLinks.NONE,
             0,
             0,
             work.now());

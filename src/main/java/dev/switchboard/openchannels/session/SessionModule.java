@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// Wires the feature of dialogs and their sessions.
 public final class SessionModule {
   private final List<Method> methods;
+  private final List<EventListener> listeners;
   private final Snoozing snoozing = new Snoozing();
 
   /// @param zone in which moments are told
@@ -25,6 +26,7 @@ public final class SessionModule {
       InstantSource clock,
       ZoneId zone) {
     WireDates dates = new WireDates(zone);
+    this.listeners = List.of(new CrmReception(crm), snoozing);
     this.methods =
         Stream.of(
                 new SessionMethods(lanes, crm).methods(),
@@ -47,6 +49,6 @@ public final class SessionModule {
   }
 
   public List<EventListener> listeners() {
-    return List.of(snoozing);
+    return listeners;
   }
 }

@@ -51,6 +51,7 @@ record TransferDialog(ChatId chat, UserId user, Target target) implements Comman
           yield new Handled.BadTarget();
         }
         desk.offerTo(dialog, session, Optional.of(to), user);
+        work.emit(new DialogTransferred(dialog, session, to, user));
         yield new Handled.Done();
       }
       case BOT -> {

@@ -196,11 +196,11 @@ interface LeadsContract {
       List<ItemId> expected =
           all.stream()
               .filter(lead -> Matching.all(criteria, lead.values(), lead.rows()))
-              .map(lead -> new Item(CrmType.LEAD, lead.values()).id())
+              .map(lead -> new Item(Kinds.LEAD, lead.values()).id())
               .toList();
 
       assertThat(chosen.total()).as("seed %d: %s", seed, criteria).isEqualTo(expected.size());
-      assertThat(chosen.items().stream().map(lead -> new Item(CrmType.LEAD, lead.values()).id()))
+      assertThat(chosen.items().stream().map(lead -> new Item(Kinds.LEAD, lead.values()).id()))
           .as("seed %d: %s", seed, criteria)
           .containsExactlyElementsOf(expected.stream().limit(50).toList());
     }

@@ -46,7 +46,7 @@ interface KindsContract {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ACTIVITY")
   default void anItemOfEveryKindIsAddedFoundChangedAndDeleted(CrmType type) {
     String kind = type.name().toLowerCase(Locale.ROOT);
     long id = add(kind, "'COMMENTS':'first','ORIGIN_ID':'x-1'");
@@ -170,6 +170,114 @@ interface KindsContract {
         .isEqualTo("Parameter 'filter' must be array.");
     assertThat(sentence(call("crm." + kind + ".list", "{'order':'x'}")))
         .isEqualTo("Parameter 'order' must be array.");
+  }
+
+  /// Source: the errors of contract/methods/crm/crm.activity.add.json.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          'SUBJECT':'' | The field SUBJECT is not defined or empty
+          'RESPONSIBLE_ID':0 | The field RESPONSIBLE_ID is not defined or invalid
+          'TYPE_ID':'' | The field TYPE_ID is not defined or invalid
+          'COMMUNICATIONS':[] | The field COMMUNICATIONS is not defined or invalid
+          'COMMUNICATIONS':[{'VALUE':'1'},{'VALUE':'2'}] | The only one communication is allowed for activity of specified type
+          'OWNER_ID':77 | Could not build binding. Please ensure that owner info and communications are defined correctly
+          'OWNER_TYPE_ID':9 | Could not build binding. Please ensure that owner info and communications are defined correctly
+          'TYPE_ID':6 | The custom activity without provider is not supported in current context
+          """)
+  default void anActivityMustSayWhatItIs(String change, String sentence) {
+    long contact = add("contact", "'NAME':'Ada'");
+    String usual =
+        "'OWNER_TYPE_ID':3,'OWNER_ID':"
+            + contact
+            + ",'TYPE_ID':2,'SUBJECT':'Call','RESPONSIBLE_ID':1,'COMMUNICATIONS':[{'VALUE':'+49301'}]";
+
+    assertThat(sentence(call("crm.activity.add", "{'fields':{" + usual + "," + change + "}}")))
+        .isEqualTo(sentence);
+  }
+
+  @Test
+  default void anActivityIsKeptWithWhatItIsAbout() {
+    long contact = add("contact", "'NAME':'Ada'");
+    long id =
+        add(
+            "activity",
+            """
+            'OWNER_TYPE_ID':3,'OWNER_ID':%d,'TYPE_ID':2,'SUBJECT':'New call','RESPONSIBLE_ID':1,
+            'COMMUNICATIONS':[{'VALUE':'+49301','ENTITY_ID':%d,'ENTITY_TYPE_ID':3}],
+            'START_TIME':'2023-12-31T12:00:00+00:00','DEADLINE':'2023-12-31T12:30:00+00:00',
+            'COMPLETED':'N','PRIORITY':3,'DESCRIPTION':'Important','DIRECTION':2,'SETTINGS':{'a':1}
+            """
+                .formatted(contact, contact));
+    JsonNode activity = get("activity", id);
+
+    assertThat(activity.path("OWNER_ID").asString()).isEqualTo(contact + "");
+    assertThat(activity.path("START_TIME").asString()).isEqualTo("2023-12-31T12:00:00+00:00");
+    assertThat(activity.path("SETTINGS").path("a").asLong()).isEqualTo(1);
+    assertThat(activity.path("PROVIDER_PARAMS").isEmpty()).isTrue();
+    assertThat(activity.has("COMMUNICATIONS")).isFalse();
+    JsonNode listed =
+        call(
+                "crm.activity.list",
+                "{'order':{'ID':'DESC'},'filter':{'OWNER_TYPE_ID':3,'OWNER_ID':%d},'select':['*','COMMUNICATIONS']}"
+                    .formatted(contact))
+            .result();
+    assertThat(listed.path(0).path("COMMUNICATIONS").path(0).path("VALUE").asString())
+        .isEqualTo("+49301");
+    assertThat(
+            call("crm.activity.update", "{'id':" + id + ",'fields':{'COMPLETED':'Y','OWNER_ID':5}}")
+                .result()
+                .asBoolean())
+        .isTrue();
+    assertThat(get("activity", id).path("COMPLETED").asString()).isEqualTo("Y");
+    assertThat(get("activity", id).path("OWNER_ID").asString()).isEqualTo(contact + "");
+    assertThat(sentence(call("crm.activity.update", "{'id':99,'fields':{}}")))
+        .isEqualTo("Activity is not found");
+  }
+
+  @Test
+  default void whoIsReachedAlikeIsFoundByKind() {
+    long lead = add("lead", "'PHONE':['+49 30 1']");
+    long first = add("contact", "'PHONE':['0049301'],'EMAIL':['ada@example.org']");
+    long second = add("contact", "'PHONE':['+49 (30) 1']");
+
+    assertThat(found("'type':'PHONE','values':['+49301']"))
+        .isEqualTo("{\"LEAD\":[%d],\"CONTACT\":[%d,%d]}".formatted(lead, second, first));
+    assertThat(found("'type':'email','values':['x','ADA@example.org'],'entity_type':'CONTACT'"))
+        .isEqualTo("{\"CONTACT\":[%d]}".formatted(first));
+    assertThat(found("'type':'PHONE','values':['2']")).isEqualTo("[]");
+  }
+
+  private String found(String parameters) {
+    return call("crm.duplicate.findbycomm", "{" + parameters + "}").result().toString();
+  }
+
+  /// Source: the errors of contract/methods/crm/crm.duplicate.findbycomm.json.
+  @Test
+  default void aSearchForNothingIsRefused() {
+    assertThat(sentence(call("crm.duplicate.findbycomm", "{'values':['1']}")))
+        .isEqualTo("Communication type is not defined");
+    assertThat(sentence(call("crm.duplicate.findbycomm", "{'type':'WEB','values':['1']}")))
+        .isEqualTo("Communication type 'WEB' is not supported in current context");
+    assertThat(sentence(call("crm.duplicate.findbycomm", "{'type':'PHONE','values':['']}")))
+        .isEqualTo("Communication values is not defined");
+  }
+
+  @Test
+  default void theDictionariesAreTold() {
+    assertThat(call("crm.status.entity.items", "{'entityId':'DEAL_STAGE'}").result().path(1))
+        .hasToString(
+            "{\"NAME\":\"Preparing documents\",\"SORT\":20,\"STATUS_ID\":\"PREPARATION\"}");
+    assertThat(call("crm.status.entity.types", "{}").result().size()).isEqualTo(9);
+    assertThat(call("crm.status.get", "{'id':1}").result().path("STATUS_ID").asString())
+        .isEqualTo("NEW");
+    assertThat(call("crm.status.fields", "{}").result().has("SEMANTICS")).isTrue();
+    assertThat(sentence(call("crm.status.get", "{'id':999}"))).isEqualTo("Status is not found.");
+    assertThat(sentence(call("crm.status.entity.items", "{'entityId':'X'}")))
+        .isEqualTo("The parameter entityId is not defined or invalid.");
   }
 
   private static String sentence(TestRest.Response refused) {

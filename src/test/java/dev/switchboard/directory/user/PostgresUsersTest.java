@@ -4,7 +4,7 @@ import dev.switchboard.platform.testing.TestPostgres;
 import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 
-final class PostgresUsersTest implements UsersContract, PresenceContract {
+final class PostgresUsersTest implements UsersContract, PresenceContract, PeopleContract {
   private final TestStore store = TestStore.postgres(TestPostgres.newDatabase());
 
   @Override

@@ -115,7 +115,9 @@ interface UsersContract {
     assertThat(directory().departments(PortalId.FIRST))
         .containsOnly(Map.entry(new UserId(1), List.of(1L, 2L)));
     assertThat(directory().tree(PortalId.FIRST))
-        .containsExactly(new Department(1, "Company", null), new Department(2, "Sales", 1L));
+        .containsExactly(
+            new Department(1, "Company", null, 500, null),
+            new Department(2, "Sales", 1L, 500, null));
   }
 
   @Test

@@ -1,9 +1,7 @@
 package dev.switchboard.openchannels.inbox;
 
-import dev.switchboard.openchannels.session.CrmPort;
+import dev.switchboard.openchannels.session.FakeCrm;
 import dev.switchboard.openchannels.session.SessionModule;
-import dev.switchboard.platform.identity.UserId;
-import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.realtime.StreamConfig;
 import dev.switchboard.platform.realtime.Streams;
 import dev.switchboard.platform.rest.Method;
@@ -16,20 +14,6 @@ import java.util.stream.Stream;
 
 /// A store with the methods of dialogs and of the inbox on it, for many companies.
 final class InboxHouse implements AutoCloseable {
-  /// A CRM in which there is nothing.
-  private static final CrmPort CRM =
-      new CrmPort() {
-        @Override
-        public long addLead(Work work, Client client) {
-          return 1;
-        }
-
-        @Override
-        public boolean mayRead(Work work, String type, long id, UserId user) {
-          return false;
-        }
-      };
-
   private final TestStore store;
   private final TestRest rest;
   private final Streams streams;

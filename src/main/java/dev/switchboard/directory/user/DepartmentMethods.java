@@ -1,0 +1,214 @@
+package dev.switchboard.directory.user;
+
+import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Caller;
+import dev.switchboard.platform.rest.Method;
+import dev.switchboard.platform.rest.Page;
+import dev.switchboard.platform.rest.Param;
+import dev.switchboard.platform.rest.Params;
+import dev.switchboard.platform.rest.RestError;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The methods about departments. Administrators change them, everybody sees them.
+public final class DepartmentMethods {
+  private static final String SCOPE = "department";
+  private static final int LONGEST_NAME = 255;
+  private static final RestError NO_NAME = refused("Department name not provided.<br>");
+  private static final RestError NOT_FOUND = refused("Department not found");
+  private static final RestError DENIED = refused("Access denied");
+  private static final RestError ONE_TOP =
+      refused("There can only be one top-level department in the company structure");
+  private static final RestError NO_HEAD = refused("UF_HEAD must be the ID of a user");
+
+  private final Directory directory;
+  private final Lanes lanes;
+
+  public DepartmentMethods(Directory directory, Lanes lanes) {
+    this.directory = directory;
+    this.lanes = lanes;
+  }
+
+  public List<Method> methods() {
+    return List.of(
+        named("department.get")
+            .param(Param.text("sort"))
+            .param(Param.text("order").oneOf("ASC", "DESC"))
+            .param(Param.any("ID"))
+            .param(Param.text("NAME"))
+            .param(Param.integer("PARENT"))
+            .param(Param.integer("UF_HEAD"))
+            .param(Param.integer("START"))
+            .handledBy(this::get),
+        changing("department.add").handledBy(this::add),
+        changing("department.update").param(Param.any("ID")).handledBy(this::update),
+        named("department.delete").param(Param.any("ID")).handledBy(this::delete),
+        named("department.fields").handledBy((_, _) -> fields()));
+  }
+
+  private static Method.Builder named(String name) {
+    return Method.named(name).scope(SCOPE);
+  }
+
+  private static Method.Builder changing(String name) {
+    return named(name)
+        .param(Param.text("NAME"))
+        .param(Param.integer("SORT"))
+        .param(Param.integer("PARENT"))
+        .param(Param.integer("UF_HEAD"));
+  }
+
+  private static RestError refused(String sentence) {
+    return RestError.badRequest("ERROR_CORE", sentence);
+  }
+
+  /// Source: contract/methods/department/department.fields.json.
+  private static Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("ID", "ID");
+    fields.put("NAME", "Name");
+    fields.put("SORT", "Place among its neighbours");
+    fields.put("PARENT", "Department above");
+    fields.put("UF_HEAD", "Head");
+    return fields;
+  }
+
+  /// `SORT` is the field to sort by, not a filter, as names ignore case.
+  ///
+  /// Source: contract/methods/department/department.get.json.
+  private Page get(Caller caller, Params params) {
+    List<Department> found =
+        directory.tree(caller.portal()).stream()
+            .filter(department -> fits(department, params))
+            .sorted(order(params))
+            .toList();
+    long start = Math.max(0, params.integer("START").orElse(0L));
+    List<Map<String, Object>> page = new ArrayList<>();
+    found.stream().skip(start).limit(Page.SIZE).forEach(one -> page.add(describe(one)));
+    return Page.of(page, start, found.size());
+  }
+
+  private static boolean fits(Department department, Params params) {
+    return params
+            .value("ID")
+            .map(wanted ->
+                wanted.isContainer()
+                    ? wanted.values().stream().anyMatch(id -> is(id.asString(), department.id()))
+                    : is(wanted.asString(), department.id()))
+            .orElse(true)
+        && params.text("NAME").map(department.name()::equalsIgnoreCase).orElse(true)
+        && params.integer("PARENT").map(id -> id.equals(or0(department.parent()))).orElse(true)
+        && params.integer("UF_HEAD").map(id -> id.equals(or0(department.head()))).orElse(true);
+  }
+
+  private static boolean is(String wanted, long id) {
+    return wanted.strip().equals(Long.toString(id));
+  }
+
+  private static Long or0(@Nullable Long id) {
+    return id == null ? 0L : id;
+  }
+
+  private static Comparator<Department> order(Params params) {
+    Comparator<Department> byId = Comparator.comparingLong(Department::id);
+    Comparator<Department> order =
+        switch (params.text("sort").orElse("ID").toUpperCase(Locale.ROOT)) {
+          case "NAME" -> Comparator.comparing(Department::name, String.CASE_INSENSITIVE_ORDER);
+          case "SORT" -> Comparator.comparingLong(Department::sort);
+          case "PARENT" -> Comparator.comparing(department -> or0(department.parent()));
+          case "UF_HEAD" -> Comparator.comparing(department -> or0(department.head()));
+          default -> byId;
+        };
+    boolean descending = params.text("order").filter("DESC"::equalsIgnoreCase).isPresent();
+    return (descending ? order.reversed() : order).thenComparing(byId);
+  }
+
+  private static Map<String, Object> describe(Department department) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("ID", Long.toString(department.id()));
+    shown.put("NAME", department.name());
+    shown.put("SORT", department.sort());
+    if (department.parent() != null) {
+      shown.put("PARENT", department.parent().toString());
+    }
+    if (department.head() != null) {
+      shown.put("UF_HEAD", department.head().toString());
+    }
+    return shown;
+  }
+
+  /// The first department is the company itself.
+  ///
+  /// Source: contract/methods/department/department.add.json.
+  private long add(Caller caller, Params params) {
+    demandAdministrator(caller);
+    String name = name(params).orElseThrow(() -> NO_NAME);
+    Long parent = params.integer("PARENT").filter(id -> id > 0).orElse(null);
+    if (parent == null && !directory.tree(caller.portal()).isEmpty()) {
+      throw ONE_TOP;
+    }
+    AddDepartment command =
+        new AddDepartment(
+            name,
+            parent,
+            params.integer("SORT").orElse(Department.USUAL_SORT),
+            params.integer("UF_HEAD").filter(id -> id > 0).orElse(null));
+    return switch (lanes.call(caller.portal(), command)) {
+      case AddDepartment.Outcome.Added added -> added.department();
+      case AddDepartment.Outcome.NoSuchParent _ -> throw ONE_TOP;
+      case AddDepartment.Outcome.NoSuchHead _ -> throw NO_HEAD;
+    };
+  }
+
+  private static Optional<String> name(Params params) {
+    Optional<String> name = params.text("NAME").map(String::strip).filter(text -> !text.isEmpty());
+    if (name.filter(text -> text.length() > LONGEST_NAME).isPresent()) {
+      throw refused("NAME must have at most " + LONGEST_NAME + " characters");
+    }
+    return name.map(text -> text.replace("\0", ""));
+  }
+
+  /// Source: contract/methods/department/department.update.json.
+  private boolean update(Caller caller, Params params) {
+    demandAdministrator(caller);
+    UpdateDepartment command =
+        new UpdateDepartment(
+            id(params),
+            name(params),
+            params.integer("PARENT"),
+            params.integer("SORT"),
+            params.integer("UF_HEAD"));
+    return switch (lanes.call(caller.portal(), command)) {
+      case UPDATED -> true;
+      case NOT_FOUND -> throw NOT_FOUND;
+      case WRONG_PARENT -> throw ONE_TOP;
+      case NO_SUCH_HEAD -> throw NO_HEAD;
+    };
+  }
+
+  /// Source: contract/methods/department/department.delete.json.
+  private boolean delete(Caller caller, Params params) {
+    demandAdministrator(caller);
+    return switch (lanes.call(caller.portal(), new DeleteDepartment(id(params)))) {
+      case DELETED -> true;
+      case NOT_FOUND -> throw NOT_FOUND;
+      case IS_COMPANY -> throw refused("The company itself cannot be deleted");
+    };
+  }
+
+  private static long id(Params params) {
+    return params.integer("ID").filter(id -> id > 0).orElseThrow(() -> NOT_FOUND);
+  }
+
+  private static void demandAdministrator(Caller caller) {
+    if (!caller.administrator()) {
+      throw DENIED;
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.switchboard.app;
+
+import dev.switchboard.platform.testing.TestStore;
+import org.junit.jupiter.api.AfterEach;
+
+final class SqliteReceptionTest implements ReceptionContract {
+  private final Counter counter = new Counter(TestStore.sqlite());
+
+  @Override
+  public Counter counter() {
+    return counter;
+  }
+
+  @AfterEach
+  void close() {
+    counter.close();
+  }
+}
