@@ -87,8 +87,9 @@ final class Rooms {
   /// Events come last: they are told of a change when every room has made its own.
   private List<EventListener> listeners() {
     return Stream.of(
+            sessions.listeners(),
             omnichannel.listeners(),
-            List.of(new AgentEars(agents.agents()), new EventBinding()),
+            List.of(new AgentEars(agents.agents()), new EventBinding(), new ClientOwners()),
             connectors.listeners(),
             events.listeners())
         .flatMap(List::stream)
@@ -116,7 +117,9 @@ final class Rooms {
   }
 
   List<TimerHandler> timers() {
-    return Stream.of(directory.timers(), agents.timerHandlers()).flatMap(List::stream).toList();
+    return Stream.of(directory.timers(), sessions.timers(), agents.timerHandlers())
+        .flatMap(List::stream)
+        .toList();
   }
 
   DirectoryModule directory() {

@@ -3,6 +3,7 @@ package dev.switchboard.directory.user;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import java.util.List;
+import java.util.Map;
 
 /// Who belongs to which department, for commands of every room.
 public final class Departments {
@@ -19,5 +20,10 @@ public final class Departments {
   /// Everyone of a department, by id. Costs one query.
   public List<UserId> members(long department) {
     return SqlDepartments.membersOf(work, department);
+  }
+
+  /// Everyone of every department, by id. Costs one query.
+  public Map<Long, List<UserId>> members() {
+    return SqlDepartments.memberships(work);
   }
 }

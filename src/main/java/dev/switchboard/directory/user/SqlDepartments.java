@@ -13,6 +13,8 @@ import dev.switchboard.platform.storage.Stored;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.impl.DSL;
 
 /// The tables of departments and of who belongs to them.
 final class SqlDepartments {
@@ -56,6 +58,14 @@ final class SqlDepartments {
         .map(Member::user)
         .sorted(Comparator.comparingLong(UserId::value))
         .toList();
+  }
+
+  static Map<Long, List<UserId>> memberships(Work work) {
+    return members(work).all(new Filter<>(DSL.noCondition(), _ -> true)).stream()
+        .sorted(Comparator.comparingLong(member -> member.user().value()))
+        .collect(
+            Collectors.groupingBy(
+                Member::department, Collectors.mapping(Member::user, Collectors.toList())));
   }
 
   static List<Department> all(Database database, PortalId portal) {

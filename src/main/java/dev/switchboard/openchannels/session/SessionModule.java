@@ -1,8 +1,10 @@
 package dev.switchboard.openchannels.session;
 
+import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.timer.TimerHandler;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +27,14 @@ public final class SessionModule {
                 new MessageMethods(database, lanes, crm).methods())
             .flatMap(List::stream)
             .toList();
+  }
+
+  public List<EventListener> listeners() {
+    return List.of(new PeopleWatch());
+  }
+
+  public List<TimerHandler> timers() {
+    return List.of(new QueueClock());
   }
 
   public List<Method> methods() {

@@ -24,9 +24,6 @@ public interface Sessions {
   /// The open sessions of some chats.
   List<Session> open(Collection<ChatId> chats);
 
-  /// How much each operator has to do.
-  OperatorLoads loads();
-
   void save(Session session);
 
   /// Keeps every rating that was ever given.

@@ -4,6 +4,7 @@ package dev.switchboard.openchannels.session;
 interface DialogsAndSessionsContract
     extends DialogLifeContract,
         OperatorContract,
+        QueueContract,
         SessionContract,
         ReadingContract,
         WritingContract,

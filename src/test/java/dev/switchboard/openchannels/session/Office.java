@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.session;
 
+import dev.switchboard.directory.presence.EndLease;
 import dev.switchboard.directory.user.AddDepartment;
 import dev.switchboard.directory.user.AddUser;
 import dev.switchboard.directory.user.Login;
@@ -25,10 +26,13 @@ import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.DomainEvent;
+import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.testing.TestRest;
 import dev.switchboard.platform.testing.TestStore;
+import dev.switchboard.platform.timer.TestAlarms;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -66,11 +70,10 @@ final class Office {
             heard.add(event);
           }
         });
-    this.rest =
-        new TestRest(
-            new SessionModule(store.database(), store.lanes(), crm, store.clock(), ZoneOffset.UTC)
-                .methods(),
-            store.clock());
+    SessionModule module =
+        new SessionModule(store.database(), store.lanes(), crm, store.clock(), ZoneOffset.UTC);
+    listen(module.listeners());
+    this.rest = new TestRest(module.methods(), store.clock());
     run(new AddDepartment("Company", null));
     ann = hire("ann", Role.OPERATOR);
     bob = hire("bob", Role.OPERATOR);
@@ -79,6 +82,24 @@ final class Office {
     stranger = hire("stranger", Role.NONE);
     bot = work(w -> Users.in(w).addBot(Profile.named("Echo", "")));
     line = open(LineSettings.DEFAULT.with(LineFields.LINE_NAME, "Sales"), ann, bob);
+  }
+
+  /// Only to what happens in this office.
+  private void listen(List<EventListener> listeners) {
+    store
+        .lanes()
+        .listen((work, event) -> {
+          if (work.portal().equals(portal)) {
+            listeners.forEach(listener -> listener.on(work, event));
+          }
+        });
+  }
+
+  /// Time passes, and what becomes due happens.
+  void passes(Duration time) {
+    store.clock().advance(time);
+    new TestAlarms(store.database(), store.lanes(), List.of(new QueueClock(), new EndLease()))
+        .fire(store.clock().instant());
   }
 
   private record Do<O>(Function<Work, O> what) implements Command<O> {

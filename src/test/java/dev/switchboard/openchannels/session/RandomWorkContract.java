@@ -228,10 +228,10 @@ interface RandomWorkContract extends InTheOffice {
                 .filter(s -> !(s.stage() instanceof Session.Stage.WithAgent))
                 .count();
         long answered = sessions.stream().filter(s -> s.isAnsweredBy(user)).count();
-        assertThat(office.<Integer>work(work -> Sessions.in(work).loads().heldBy(user)))
+        assertThat(office.<Integer>work(work -> LiveFloor.in(work).floor().heldBy(user)))
             .as(after)
             .isEqualTo((int) held);
-        assertThat(office.<Integer>work(work -> Sessions.in(work).loads().answeredBy(user)))
+        assertThat(office.<Integer>work(work -> LiveFloor.in(work).floor().answeredBy(user)))
             .as(after)
             .isEqualTo((int) answered);
       }
