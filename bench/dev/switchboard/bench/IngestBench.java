@@ -29,9 +29,9 @@ final class IngestBench implements Benchmark {
     IngestRun.Plan plan =
         new IngestRun.Plan(
             options.number("rounds", 3),
-            Duration.ofSeconds(options.number("warmup", 5)),
+            Duration.ofSeconds(options.number("warmup", 12)),
             Duration.ofSeconds(options.number("seconds", 5)),
-            options.number("connections", 64),
+            options.number("connections", 256),
             options.number("pipeline", 1),
             options.number("workers", Math.min(cores, 4)),
             options.number("chats", 2000));

@@ -4,6 +4,7 @@ import dev.switchboard.agents.agent.AgentModule;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.platform.http.HttpFront;
 import dev.switchboard.platform.http.Route;
+import dev.switchboard.platform.http.WebFiles;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.outbox.Outbox;
 import dev.switchboard.platform.outbox.RetrySchedule;
@@ -57,6 +58,7 @@ final class Server implements AutoCloseable {
     routes.addAll(
         new BrowserRoutes(directory.oauth(), directory.login(), directory.session(), base.workers())
             .all());
+    routes.addAll(new PageRoutes(WebFiles.load(), directory.login()::knows, base.workers()).all());
     routes.addAll(new Routes(rest, base.database(), base.metrics(), base.workers(), config).all());
     return routes;
   }

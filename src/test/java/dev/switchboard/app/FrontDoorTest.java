@@ -38,6 +38,7 @@ final class FrontDoorTest {
   @TempDir private Path temporary;
   private Path root = Path.of("");
   private Path jdk = Path.of("");
+  private String path = System.getenv("PATH");
 
   private record Outcome(int code, String out, String err) {}
 
@@ -118,6 +119,15 @@ final class FrontDoorTest {
   }
 
   @Test
+  void aBuildWithAnOldNodeSaysWhatIsNeeded() throws Exception {
+    script(root.resolve("old/node"), "#!/bin/sh\necho v18.20.1\n");
+    path = root.resolve("old") + ":" + path;
+    Outcome refused = run("run");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("needs Node 20 or newer", "found v18.20.1");
+  }
+
+  @Test
   void twoStartsAtOnceBuildOnce() throws Exception {
     write(root.resolve("slow"), "");
     Started one = start("run");
@@ -187,6 +197,8 @@ final class FrontDoorTest {
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile());
     builder.environment().put("JAVA_HOME", jdk.toString());
+    builder.environment().put("PATH", path);
+    builder.environment().put("SWITCHBOARD_CHROMIUM", jdk.resolve("bin/java").toString());
     Path out = Files.createTempFile(temporary, "out", ".txt");
     Path err = Files.createTempFile(temporary, "err", ".txt");
     return new Started(

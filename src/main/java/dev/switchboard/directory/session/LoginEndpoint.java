@@ -48,6 +48,11 @@ public final class LoginEndpoint {
     return Page.saying(404, "Not found", "There is nothing at this address.");
   }
 
+  /// Whether this is the cookie of a browser that has logged in.
+  public boolean knows(String cookie) {
+    return logins.who(cookie).isPresent();
+  }
+
   private static LoginForm.Way way(Request request) {
     String next = URLEncoder.encode(next(request), StandardCharsets.UTF_8);
     return new LoginForm.Way("/login/?next=" + next, "");

@@ -10,7 +10,8 @@ public final class Page {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <title>%1$s</title>
+      <title>%1$s · Switchboard</title>
+      <style>%3$s</style>
       </head>
       <body>
       <main>
@@ -26,7 +27,7 @@ public final class Page {
   /// @param formTargets where forms of the page may lead, beside this server
   /// @param content HTML; texts in it went through [#text]
   public static Reply of(int status, String title, String formTargets, String content) {
-    return Reply.html(status, formTargets, FRAME.formatted(text(title), content));
+    return Reply.html(status, formTargets, FRAME.formatted(text(title), content, PageStyle.CSS));
   }
 
   /// A page that only says something.

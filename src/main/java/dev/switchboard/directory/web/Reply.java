@@ -32,7 +32,9 @@ public record Reply(int status, List<Header> headers, String body) {
   ///   between, or empty
   static Reply html(int status, String formTargets, String page) {
     String policy =
-        "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+        "default-src 'none'; style-src "
+            + PageStyle.SOURCE
+            + "; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
             + formTargets;
     return new Reply(status, NEVER_STORED, page)
         .with("Content-Type", "text/html; charset=utf-8")

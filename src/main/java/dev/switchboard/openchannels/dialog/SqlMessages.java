@@ -10,7 +10,6 @@ import dev.switchboard.platform.storage.Lookup;
 import dev.switchboard.platform.storage.Stored;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.Record;
 
@@ -54,20 +53,15 @@ public final class SqlMessages implements Messages {
 
   @Override
   public Optional<Message> byExternalId(ChatId chat, String externalId) {
-    RecentIds recent = recent(chat);
-    Long known = recent.messageOf(externalId);
-    if (known != null) {
-      return find(known);
-    }
-    return recent.isComplete()
-        ? Optional.empty()
-        : work.rows(MESSAGES).find(BY_EXTERNAL_ID, chat.value(), externalId);
+    return seen(chat).mayHave(externalId)
+        ? work.rows(MESSAGES).find(BY_EXTERNAL_ID, chat.value(), externalId)
+        : Optional.empty();
   }
 
   @Override
   public Dialog add(Dialog dialog, Message message) {
     if (message.externalId() != null) {
-      recent(message.chat()).add(message.externalId(), message.id());
+      seen(message.chat()).add(message.externalId());
     }
     work.rows(MESSAGES).save(message);
     Dialog counted = dialog.withMessage(message.id());
@@ -80,26 +74,24 @@ public final class SqlMessages implements Messages {
     work.rows(MESSAGES).save(message);
   }
 
-  private RecentIds recent(ChatId chat) {
-    return work.memo(RecentIds.class, chat, () -> new RecentIds(newest(chat)));
+  private SeenIds seen(ChatId chat) {
+    return work.memo(SeenIds.class, chat, () -> new SeenIds(stored(chat)));
   }
 
-  /// Reads what is stored; what this batch has added on top is there as well, since the memo lives
-  /// as long as the lane's memory of the dialog.
-  private List<Map.Entry<String, Long>> newest(ChatId chat) {
-    List<Message> all =
-        work.rows(MESSAGES)
-            .newest(
-                new Filter<>(
-                    MESSAGE.CHAT_ID.eq(chat.value()).and(MESSAGE.EXTERNAL_ID.isNotNull()),
-                    m -> m.chat().equals(chat) && m.externalId() != null),
-                MESSAGE.ID,
-                RecentIds.LIMIT);
-    return all.reversed().stream().map(SqlMessages::externalEntry).toList();
-  }
-
-  private static Map.Entry<String, Long> externalEntry(Message message) {
-    return Map.entry(String.valueOf(message.externalId()), message.id());
+  /// What this batch has added on top is there as well: the memo lives as long as the lane's memory
+  /// of the dialog.
+  private List<String> stored(ChatId chat) {
+    return work
+        .rows(MESSAGES)
+        .newest(
+            new Filter<>(
+                MESSAGE.CHAT_ID.eq(chat.value()).and(MESSAGE.EXTERNAL_ID.isNotNull()),
+                m -> m.chat().equals(chat) && m.externalId() != null),
+            MESSAGE.ID,
+            SeenIds.READ)
+        .stream()
+        .map(message -> String.valueOf(message.externalId()))
+        .toList();
   }
 
   private static String params(Message message) {

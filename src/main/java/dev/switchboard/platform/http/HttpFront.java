@@ -1,7 +1,6 @@
 package dev.switchboard.platform.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -86,19 +85,21 @@ public final class HttpFront {
               .setIdleTimeout(75)
               .setIdleTimeoutUnit(TimeUnit.SECONDS)
               .setTcpNoDelay(true);
-      HttpServer server = vertx.createHttpServer(options).requestHandler(HttpFront.this::serve);
+      Loop loop = new Loop(context);
+      HttpServer server =
+          vertx.createHttpServer(options).requestHandler(request -> serve(request, loop));
       return server.listen(port.get(), host).onSuccess(bound -> port.set(bound.actualPort()));
     }
   }
 
-  private void serve(HttpServerRequest request) {
+  private void serve(HttpServerRequest request, Loop loop) {
     Optional<Route> route =
         routes.stream().filter(candidate -> candidate.path().test(path(request))).findFirst();
     if (route.isEmpty()) {
       send(request, "none", HttpReply.error(404, "NOT_FOUND", "There is nothing at this address."));
       return;
     }
-    read(request, route.get());
+    read(request, route.get(), loop);
   }
 
   private static String path(HttpServerRequest request) {
@@ -106,7 +107,7 @@ public final class HttpFront {
     return path == null ? "/" : path;
   }
 
-  private void read(HttpServerRequest request, Route route) {
+  private void read(HttpServerRequest request, Route route, Loop loop) {
     Buffer body = Buffer.buffer();
     request.handler(chunk -> {
       if (body.length() + (long) chunk.length() > route.bodyLimit()) {
@@ -116,7 +117,7 @@ public final class HttpFront {
       }
     });
     request.exceptionHandler(e -> log.debug("http.broken route={}", route.name(), e));
-    request.endHandler(_ -> answer(request, route, body));
+    request.endHandler(_ -> answer(request, route, body, loop));
   }
 
   /// Reads no further: the connection ends with the reply.
@@ -129,16 +130,15 @@ public final class HttpFront {
         .onComplete(_ -> request.connection().close());
   }
 
-  private void answer(HttpServerRequest request, Route route, Buffer body) {
-    Context context = vertx.getOrCreateContext();
+  private void answer(HttpServerRequest request, Route route, Buffer body, Loop loop) {
     long begun = System.nanoTime();
     HttpCall call = call(request, body);
     try {
       route
           .handler()
           .handle(call)
-          .whenComplete((reply, fault) ->
-              context.runOnContext(_ -> finish(request, route, begun, reply, fault)));
+          .whenComplete(
+              (reply, fault) -> loop.run(() -> finish(request, route, begun, reply, fault)));
     } catch (RuntimeException e) {
       finish(request, route, begun, null, e);
     }

@@ -9,10 +9,12 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// What waits for a lane: callers first, and what the server does by itself behind them.
 ///
-/// Under load callers fill the batches; [#SHARE] places of each are kept for the rest, so that it
-/// falls behind but never stands still.
+/// While callers wait, one place in [#CALLERS_FOR_ONE] goes to the rest, and never fewer than
+/// [#LEAST] of a batch: it falls behind, but never stands still. Agents that think take more of the
+/// processor than callers do, so their pace decides how many messages can be taken in.
 final class LaneQueue<T> {
-  private static final int SHARE = 24;
+  static final int LEAST = 4;
+  static final int CALLERS_FOR_ONE = 32;
 
   private final int capacity;
   private final ReentrantLock lock = new ReentrantLock();
@@ -49,12 +51,17 @@ final class LaneQueue<T> {
         filled.await();
       }
       List<T> batch = new ArrayList<>(Math.min(most, callers.size() + background.size()));
-      move(callers, batch, Math.max(most - SHARE, most - background.size()));
-      move(background, batch, most - batch.size());
+      int behind = Math.min(background.size(), callers.isEmpty() ? most : share(most));
+      move(callers, batch, most - behind);
+      move(background, batch, behind);
       return batch;
     } finally {
       lock.unlock();
     }
+  }
+
+  private int share(int most) {
+    return Math.max(LEAST, Math.min(callers.size(), most) / CALLERS_FOR_ONE);
   }
 
   private static <T> void move(Deque<T> from, List<T> to, int most) {

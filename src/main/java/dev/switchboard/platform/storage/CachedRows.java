@@ -1,5 +1,9 @@
 package dev.switchboard.platform.storage;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,18 +34,26 @@ public final class CachedRows<R> implements Rows<R> {
 
   private final Stored<R> stored;
   private final long portal;
+  private final Connection connection;
   private final DSLContext sql;
   private final int limit;
   private final LinkedHashMap<List<Object>, R> cache = new LinkedHashMap<>(64, 0.75f, true);
   private final Map<Lookup<R>, Map<List<Object>, List<Object>>> index = new IdentityHashMap<>();
   private final LinkedHashMap<List<Object>, Change<R>> dirty = new LinkedHashMap<>();
   private final List<Undo<R>> undo = new ArrayList<>();
-  private final Map<Object, ResultQuery<?>> prepared = new IdentityHashMap<>();
+  private final Map<Object, Prepared> prepared = new IdentityHashMap<>();
 
+  /// A question that stays prepared: it is on the way of every message.
+  ///
+  /// @param constants what stands behind the key in the question
+  private record Prepared(PreparedStatement statement, List<Object> constants) {}
+
+  /// @param sql on `connection`
   /// @param limit how many rows stay in memory between batches
-  public CachedRows(Stored<R> stored, long portal, DSLContext sql, int limit) {
+  CachedRows(Stored<R> stored, long portal, Connection connection, DSLContext sql, int limit) {
     this.stored = stored;
     this.portal = portal;
+    this.connection = connection;
     this.sql = sql;
     this.limit = limit;
   }
@@ -206,23 +218,47 @@ public final class CachedRows<R> implements Rows<R> {
     return portal;
   }
 
-  /// Asks for one row. The statement stays prepared: this is on the way of every message.
+  /// Asks for one row, past jOOQ, whose binding of values costs several times the answer itself.
   ///
   /// @param way what the statement is kept under
   private Optional<R> select(
       Object way, List<? extends Field<?>> fields, Condition only, List<Object> values) {
-    ResultQuery<?> query = prepared.get(way);
-    if (query == null) {
-      query =
-          sql.selectFrom(stored.table())
-              .where(ofPortal().and(matches(fields)).and(only))
-              .keepStatement(true);
-      prepared.put(way, query);
+    try {
+      Prepared known = prepared.get(way);
+      if (known == null) {
+        known = prepare(fields, only);
+        prepared.put(way, known);
+      }
+      bind(known, values);
+      try (ResultSet found = known.statement().executeQuery()) {
+        return found.isBeforeFirst()
+            ? sql.fetchOptional(found, stored.table().fields()).map(stored::read)
+            : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new StorageException("cannot read a row of " + stored.table().getName(), e);
     }
-    for (int i = 0; i < values.size(); i++) {
-      query.bind(name(i), values.get(i));
+  }
+
+  private Prepared prepare(List<? extends Field<?>> fields, Condition only) throws SQLException {
+    ResultQuery<?> query =
+        sql.selectFrom(stored.table()).where(ofPortal().and(matches(fields)).and(only));
+    List<Object> binds = query.getBindValues();
+    return new Prepared(
+        connection.prepareStatement(query.getSQL()),
+        binds.subList(1 + fields.size(), binds.size()));
+  }
+
+  private void bind(Prepared question, List<Object> values) throws SQLException {
+    PreparedStatement statement = question.statement();
+    int at = 1;
+    statement.setLong(at++, portal);
+    for (Object value : values) {
+      statement.setObject(at++, value);
     }
-    return query.fetchOptional(stored::read);
+    for (Object value : question.constants()) {
+      statement.setObject(at++, value);
+    }
   }
 
   private Condition ofPortal() {
@@ -231,18 +267,14 @@ public final class CachedRows<R> implements Rows<R> {
 
   private static Condition matches(List<? extends Field<?>> fields) {
     Condition all = DSL.noCondition();
-    for (int i = 0; i < fields.size(); i++) {
-      all = all.and(equal(fields.get(i), name(i)));
+    for (Field<?> field : fields) {
+      all = all.and(isParam(field));
     }
     return all;
   }
 
-  private static <T> Condition equal(Field<T> field, String parameter) {
-    return field.eq(DSL.param(parameter, field));
-  }
-
-  private static String name(int parameter) {
-    return "v" + parameter;
+  private static <T> Condition isParam(Field<T> field) {
+    return field.eq(DSL.param("v", field));
   }
 
   private static <R> List<Field<?>> fields(List<Stored.Column<R>> columns) {

@@ -29,7 +29,7 @@ public final class WriteSession implements AutoCloseable {
 
   /// Rows of a portal's table; `limit` of them stay in memory between batches.
   public <R> CachedRows<R> rows(Stored<R> stored, long portal, int limit) {
-    return new CachedRows<>(stored, portal, sql, limit);
+    return new CachedRows<>(stored, portal, connection, sql, limit);
   }
 
   /// Writes what has changed in `tables` and commits. All or nothing.

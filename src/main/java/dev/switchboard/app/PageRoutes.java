@@ -1,0 +1,75 @@
+package dev.switchboard.app;
+
+import dev.switchboard.directory.session.LoginForm;
+import dev.switchboard.platform.http.HttpCall;
+import dev.switchboard.platform.http.HttpReply;
+import dev.switchboard.platform.http.Route;
+import dev.switchboard.platform.http.WebFiles;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+
+/// The pages for people: the inbox at `/`, the administration at `/admin/`, what they are made of
+/// below `/assets/`.
+///
+/// @param knows whether a session cookie is of somebody who has logged in
+record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
+  private static final Map<String, String> PAGES =
+      Map.of("/", "inbox/index.html", "/admin/", "admin/index.html");
+  private static final String A_YEAR = "public, max-age=31536000, immutable";
+
+  /// Scripts and styles come from this server and from nowhere else, and none stands in a page.
+  /// Pictures come from wherever a channel keeps them.
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
+          + " connect-src 'self'; img-src 'self' data: blob: https:; media-src 'self' blob: https:;"
+          + " manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self';"
+          + " frame-ancestors 'none'; require-trusted-types-for 'script';"
+          + " trusted-types svelte-trusted-html";
+
+  List<Route> all() {
+    return List.of(
+        new Route("page", PAGES::containsKey, 0, Route.blocking(workers, this::page)),
+        new Route(
+            "asset",
+            path -> path.startsWith("/assets/"),
+            0,
+            call -> CompletableFuture.completedFuture(asset(call))));
+  }
+
+  private HttpReply page(HttpCall call) {
+    if (!isLoggedIn(call)) {
+      String asked = call.path() + (call.query().isEmpty() ? "" : "?" + call.query());
+      String next = URLEncoder.encode(asked, StandardCharsets.UTF_8);
+      return HttpReply.text(303, "")
+          .with("Location", "/login/?next=" + next)
+          .with("Cache-Control", "no-store");
+    }
+    return files
+        .get(PAGES.getOrDefault(call.path(), ""), call)
+        .orElseGet(() -> HttpReply.text(503, "This build was made without its pages.\n"))
+        .with("Cache-Control", "no-cache")
+        .with("Content-Security-Policy", POLICY)
+        .with("Referrer-Policy", "no-referrer")
+        .with("X-Frame-Options", "DENY");
+  }
+
+  private boolean isLoggedIn(HttpCall call) {
+    return Optional.ofNullable(call.cookies().get(LoginForm.SESSION_COOKIE))
+        .filter(knows)
+        .isPresent();
+  }
+
+  /// The name of an asset changes with its content.
+  private HttpReply asset(HttpCall call) {
+    return files
+        .get(call.path().substring(1), call)
+        .map(reply -> reply.with("Cache-Control", A_YEAR))
+        .orElseGet(() -> HttpReply.error(404, "NOT_FOUND", "There is nothing at this address."));
+  }
+}

@@ -1,0 +1,74 @@
+import type { Key } from '../../shared/i18n/i18n';
+import type { IconName } from '../../shared/ui/icons';
+import type { Card } from '../../shared/api/types';
+import type { Desk } from '../state/desk.svelte';
+import * as deeds from './deeds';
+
+/** Something a person can do, by the command bar, by a key, and mostly by a button too. */
+export interface Action {
+  id: string;
+  text: Key;
+  /** As `KeyboardEvent.key` names it in lower case, with `shift+` before it; empty: no key. */
+  key: string;
+  icon?: IconName;
+  group: 'dialog' | 'go' | 'page';
+  /** The method that must be offered. */
+  needs?: string;
+  when?: (desk: Desk) => boolean;
+  run: (desk: Desk) => void;
+}
+
+const has = (wanted: (card: Card, desk: Desk) => boolean) => (desk: Desk) =>
+  desk.card !== undefined && wanted(desk.card, desk);
+const isOpen = has((card) => card.state !== 'closed');
+const isMine = has((card, desk) => card.operator?.id === desk.inbox.me.id && card.state !== 'closed');
+const isFree = has((card, desk) => card.state === 'waiting' || (card.state === 'agent' && !isMine(desk)));
+const isOthers = has((card, desk) => card.state === 'work' && !isMine(desk));
+const isAny = has(() => true);
+
+export const ACTIONS: readonly Action[] = [
+  { id: 'answer', text: 'action.answer', key: 'r', icon: 'back', group: 'dialog', when: isAny, run: (desk) => void desk.write('answer') },
+  { id: 'note', text: 'action.note', key: 'n', icon: 'file', group: 'dialog', needs: 'switchboard.inbox.note', when: isAny, run: (desk) => void desk.write('note') },
+  { id: 'take', text: 'action.take', key: 'a', icon: 'inbox', group: 'dialog', when: isFree, run: deeds.take },
+  { id: 'skip', text: 'action.skip', key: 'shift+x', icon: 'swap', group: 'dialog', when: has((card, desk) => card.state === 'waiting' && card.operator?.id === desk.inbox.me.id), run: deeds.skip },
+  { id: 'intercept', text: 'action.intercept', key: 'shift+a', icon: 'inbox', group: 'dialog', when: isOthers, run: deeds.intercept },
+  { id: 'join', text: 'action.join', key: 'shift+j', icon: 'people', group: 'dialog', when: isOthers, run: deeds.join },
+  { id: 'transfer', text: 'action.transfer', key: 't', icon: 'swap', group: 'dialog', when: isOpen, run: (desk) => (desk.sheet = 'transfer') },
+  { id: 'invite', text: 'action.invite', key: 'i', icon: 'plus', group: 'dialog', needs: 'im.chat.user.add', when: isOpen, run: (desk) => (desk.sheet = 'invite') },
+  { id: 'snooze', text: 'action.snooze', key: 'h', icon: 'moon', group: 'dialog', needs: 'switchboard.dialog.snooze', when: isOpen, run: (desk) => (desk.sheet = 'snooze') },
+  { id: 'close', text: 'action.close', key: 'e', icon: 'check', group: 'dialog', when: isOpen, run: deeds.finish },
+  { id: 'reopen', text: 'action.reopen', key: 'shift+e', icon: 'inbox', group: 'dialog', when: has((card) => card.state === 'closed'), run: deeds.reopen },
+  { id: 'pin', text: 'action.pin', key: 'p', icon: 'pin', group: 'dialog', when: has((card) => card.state !== 'closed' && !card.pinned), run: deeds.pin },
+  { id: 'unpin', text: 'action.unpin', key: 'p', icon: 'pin', group: 'dialog', when: has((card) => card.pinned), run: deeds.pin },
+  { id: 'silent', text: 'action.silent', key: 'm', icon: 'muted', group: 'dialog', when: has((card) => card.state !== 'closed' && !card.silent), run: deeds.silence },
+  { id: 'loud', text: 'action.loud', key: 'm', icon: 'muted', group: 'dialog', when: has((card) => card.state !== 'closed' && card.silent), run: deeds.silence },
+  { id: 'lead', text: 'action.lead', key: 'l', icon: 'plus', group: 'dialog', when: (desk) => isOpen(desk) && desk.conversation?.client?.lead === null, run: deeds.makeLead },
+  { id: 'spam', text: 'action.spam', key: 'shift+s', icon: 'warning', group: 'dialog', when: isOpen, run: deeds.spam },
+  { id: 'vote', text: 'action.vote', key: 'v', icon: 'star', group: 'dialog', when: has((card) => card.session !== null), run: (desk) => (desk.sheet = 'vote') },
+  { id: 'next', text: 'action.next', key: 'j', group: 'go', run: (desk) => desk.step(1) },
+  { id: 'previous', text: 'action.previous', key: 'k', group: 'go', run: (desk) => desk.step(-1) },
+  { id: 'oldest', text: 'action.oldest', key: 'w', icon: 'inbox', group: 'go', run: (desk) => void deeds.takeOldest(desk) },
+  { id: 'mine', text: 'view.mine', key: '1', group: 'go', run: (desk) => desk.goTo('mine') },
+  { id: 'waiting', text: 'view.waiting', key: '2', group: 'go', run: (desk) => desk.goTo('waiting') },
+  { id: 'all', text: 'view.all', key: '3', group: 'go', run: (desk) => desk.goTo('all') },
+  { id: 'closed', text: 'view.closed', key: '4', group: 'go', run: (desk) => desk.goTo('closed') },
+  { id: 'search', text: 'action.search', key: 'f', icon: 'search', group: 'go', run: (desk) => (desk.sheet = 'search') },
+  { id: 'quick', text: 'action.quick', key: '/', icon: 'bolt', group: 'dialog', needs: 'switchboard.reply.list', when: isAny, run: (desk) => void desk.write('answer').then(() => desk.quickReplies()) },
+  { id: 'panel', text: 'action.panel', key: 'd', icon: 'panel', group: 'page', when: isAny, run: (desk) => desk.togglePanel() },
+  { id: 'leave', text: 'action.leave', key: 'escape', group: 'page', when: isAny, run: (desk) => desk.close() },
+  { id: 'keys', text: 'action.keys', key: '?', group: 'page', run: (desk) => (desk.sheet = 'keys') },
+  { id: 'light', text: 'action.light', key: '', icon: 'settings', group: 'page', run: () => deeds.theme('light') },
+  { id: 'dark', text: 'action.dark', key: '', icon: 'moon', group: 'page', run: () => deeds.theme('dark') },
+  { id: 'system', text: 'action.system', key: '', icon: 'settings', group: 'page', run: () => deeds.theme('system') },
+  { id: 'logout', text: 'action.logout', key: '', icon: 'leave', group: 'page', run: (desk) => deeds.logOut(desk) },
+];
+
+export function isPossible(action: Action, desk: Desk): boolean {
+  return (!action.needs || desk.can(action.needs)) && (action.when?.(desk) ?? true);
+}
+
+/** How a key is written for people. */
+export function keyName(key: string): string {
+  const names: Record<string, string> = { escape: 'Esc', 'ctrl+k': 'Ctrl K' };
+  return names[key] ?? key.replace('shift+', '⇧').replace(/.$/u, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,39 @@
+import { mount } from 'svelte';
+import '../shared/theme/base.css';
+import { Api } from '../shared/api/api';
+import { Stream } from '../shared/api/stream';
+import { allWays } from '../shared/api/ways';
+import { bestLanguage, chosenLanguage, speak } from '../shared/i18n/i18n';
+import { followTheme } from '../shared/theme/theme';
+import { Toasts } from '../shared/ui/toasts.svelte';
+import App from './App.svelte';
+import { Desk } from './state/desk.svelte';
+import { explain } from './state/explain';
+import { Inbox } from './state/inbox.svelte';
+import { Lease } from './state/lease';
+
+function logIn(): void {
+  location.assign(`/login/?next=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
+followTheme();
+const api = new Api(logIn);
+const session = await api.session();
+const [offered] = await Promise.all([
+  api.call<string[]>('methods').catch(() => []),
+  speak(bestLanguage([chosenLanguage(), session.user.language, ...navigator.languages])),
+]);
+
+const inbox = new Inbox(api, explain);
+inbox.me = session.user;
+const desk = new Desk(api, inbox, new Toasts());
+desk.offered = new Set(offered);
+const stream = new Stream(allWays(), inbox);
+stream.start();
+addEventListener('online', () => stream.hurry());
+document.addEventListener('visibilitychange', () => document.hidden || stream.hurry());
+addEventListener('pagehide', () => desk.conversation && inbox.sending.flush(desk.conversation));
+
+desk.readAddress();
+mount(App, { target: document.querySelector('#app')!, props: { desk } });
+new Lease(desk).start();

@@ -1,0 +1,159 @@
+import { tick } from 'svelte';
+import type { Api } from '../../shared/api/api';
+import type { Card } from '../../shared/api/types';
+import type { Toasts } from '../../shared/ui/toasts.svelte';
+import type { Conversation } from './conversation.svelte';
+import type { Inbox } from './inbox.svelte';
+import { VIEWS, type View } from './order';
+
+/** A sheet above the page. */
+export type Sheet = 'commands' | 'keys' | 'transfer' | 'invite' | 'snooze' | 'vote' | 'search' | null;
+export type Tab = 'answer' | 'note';
+
+const NARROW = matchMedia('(max-width: 719.9px)');
+const DRAWER = matchMedia('(max-width: 1099.9px)');
+const PANEL = 'switchboard.panel';
+
+/** What one person has in front of them: which view, which dialog, which sheet. */
+export class Desk {
+  view: View = $state('mine');
+  chat: number | null = $state(null);
+  sheet: Sheet = $state(null);
+  tab: Tab = $state('answer');
+  /** Whether the page has the width of a phone. */
+  narrow = $state(NARROW.matches);
+  /** Whether the side panel lies over the thread instead of beside it. */
+  drawer = $state(DRAWER.matches);
+  panel = $state(localStorage.getItem(PANEL) !== 'off' && !DRAWER.matches);
+  /** The methods that this server offers. */
+  offered: ReadonlySet<string> = $state.raw(new Set());
+  /** Puts the focus into the composer; set by it. */
+  writeHere: () => void = () => {};
+  /** Opens the list of quick replies; set by the composer. */
+  quickReplies: () => void = () => {};
+  /** Puts a text that was taken back into the composer; set by it. */
+  takeBack: (text: string) => void = () => {};
+
+  readonly card: Card | undefined = $derived.by(() =>
+    this.chat === null ? undefined : this.inbox.cards.get(this.chat),
+  );
+  readonly conversation: Conversation | null = $derived.by(() => this.opened);
+  private opened: Conversation | null = $state.raw(null);
+
+  constructor(
+    readonly api: Api,
+    readonly inbox: Inbox,
+    readonly toasts: Toasts,
+  ) {
+    NARROW.addEventListener('change', () => (this.narrow = NARROW.matches));
+    DRAWER.addEventListener('change', () => {
+      this.drawer = DRAWER.matches;
+      this.panel = !DRAWER.matches && localStorage.getItem(PANEL) !== 'off';
+    });
+    addEventListener('popstate', () => this.readAddress());
+  }
+
+  get cards(): Card[] {
+    return this.inbox.listings[this.view].cards;
+  }
+
+  can(method: string): boolean {
+    return this.offered.has(method);
+  }
+
+  /** Shows what the address names. */
+  readAddress(): void {
+    const asked = new URLSearchParams(location.search);
+    const view = VIEWS.find((each) => each === asked.get('view'));
+    const chat = Number(asked.get('chat'));
+    this.show(view ?? 'mine');
+    this.look(Number.isSafeInteger(chat) && chat > 0 ? chat : null);
+  }
+
+  private writeAddress(replace: boolean): void {
+    const address = new URLSearchParams({ view: this.view });
+    if (this.chat !== null) {
+      address.set('chat', String(this.chat));
+    }
+    history[replace ? 'replaceState' : 'pushState'](null, '', `?${address}`);
+  }
+
+  show(view: View): void {
+    this.view = view;
+    const listing = this.inbox.listings[view];
+    if (!listing.loaded && !listing.loading) {
+      void listing.load().catch(() => {});
+    }
+  }
+
+  goTo(view: View): void {
+    this.show(view);
+    this.writeAddress(true);
+  }
+
+  private look(chat: number | null): void {
+    if (chat === this.chat) {
+      return;
+    }
+    if (this.opened) {
+      this.inbox.sending.flush(this.opened);
+    }
+    this.chat = chat;
+    this.tab = 'answer';
+    this.opened = chat === null ? null : this.inbox.conversation(chat);
+    if (this.drawer) {
+      this.panel = false;
+    }
+    if (this.can('switchboard.inbox.looking')) {
+      void this.api.call('switchboard.inbox.looking', { CHAT_ID: chat ?? 0 }).catch(() => {});
+    }
+  }
+
+  open(chat: number): void {
+    const before = this.chat;
+    this.look(chat);
+    if (before !== chat) {
+      // On a phone the list stays one step behind, for the gesture that goes back.
+      this.writeAddress(!(this.narrow && before === null));
+    }
+  }
+
+  close(): void {
+    this.look(null);
+    this.writeAddress(true);
+  }
+
+  /** Moves through the list. */
+  step(by: 1 | -1): void {
+    const cards = this.cards;
+    const at = cards.findIndex((card) => card.chat === this.chat);
+    const next = cards[at < 0 ? (by > 0 ? 0 : cards.length - 1) : at + by];
+    if (next) {
+      this.open(next.chat);
+    }
+  }
+
+  /** The dialog that comes up when the one that is open leaves the list. */
+  next(): number | null {
+    const cards = this.cards;
+    const at = cards.findIndex((card) => card.chat === this.chat);
+    return (cards[at + 1] ?? cards[at - 1])?.chat ?? null;
+  }
+
+  async write(tab: Tab): Promise<void> {
+    this.tab = tab;
+    await tick();
+    this.writeHere();
+  }
+
+  giveBack(text: string, note: boolean): void {
+    void this.write(note ? 'note' : 'answer').then(() => this.takeBack(text));
+  }
+
+  togglePanel(): void {
+    this.panel = !this.panel;
+    if (!this.drawer) {
+      localStorage.setItem(PANEL, this.panel ? 'on' : 'off');
+    }
+  }
+}

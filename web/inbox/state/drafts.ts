@@ -1,0 +1,54 @@
+import type { Desk } from './desk.svelte';
+
+const PAUSE = 700;
+const TYPING_EVERY = 3_000;
+
+/** Keeps what is being written on the server, and tells colleagues that somebody writes. */
+export class Drafts {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private kept: string;
+  private latest: string;
+  private typed = 0;
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly chat: number,
+    start: string,
+    private readonly onKept: (kept: boolean) => void,
+  ) {
+    this.kept = start;
+    this.latest = start;
+  }
+
+  write(text: string): void {
+    this.latest = text;
+    this.onKept(false);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.keep(), PAUSE);
+    this.tellTyping(text);
+  }
+
+  /** Keeps at once, as before the dialog is left. */
+  keep(): void {
+    clearTimeout(this.timer);
+    const text = this.latest;
+    if (text === this.kept || !this.desk.can('switchboard.inbox.draft')) {
+      return;
+    }
+    this.kept = text;
+    this.desk.inbox.cards
+      .hope(this.chat, { draft: text || null }, () =>
+        this.desk.api.call('switchboard.inbox.draft', { CHAT_ID: this.chat, TEXT: text }),
+      )
+      .then(() => this.onKept(text !== ''))
+      .catch(() => (this.kept = ''));
+  }
+
+  private tellTyping(text: string): void {
+    const now = Date.now();
+    if (text && now - this.typed > TYPING_EVERY && this.desk.can('switchboard.inbox.typing')) {
+      this.typed = now;
+      void this.desk.api.call('switchboard.inbox.typing', { CHAT_ID: this.chat }).catch(() => {});
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { ApiError } from '../../shared/api/api';
+import { t } from '../../shared/i18n/i18n';
+
+/** What happened and what to do next, in a sentence. */
+export function explain(fault: unknown): string {
+  if (!(fault instanceof ApiError)) {
+    return t('error.ours');
+  }
+  if (fault.status === 0) {
+    return t('error.unreachable');
+  }
+  switch (fault.code) {
+    case 'ACCESS_DENIED':
+    case 'ACCESS_ERROR':
+      return t('error.access');
+    case 'OPERATOR_WRONG':
+      return t('error.operator');
+    case 'QUERY_LIMIT_EXCEEDED':
+      return t('error.busy');
+    default:
+      return fault.status >= 500 ? t('error.server') : fault.message || t('error.server');
+  }
+}

@@ -1,0 +1,121 @@
+import { ApiError, type Api } from '../../shared/api/api';
+import type { Message } from '../../shared/api/types';
+import type { Conversation, Outgoing } from './conversation.svelte';
+
+/** How long a message can be taken back, in milliseconds. */
+export const UNDO = 5_000;
+const CHOICE = 'switchboard.undo';
+
+export function undoTime(): number {
+  return localStorage.getItem(CHOICE) === 'off' ? 0 : UNDO;
+}
+
+export function chooseUndo(on: boolean): void {
+  localStorage.setItem(CHOICE, on ? 'on' : 'off');
+}
+
+/**
+ * Sends what was written, one message after the other in each dialog, and holds each for a moment in
+ * which it can be taken back.
+ */
+export class Sending {
+  private last = 0;
+  private readonly lines = new Map<number, Promise<void>>();
+  private readonly held = new Map<number, () => void>();
+
+  constructor(
+    private readonly api: Api,
+    private readonly explain: (fault: unknown) => string,
+  ) {}
+
+  send(conversation: Conversation, text: string, note: boolean, hold: number): void {
+    this.flush(conversation);
+    const now = Date.now();
+    const message: Outgoing = {
+      key: ++this.last,
+      text,
+      note,
+      at: now,
+      state: hold > 0 ? 'held' : 'sending',
+      id: 0,
+      error: '',
+      goes: now + hold,
+    };
+    conversation.queue(message);
+    if (hold > 0) {
+      const timer = setTimeout(() => this.release(conversation, message), hold);
+      this.held.set(message.key, () => {
+        clearTimeout(timer);
+        this.release(conversation, message);
+      });
+    } else {
+      this.post(conversation, message);
+    }
+  }
+
+  /** Takes a held message back and answers its text. */
+  undo(conversation: Conversation, key: number): string {
+    const message = conversation.outgoing.find((each) => each.key === key && each.state === 'held');
+    this.held.delete(key);
+    conversation.drop(key);
+    return message?.text ?? '';
+  }
+
+  again(conversation: Conversation, key: number): void {
+    const message = conversation.outgoing.find((each) => each.key === key);
+    if (message) {
+      conversation.change(key, { state: 'sending', error: '' });
+      this.post(conversation, message);
+    }
+  }
+
+  /** Sends at once what is held, as before the page goes. */
+  flush(conversation: Conversation): void {
+    for (const each of conversation.outgoing) {
+      this.held.get(each.key)?.();
+    }
+  }
+
+  /** Our own message has come back by the stream: what stood for it goes. */
+  arrived(conversation: Conversation, message: Message): void {
+    const same = (each: Outgoing) =>
+      each.id === message.id ||
+      (each.state === 'sending' && each.note === message.note && each.text === message.text);
+    const ours = conversation.outgoing.find(same);
+    if (ours) {
+      conversation.drop(ours.key);
+    }
+  }
+
+  private release(conversation: Conversation, message: Outgoing): void {
+    if (this.held.delete(message.key)) {
+      conversation.change(message.key, { state: 'sending' });
+      this.post(conversation, message);
+    }
+  }
+
+  private post(conversation: Conversation, message: Outgoing): void {
+    const before = this.lines.get(conversation.chat) ?? Promise.resolve();
+    this.lines.set(
+      conversation.chat,
+      before.then(() => this.attempt(conversation, message)),
+    );
+  }
+
+  private async attempt(conversation: Conversation, { key, text, note }: Outgoing): Promise<void> {
+    try {
+      const id = await (note
+        ? this.api.call<number>('switchboard.inbox.note', { CHAT_ID: conversation.chat, MESSAGE: text })
+        : this.api.call<number>('im.message.add', { DIALOG_ID: `chat${conversation.chat}`, MESSAGE: text }));
+      if (conversation.messages.some((message) => message.id === id)) {
+        conversation.drop(key);
+      } else {
+        conversation.change(key, { state: 'sent', id });
+      }
+    } catch (fault) {
+      const lost = fault instanceof ApiError && fault.status === 0;
+      // A line that broke may have carried the message: whoever sends it again decides.
+      conversation.change(key, { state: 'failed', error: lost ? '' : this.explain(fault) });
+    }
+  }
+}

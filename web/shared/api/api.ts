@@ -1,0 +1,88 @@
+import type { Me } from './types';
+
+/** What the server, or the way to it, had against a call. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status: number,
+  ) {
+    super(message);
+  }
+
+  /** Whether the same call may succeed later. */
+  get passing(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+}
+
+export interface Session {
+  user: Me;
+  form_token: string;
+}
+
+interface Refusal {
+  error?: string;
+  error_description?: string;
+}
+
+const TIMEOUT = 20_000;
+
+/** The methods of the server, called as the person who has logged in. */
+export class Api {
+  private formToken = '';
+
+  /** @param onLoggedOut what to do when the session has ended meanwhile */
+  constructor(private readonly onLoggedOut: () => void) {}
+
+  async session(): Promise<Session> {
+    const session = await this.send<Session>('/session', { method: 'GET' });
+    this.formToken = session.form_token;
+    return session;
+  }
+
+  async call<Result>(method: string, parameters: object = {}): Promise<Result> {
+    try {
+      return await this.post<Result>(method, parameters);
+    } catch (e) {
+      if (e instanceof ApiError && e.code === 'INVALID_FORM_TOKEN') {
+        await this.session();
+        return this.post<Result>(method, parameters);
+      }
+      throw e;
+    }
+  }
+
+  private async post<Result>(method: string, parameters: object): Promise<Result> {
+    const answer = await this.send<{ result: Result }>(`/rest/${method}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Form-Token': this.formToken },
+      body: JSON.stringify(parameters),
+    });
+    return answer.result;
+  }
+
+  private async send<Body>(path: string, request: RequestInit): Promise<Body> {
+    const response = await this.reach(path, request);
+    const body = (await response.json().catch(() => ({}))) as Body & Refusal;
+    if (response.ok && body.error === undefined) {
+      return body;
+    }
+    if (response.status === 401) {
+      this.onLoggedOut();
+    }
+    throw new ApiError(body.error ?? 'NO_ANSWER', body.error_description ?? response.statusText, response.status);
+  }
+
+  private async reach(path: string, request: RequestInit): Promise<Response> {
+    try {
+      return await fetch(path, {
+        ...request,
+        credentials: 'same-origin',
+        signal: AbortSignal.timeout(TIMEOUT),
+      });
+    } catch {
+      throw new ApiError('UNREACHABLE', '', 0);
+    }
+  }
+}

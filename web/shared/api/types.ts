@@ -1,0 +1,117 @@
+/** What the server says, as `docs/realtime.md` describes it. Times are epoch milliseconds. */
+
+export interface Person {
+  id: number;
+  name: string;
+}
+
+export type DialogState = 'waiting' | 'agent' | 'work' | 'closed';
+
+export interface Due {
+  kind: string;
+  at: number;
+}
+
+export interface LastMessage {
+  id: number;
+  at: number;
+  author: 'client' | 'operator' | 'agent' | 'system' | 'note';
+  name: string;
+  text: string;
+}
+
+/** A dialog as a list shows it. */
+export interface Card {
+  chat: number;
+  title: string;
+  avatar: string | null;
+  color: string;
+  channel: { connector: string; name: string };
+  line: Person;
+  session: number | null;
+  state: DialogState;
+  operator: Person | null;
+  agent: Person | null;
+  pinned: boolean;
+  silent: boolean;
+  unread: number;
+  tags: string[];
+  waiting_since: number | null;
+  due: Due | null;
+  snoozed_until: number | null;
+  rating: number | null;
+  draft: string | null;
+  last: LastMessage | null;
+  changed_at: number;
+}
+
+export interface Attachment {
+  id: string | number;
+  name: string;
+  size: number;
+  type: string;
+  url: string;
+  preview: string | null;
+}
+
+export interface Choice {
+  id: string;
+  text: string;
+  chosen: boolean;
+}
+
+export type DeliveryState = 'sending' | 'sent' | 'delivered' | 'read' | 'failed';
+
+export interface Delivery {
+  state: DeliveryState;
+  at: number;
+  error: string | null;
+}
+
+export type AuthorKind = 'client' | 'operator' | 'agent' | 'system';
+
+export interface Message {
+  id: number;
+  chat: number;
+  session: number | null;
+  at: number;
+  author: { kind: AuthorKind; id: number; name: string };
+  note: boolean;
+  text: string;
+  files: Attachment[];
+  buttons: Choice[];
+  delivery: Delivery | null;
+  edited: boolean;
+  deleted: boolean;
+}
+
+export interface Counts {
+  mine: number;
+  waiting: number;
+  all: number;
+}
+
+export type Presence = 'online' | 'paused' | 'away' | 'offline';
+
+/** One frame of the stream. */
+export type StreamEvent =
+  | { id: string; type: 'hello' }
+  | { id: string; type: 'reset' }
+  | { id: string; type: 'dialog.changed'; data: Card }
+  | { id: string; type: 'dialog.removed'; data: { chat: number } }
+  | { id: string; type: 'message.added'; data: Message }
+  | { id: string; type: 'message.changed'; data: Message }
+  | { id: string; type: 'message.removed'; data: { chat: number; id: number } }
+  | { id: string; type: 'read'; data: { chat: number; user?: number; client?: number; up_to: number } }
+  | { id: string; type: 'typing'; data: { chat: number; user?: number; client?: number; name: string } }
+  | { id: string; type: 'looking'; data: { chat: number; users: Person[] } }
+  | { id: string; type: 'presence'; data: { user: number; state: Presence } }
+  | { id: string; type: 'counts'; data: Counts }
+  | { id: string; type: 'me.changed'; data: unknown };
+
+export interface Me {
+  id: number;
+  name: string;
+  administrator: boolean;
+  language: string;
+}

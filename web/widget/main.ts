@@ -1,0 +1,2 @@
+/** The live chat of a page. */
+export {};
