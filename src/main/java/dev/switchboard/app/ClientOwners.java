@@ -1,8 +1,8 @@
 package dev.switchboard.app;
 
-import dev.switchboard.crm.lead.Lead;
-import dev.switchboard.crm.lead.LeadId;
-import dev.switchboard.crm.lead.Leads;
+import dev.switchboard.crm.item.Item;
+import dev.switchboard.crm.item.Items;
+import dev.switchboard.crm.kind.Kinds;
 import dev.switchboard.openchannels.session.ResponsibleSought;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
@@ -13,9 +13,9 @@ final class ClientOwners implements EventListener {
   @Override
   public void on(Work work, DomainEvent event) {
     if (event instanceof ResponsibleSought question && question.dialog().lead() != 0) {
-      Leads.in(work)
-          .find(new LeadId(question.dialog().lead()))
-          .map(Lead::responsible)
+      Items.in(work, Kinds.LEAD)
+          .find(Kinds.LEAD.id(question.dialog().lead()))
+          .map(Item::responsible)
           .filter(user -> !user.isSystem())
           .ifPresent(question::answer);
     }

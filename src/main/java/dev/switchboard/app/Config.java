@@ -33,6 +33,7 @@ record Config(
     GuardPolicy outbound,
     OmnichannelConfig omnichannel,
     boolean connectorWebhooks,
+    CrmRights.Level crmOperators,
     boolean bench) {
   private static final Setting HOST =
       new Setting("host", "127.0.0.1", "The address to listen on; 0.0.0.0 for every network.");
@@ -73,6 +74,12 @@ record Config(
           "connectors-webhooks",
           "false",
           "Lets webhooks call imconnector methods, not only applications.");
+  private static final Setting CRM_OPERATORS =
+      new Setting(
+          "crm-operators",
+          "everybodys",
+          "Whose leads, contacts, companies and deals operators see and change: everybodys,"
+              + " department or own.");
   private static final Setting BENCH =
       new Setting("bench", "false", "Offers /bench/noop and lifts the rates, for measurements.");
 
@@ -90,6 +97,7 @@ record Config(
           CHANNEL_RATE,
           CHAT_RATE,
           CONNECTOR_WEBHOOKS,
+          CRM_OPERATORS,
           BENCH);
 
   /// @param arguments what follows the verb
@@ -115,6 +123,7 @@ record Config(
                 settings.number(CHANNEL_RATE, 0, 1_000_000),
                 settings.number(CHAT_RATE, 0, 1_000_000)),
         settings.flag(CONNECTOR_WEBHOOKS),
+        CrmRights.Level.named(settings.text(CRM_OPERATORS)),
         bench);
   }
 

@@ -1,9 +1,9 @@
 package dev.switchboard.app;
 
-import dev.switchboard.crm.lead.Contact;
-import dev.switchboard.crm.lead.LeadId;
-import dev.switchboard.crm.lead.Leads;
-import dev.switchboard.crm.lead.NewLead;
+import dev.switchboard.crm.item.Address;
+import dev.switchboard.crm.item.Items;
+import dev.switchboard.crm.item.NewItem;
+import dev.switchboard.crm.kind.Kinds;
 import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.platform.identity.UserId;
@@ -16,19 +16,20 @@ final class CrmBinding implements CrmPort {
   @Override
   public long addLead(Work work, Client client) {
     ClientCard card = client.card();
-    NewLead lead =
-        NewLead.titled(client.title())
+    NewItem lead =
+        NewItem.PLAIN
+            .titled(client.title())
             .named(card.name().isEmpty() ? card.login() : card.name(), card.lastName())
             .from(SOURCE, "Open line: " + client.source())
             .assignedTo(client.responsible())
-            .reachedAt(new Contact.Phone(card.phone()))
-            .reachedAt(new Contact.Email(card.email()))
-            .reachedAt(new Contact.Messenger(client.imol()));
-    return Leads.in(work).by(client.responsible()).add(lead).value();
+            .reachedAt(new Address.Phone(card.phone()))
+            .reachedAt(new Address.Email(card.email()))
+            .reachedAt(new Address.Messenger(client.imol()));
+    return Items.in(work, Kinds.LEAD).by(client.responsible()).add(lead).id();
   }
 
   @Override
   public boolean mayRead(Work work, String type, long id, UserId user) {
-    return type.equals("lead") && id > 0 && Leads.in(work).exists(new LeadId(id));
+    return type.equals("lead") && id > 0 && Items.in(work, Kinds.LEAD).exists(Kinds.LEAD.id(id));
   }
 }

@@ -1,34 +1,77 @@
 package dev.switchboard.app;
 
+import dev.switchboard.crm.access.Action;
 import dev.switchboard.crm.access.CrmAccess;
 import dev.switchboard.crm.access.CrmType;
+import dev.switchboard.crm.access.Extent;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Role;
-import dev.switchboard.platform.rest.Caller;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/// Leads hold what clients have told: they are open to whoever has a role, and to nobody else.
-record CrmRights(Directory directory) implements CrmAccess {
-  @Override
-  public boolean mayRead(Caller caller, CrmType type) {
-    return hasRole(caller);
+/// Who may see and change what in the CRM: the one place that says so.
+///
+/// Items hold what clients have told: they are open to whoever has a role, and to nobody else.
+///
+/// @param operators whose items operators see
+record CrmRights(Directory directory, Level operators) implements CrmAccess {
+  /// Whose items, as seen from one employee.
+  enum Level {
+    NOBODYS,
+    OWN,
+    /// His own, and those of everybody in one of his departments.
+    DEPARTMENT,
+    EVERYBODYS;
+
+    /// @throws IllegalArgumentException with a sentence for whoever sets it
+    static Level named(String name) {
+      return switch (name) {
+        case "everybodys" -> EVERYBODYS;
+        case "department" -> DEPARTMENT;
+        case "own" -> OWN;
+        default ->
+            throw new IllegalArgumentException(
+                "crm-operators must be everybodys, department or own, was " + name);
+      };
+    }
+  }
+
+  private Level level(Role role, Action action) {
+    return switch (role) {
+      case ADMINISTRATOR, SUPERVISOR -> Level.EVERYBODYS;
+      case OPERATOR ->
+          switch (action) {
+            case READ, UPDATE -> operators;
+            case ADD -> Level.EVERYBODYS;
+            case DELETE -> Level.OWN;
+          };
+      case NONE -> Level.NOBODYS;
+    };
   }
 
   @Override
-  public boolean mayAdd(Caller caller, CrmType type) {
-    return hasRole(caller);
+  public Extent extent(PortalId portal, UserId user, CrmType type, Action action) {
+    return switch (level(directory.rights(portal).role(user), action)) {
+      case NOBODYS -> Extent.NOTHING;
+      case OWN -> new Extent.Of(Set.of(user));
+      case DEPARTMENT -> new Extent.Of(colleagues(portal, user));
+      case EVERYBODYS -> Extent.ALL;
+    };
   }
 
-  @Override
-  public boolean mayUpdate(Caller caller, CrmType type) {
-    return hasRole(caller);
-  }
-
-  @Override
-  public boolean mayDelete(Caller caller, CrmType type) {
-    return hasRole(caller);
-  }
-
-  private boolean hasRole(Caller caller) {
-    return directory.rights(caller.portal()).role(caller.user()) != Role.NONE;
+  private Set<UserId> colleagues(PortalId portal, UserId user) {
+    Map<UserId, List<Long>> departments = directory.departments(portal);
+    List<Long> own = departments.getOrDefault(user, List.of());
+    Set<UserId> colleagues = new HashSet<>(Set.of(user));
+    departments.forEach((other, theirs) -> {
+      if (theirs.stream().anyMatch(own::contains)) {
+        colleagues.add(other);
+      }
+    });
+    return colleagues;
   }
 }

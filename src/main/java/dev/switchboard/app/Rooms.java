@@ -8,6 +8,7 @@ import dev.switchboard.directory.portal.PublicAddress;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
+import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.lane.EventListener;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 
 /// The rooms, each made of what it needs, and joined where one needs another.
 final class Rooms {
+  /// The channels that nobody has to register, by code.
+  private static final Map<String, String> CHANNELS = Map.of("omnichannel", "Omnichannel");
+
   private final Config config;
   private final DirectoryModule directory;
   private final CrmModule crm;
@@ -31,13 +35,18 @@ final class Rooms {
   private final OmnichannelModule omnichannel;
   private final ConnectorModule connectors;
   private final EventModule events;
+  private final InboxModule inbox;
   private final AgentModule agents;
 
   Rooms(Config config, Foundation base) {
     this.config = config;
     directory = directory(config, base);
     crm =
-        new CrmModule(base.database(), base.lanes(), base.zone(), new CrmRights(directory.users()));
+        new CrmModule(
+            base.database(),
+            base.lanes(),
+            base.zone(),
+            new CrmRights(directory.users(), config.crmOperators()));
     lines = lines(config, base, new LineBindings(directory.users(), base.clock()));
     sessions =
         new SessionModule(
@@ -45,12 +54,9 @@ final class Rooms {
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     connectors =
         new ConnectorModule(
-            base.lanes(),
-            base.database(),
-            directory.users(),
-            Map.of("omnichannel", "Omnichannel"),
-            config.connectorWebhooks());
+            base.lanes(), base.database(), directory.users(), CHANNELS, config.connectorWebhooks());
     events = events(config, base);
+    inbox = new InboxModule(base.database(), base.lanes(), CHANNELS);
     agents = agents(base, new AgentVoice());
     listeners().forEach(base.lanes()::listen);
   }
@@ -104,6 +110,7 @@ final class Rooms {
             omnichannel.methods(directory, agents.agents()::isTrained, config::base),
             connectors.methods(),
             events.methods(),
+            inbox.methods(),
             agents.methods(),
             crm.methods())
         .flatMap(List::stream)

@@ -1,39 +1,15 @@
 package dev.switchboard.crm.access;
 
-import dev.switchboard.platform.rest.Caller;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
 
-/// Tells what a caller may do with the objects of a kind. Implemented by the room that keeps roles.
+/// Tells what a user may do with the items of a kind. Implemented by the room that keeps roles.
+@FunctionalInterface
 public interface CrmAccess {
-  boolean mayRead(Caller caller, CrmType type);
+  Extent extent(PortalId portal, UserId user, CrmType type, Action action);
 
-  boolean mayAdd(Caller caller, CrmType type);
-
-  boolean mayUpdate(Caller caller, CrmType type);
-
-  boolean mayDelete(Caller caller, CrmType type);
-
-  /// Every employee may do everything.
+  /// Everybody may do everything.
   static CrmAccess open() {
-    return new CrmAccess() {
-      @Override
-      public boolean mayRead(Caller caller, CrmType type) {
-        return true;
-      }
-
-      @Override
-      public boolean mayAdd(Caller caller, CrmType type) {
-        return true;
-      }
-
-      @Override
-      public boolean mayUpdate(Caller caller, CrmType type) {
-        return true;
-      }
-
-      @Override
-      public boolean mayDelete(Caller caller, CrmType type) {
-        return true;
-      }
-    };
+    return (_, _, _, _) -> Extent.ALL;
   }
 }

@@ -26,6 +26,8 @@ public record CrmField(
     READ_ONLY,
     MULTIPLE,
     DEPRECATED,
+    /// Can be said when the object is added, and never again.
+    IMMUTABLE,
     /// Another way to write a field, with no column of its own.
     WRITE_ONLY
   }
@@ -36,7 +38,9 @@ public record CrmField(
 
   public static CrmField of(FieldType type, String name, String title) {
     int limit = type == FieldType.STRING ? LINE : CODE;
-    return new CrmField(name, type, title, limit, Optional.empty(), Set.of());
+    Set<Trait> traits =
+        type.storage() == FieldType.Storage.NONE ? Set.of(Trait.READ_ONLY) : Set.of();
+    return new CrmField(name, type, title, limit, Optional.empty(), traits);
   }
 
   /// One line of text.
@@ -69,6 +73,11 @@ public record CrmField(
 
   /// Lies in a column of the object's table.
   public boolean hasColumn() {
+    return isShown() && type.storage() != FieldType.Storage.NONE;
+  }
+
+  /// Has one value, or none, in every answer that leaves the choice of fields to the server.
+  public boolean isShown() {
     return type.storage() != FieldType.Storage.ROWS && !is(Trait.WRITE_ONLY);
   }
 

@@ -33,7 +33,8 @@ public record FieldReader(ZoneId zone) {
       case STRING, STATUS, CURRENCY -> FieldValue.of(text);
       case MULTIFIELD -> FieldValue.of(text.strip());
       case CHAR -> flag(field, text);
-      case INTEGER, USER, COMPANY, CONTACT -> whole(field, value);
+      case INTEGER, USER, COMPANY, CONTACT, CATEGORY -> whole(field, value);
+      case FILE, LEAD, QUOTE, LOCATION -> FieldValue.EMPTY;
       case DOUBLE -> FieldValue.of(hundredths(field, text));
       case DATE -> FieldValue.of(day(field, text).toEpochDay());
       case DATETIME -> FieldValue.of(moment(field, text).toEpochMilli());

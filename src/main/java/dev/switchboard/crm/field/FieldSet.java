@@ -10,15 +10,19 @@ import java.util.TreeMap;
 
 /// All fields of a kind of object, found by names that ignore case.
 public final class FieldSet {
-  private static final int COMPANY_TYPE_ID = 4;
+  /// The kinds of objects that references lead to, as other methods number them.
+  private static final Map<FieldType, Integer> PARENTS =
+      Map.of(FieldType.LEAD, 1, FieldType.COMPANY, 4, FieldType.QUOTE, 7);
 
   private final List<CrmField> all;
   private final List<CrmField> columns;
+  private final List<CrmField> shown;
   private final Map<String, CrmField> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   public FieldSet(List<CrmField> fields) {
     this.all = List.copyOf(fields);
     this.columns = all.stream().filter(CrmField::hasColumn).toList();
+    this.shown = all.stream().filter(CrmField::isShown).toList();
     for (CrmField field : all) {
       if (byName.put(field.name(), field) != null) {
         throw new IllegalArgumentException("declared twice: " + field.name());
@@ -35,6 +39,16 @@ public final class FieldSet {
     return columns;
   }
 
+  /// The fields of an answer that leaves the choice to the server.
+  public List<CrmField> shown() {
+    return shown;
+  }
+
+  /// Has phones, addresses and links.
+  public boolean hasRows() {
+    return all.stream().anyMatch(field -> field.type() == FieldType.MULTIFIELD);
+  }
+
   /// What `crm.*.fields` answers.
   ///
   /// Source: contract/methods/crm/crm.lead.fields.json.
@@ -49,15 +63,16 @@ public final class FieldSet {
     facts.put("type", field.type().wireName());
     facts.put("isRequired", false);
     facts.put("isReadOnly", field.is(Trait.READ_ONLY));
-    facts.put("isImmutable", false);
+    facts.put("isImmutable", field.is(Trait.IMMUTABLE));
     facts.put("isMultiple", field.is(Trait.MULTIPLE));
     facts.put("isDynamic", false);
     if (field.is(Trait.DEPRECATED)) {
       facts.put("isDeprecated", true);
     }
     field.statusType().ifPresent(dictionary -> facts.put("statusType", dictionary));
-    if (field.type() == FieldType.COMPANY) {
-      facts.put("settings", Map.of("parentEntityTypeId", COMPANY_TYPE_ID));
+    Integer parent = PARENTS.get(field.type());
+    if (parent != null && !field.is(Trait.MULTIPLE) && !field.is(Trait.DEPRECATED)) {
+      facts.put("settings", Map.of("parentEntityTypeId", parent));
     }
     facts.put("title", field.title());
     return facts;

@@ -18,6 +18,12 @@ public enum FieldType {
   CURRENCY("crm_currency", Storage.TEXT),
   COMPANY("crm_company", Storage.NUMBER),
   CONTACT("crm_contact", Storage.NUMBER),
+  CATEGORY("crm_category", Storage.NUMBER),
+  /// Pictures, estimates, places and the leads that things began as are not kept: no value.
+  FILE("file", Storage.NONE),
+  LEAD("crm_lead", Storage.NONE),
+  QUOTE("crm_quote", Storage.NONE),
+  LOCATION("location", Storage.NONE),
   MULTIFIELD("crm_multifield", Storage.ROWS);
 
   /// Where the values of a field are kept.
@@ -27,7 +33,9 @@ public enum FieldType {
     /// A column of whole numbers of the object's table.
     NUMBER,
     /// Rows of the table of multifields.
-    ROWS
+    ROWS,
+    /// Nowhere.
+    NONE
   }
 
   private final String wireName;
@@ -53,6 +61,6 @@ public enum FieldType {
 
   /// Is written as its own digits, so that patterns can be looked for in it.
   public boolean hasDigits() {
-    return this == INTEGER || isReference();
+    return this == INTEGER || this == CATEGORY || isReference();
   }
 }

@@ -26,7 +26,20 @@ public record FieldWriter(ZoneId zone) {
       case DOUBLE -> BigDecimal.valueOf(number, 2).toPlainString();
       case DATE -> LocalDate.ofEpochDay(number).toString();
       case DATETIME -> WireDates.write(Instant.ofEpochMilli(number), zone);
-      case INTEGER, USER, COMPANY, CONTACT, STRING, CHAR, STATUS, CURRENCY, MULTIFIELD ->
+      case INTEGER,
+          USER,
+          COMPANY,
+          CONTACT,
+          CATEGORY,
+          STRING,
+          CHAR,
+          STATUS,
+          CURRENCY,
+          MULTIFIELD,
+          FILE,
+          LEAD,
+          QUOTE,
+          LOCATION ->
           Long.toString(number);
     };
   }

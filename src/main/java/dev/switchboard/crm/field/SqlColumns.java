@@ -32,7 +32,7 @@ public final class SqlColumns {
     return switch (field.type().storage()) {
       case TEXT -> text(table, field);
       case NUMBER -> number(table, field);
-      case ROWS -> throw new IllegalArgumentException(field.name() + " has no column");
+      case ROWS, NONE -> throw new IllegalArgumentException(field.name() + " has no column");
     };
   }
 
@@ -46,7 +46,7 @@ public final class SqlColumns {
       switch (field.type().storage()) {
         case TEXT -> stored.column(text(table, field), row -> values.apply(row).text(field));
         case NUMBER -> stored.column(number(table, field), row -> values.apply(row).number(field));
-        case ROWS -> throw new IllegalArgumentException(field.name() + " has no column");
+        case ROWS, NONE -> throw new IllegalArgumentException(field.name() + " has no column");
       }
     }
   }

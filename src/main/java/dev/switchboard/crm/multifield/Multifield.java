@@ -1,5 +1,6 @@
 package dev.switchboard.crm.multifield;
 
+import dev.switchboard.crm.access.ItemId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,7 +8,7 @@ import java.util.Map;
 ///
 /// @param valueType `WORK`, `MOBILE`, `HOME`, …
 public record Multifield(
-    long id, Owner owner, MultifieldType type, String valueType, String value) {
+    long id, ItemId owner, MultifieldType type, String valueType, String value) {
   private static final String DIALOG = "imol|";
 
   /// What equal contacts have in common.

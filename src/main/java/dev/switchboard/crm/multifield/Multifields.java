@@ -1,6 +1,7 @@
 package dev.switchboard.crm.multifield;
 
 import dev.switchboard.crm.access.CrmType;
+import dev.switchboard.crm.access.ItemId;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Rows;
 import java.util.Collection;
@@ -16,17 +17,17 @@ public final class Multifields {
 
   private final Work work;
   private final Rows<Multifield> stored;
-  private final Owner owner;
+  private final ItemId owner;
   private final TreeMap<Long, Multifield> rows = new TreeMap<>();
 
-  private Multifields(Work work, Owner owner) {
+  private Multifields(Work work, ItemId owner) {
     this.work = work;
     this.stored = SqlMultifields.in(work);
     this.owner = owner;
   }
 
   /// Reads them; costs one query.
-  public static Multifields of(Work work, Owner owner) {
+  public static Multifields of(Work work, ItemId owner) {
     Multifields multifields = new Multifields(work, owner);
     multifields
         .stored
@@ -36,7 +37,7 @@ public final class Multifields {
   }
 
   /// An object that is being added has none yet.
-  public static Multifields ofNew(Work work, Owner owner) {
+  public static Multifields ofNew(Work work, ItemId owner) {
     return new Multifields(work, owner);
   }
 
@@ -59,9 +60,10 @@ public final class Multifields {
     return rows.values().stream().anyMatch(row -> row.type() == type);
   }
 
-  /// Has exactly this value.
-  public boolean has(MultifieldType type, String value) {
-    return rows.values().stream().anyMatch(row -> row.type() == type && row.value().equals(value));
+  /// Has this value, however it is written.
+  public boolean reaches(MultifieldType type, String value) {
+    String key = type.matchKey(value);
+    return rows.values().stream().anyMatch(row -> row.type() == type && row.matchKey().equals(key));
   }
 
   public boolean hasDialog() {

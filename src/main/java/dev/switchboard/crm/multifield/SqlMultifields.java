@@ -3,6 +3,7 @@ package dev.switchboard.crm.multifield;
 import static dev.switchboard.gen.Tables.MULTIFIELD;
 
 import dev.switchboard.crm.access.CrmType;
+import dev.switchboard.crm.access.ItemId;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Filter;
@@ -36,7 +37,7 @@ public final class SqlMultifields {
     return work.rows(MULTIFIELDS);
   }
 
-  static Filter<Multifield> of(Owner owner) {
+  static Filter<Multifield> of(ItemId owner) {
     return new Filter<>(
         MULTIFIELD.OWNER_TYPE.eq(owner.type().name()).and(MULTIFIELD.OWNER_ID.eq(owner.id())),
         row -> row.owner().equals(owner));
@@ -79,7 +80,7 @@ public final class SqlMultifields {
   private static Multifield toMultifield(Record row) {
     return new Multifield(
         row.get(MULTIFIELD.ID),
-        new Owner(CrmType.valueOf(row.get(MULTIFIELD.OWNER_TYPE)), row.get(MULTIFIELD.OWNER_ID)),
+        new ItemId(CrmType.valueOf(row.get(MULTIFIELD.OWNER_TYPE)), row.get(MULTIFIELD.OWNER_ID)),
         MultifieldType.valueOf(row.get(MULTIFIELD.TYPE_ID)),
         row.get(MULTIFIELD.VALUE_TYPE),
         row.get(MULTIFIELD.VALUE));

@@ -52,13 +52,13 @@ public final class ListQueryReader {
   private List<CrmField> select(Params params) {
     List<JsonNode> names = elements(params.value("select").map(List::of).orElse(List.of()));
     if (names.isEmpty()) {
-      return fields.columns();
+      return fields.shown();
     }
     Set<CrmField> chosen = new LinkedHashSet<>();
     chosen.add(id);
     for (JsonNode name : names) {
       if (name.asString("").equals("*")) {
-        chosen.addAll(fields.columns());
+        chosen.addAll(fields.shown());
       }
       fields
           .find(name.asString(""))

@@ -43,6 +43,10 @@ public record SqlCriteria(PortalId portal, CrmType type, Table<?> table, Field<L
       case TEXT -> text(SqlColumns.text(table, field), criterion);
       case NUMBER -> number(SqlColumns.number(table, field), criterion);
       case ROWS -> rows(MultifieldType.of(field), criterion);
+      case NONE ->
+          criterion.operator() == Operator.ONE_OF && criterion.asksForBlank()
+              ? DSL.trueCondition()
+              : DSL.falseCondition();
     };
   }
 

@@ -12,17 +12,22 @@ import java.util.Optional;
 final class Dictionaries {
   private static final int STEP = 10;
 
+  private static final Map<String, Map<String, String>> PLAIN = plain();
+
   static final List<Entry> ALL = all();
 
   private Dictionaries() {}
 
   private static List<Entry> all() {
     List<Entry> entries = new ArrayList<>();
-    for (Stage stage : Stage.values()) {
-      add(entries, "STATUS", stage.name(), stage.title(), Optional.of(stage));
+    for (Stages stages : List.of(Stages.LEAD, Stages.DEAL)) {
+      stages
+          .all()
+          .forEach(stage ->
+              add(entries, stages.dictionary(), stage.code(), stage.title(), Optional.of(stage)));
     }
-    sources().forEach((code, name) -> add(entries, "SOURCE", code, name, Optional.empty()));
-    salutations().forEach((code, name) -> add(entries, "HONORIFIC", code, name, Optional.empty()));
+    PLAIN.forEach((dictionary, names) ->
+        names.forEach((code, name) -> add(entries, dictionary, code, name, Optional.empty())));
     return List.copyOf(entries);
   }
 
@@ -33,29 +38,114 @@ final class Dictionaries {
     entries.add(new Entry(id, dictionary, code, name, (before + 1) * STEP, stage));
   }
 
-  private static Map<String, String> sources() {
-    Map<String, String> sources = new LinkedHashMap<>();
-    sources.put("CALL", "Call");
-    sources.put("EMAIL", "E-mail");
-    sources.put("WEB", "Website");
-    sources.put("ADVERTISING", "Advertising");
-    sources.put("PARTNER", "Existing customer");
-    sources.put("RECOMMENDATION", "Recommendation");
-    sources.put("TRADE_SHOW", "Fair");
-    sources.put("WEBFORM", "Form on a website");
-    sources.put("CALLBACK", "Callback");
-    sources.put("RC_GENERATOR", "Sales boost");
-    sources.put("STORE", "Online shop");
-    sources.put("OTHER", "Other");
-    return sources;
+  private static Map<String, Map<String, String>> plain() {
+    Map<String, Map<String, String>> plain = new LinkedHashMap<>();
+    plain.put("SOURCE", sources());
+    plain.put(
+        "HONORIFIC",
+        names("HNR_EN_1", "Mr", "HNR_EN_2", "Mrs", "HNR_EN_3", "Ms", "HNR_EN_4", "Dr"));
+    plain.put(
+        "CONTACT_TYPE",
+        names("CLIENT", "Client", "SUPPLIER", "Supplier", "PARTNER", "Partner", "OTHER", "Other"));
+    plain.put(
+        "COMPANY_TYPE",
+        names(
+            "CUSTOMER",
+            "Customer",
+            "SUPPLIER",
+            "Supplier",
+            "COMPETITOR",
+            "Competitor",
+            "PARTNER",
+            "Partner",
+            "OTHER",
+            "Other"));
+    plain.put(
+        "EMPLOYEES",
+        names(
+            "EMPLOYEES_1",
+            "fewer than 50",
+            "EMPLOYEES_2",
+            "50 to 250",
+            "EMPLOYEES_3",
+            "250 to 500",
+            "EMPLOYEES_4",
+            "more than 500"));
+    plain.put(
+        "INDUSTRY",
+        names(
+            "IT",
+            "Information technology",
+            "TELECOM",
+            "Telecommunication",
+            "MANUFACTURING",
+            "Manufacturing",
+            "BANKING",
+            "Banking",
+            "CONSULTING",
+            "Consulting",
+            "FINANCE",
+            "Finance",
+            "GOVERNMENT",
+            "Government",
+            "DELIVERY",
+            "Delivery",
+            "ENTERTAINMENT",
+            "Entertainment",
+            "NOTPROFIT",
+            "Non-profit",
+            "OTHER",
+            "Other"));
+    plain.put(
+        "DEAL_TYPE",
+        names(
+            "SALE",
+            "Sale",
+            "COMPLEX",
+            "Integrated sale",
+            "GOODS",
+            "Goods",
+            "SERVICES",
+            "Services",
+            "SERVICE",
+            "Maintenance"));
+    return plain;
   }
 
-  private static Map<String, String> salutations() {
-    Map<String, String> salutations = new LinkedHashMap<>();
-    salutations.put("HNR_EN_1", "Mr");
-    salutations.put("HNR_EN_2", "Mrs");
-    salutations.put("HNR_EN_3", "Ms");
-    salutations.put("HNR_EN_4", "Dr");
-    return salutations;
+  private static Map<String, String> sources() {
+    return names(
+        "CALL",
+        "Call",
+        "EMAIL",
+        "E-mail",
+        "WEB",
+        "Website",
+        "ADVERTISING",
+        "Advertising",
+        "PARTNER",
+        "Existing customer",
+        "RECOMMENDATION",
+        "Recommendation",
+        "TRADE_SHOW",
+        "Fair",
+        "WEBFORM",
+        "Form on a website",
+        "CALLBACK",
+        "Callback",
+        "RC_GENERATOR",
+        "Sales boost",
+        "STORE",
+        "Online shop",
+        "OTHER",
+        "Other");
+  }
+
+  /// Codes and names by turns.
+  private static Map<String, String> names(String... codesAndNames) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (int i = 0; i < codesAndNames.length; i += 2) {
+      names.put(codesAndNames[i], codesAndNames[i + 1]);
+    }
+    return names;
   }
 }

@@ -21,7 +21,7 @@ record Entry(
             .with(StatusFields.NAME, FieldValue.of(name))
             .with(StatusFields.NAME_INIT, FieldValue.of(name))
             .with(StatusFields.SORT, FieldValue.of(sort))
-            .with(StatusFields.SYSTEM, FieldValue.flag(true));
+            .with(StatusFields.SYSTEM, FieldValue.flag(stage.map(Stage::system).orElse(true)));
     return stage
         .map(s ->
             values

@@ -1,5 +1,6 @@
 package dev.switchboard.crm.status;
 
+import dev.switchboard.crm.access.Action;
 import dev.switchboard.crm.access.CrmAccess;
 import dev.switchboard.crm.access.CrmType;
 import dev.switchboard.crm.field.CrmField;
@@ -49,7 +50,7 @@ public final class StatusMethods {
   ///
   /// Source: contract/methods/crm/crm.status.list.json.
   private Object list(Caller caller, Params params) {
-    if (Arrays.stream(CrmType.values()).noneMatch(type -> access.mayRead(caller, type))) {
+    if (Arrays.stream(CrmType.values()).allMatch(type -> isHidden(caller, type))) {
       throw RestError.plain("Access denied.");
     }
     demandObject(params, "filter");
@@ -62,6 +63,10 @@ public final class StatusMethods {
             .map(this::describe)
             .toList();
     return Page.of(entries, 0, entries.size());
+  }
+
+  private boolean isHidden(Caller caller, CrmType type) {
+    return access.extent(caller.portal(), caller.user(), type, Action.READ).isNothing();
   }
 
   private static void demandObject(Params params, String name) {

@@ -15,7 +15,9 @@ import java.util.Set;
 /// Every question is one query.
 public final class DialogView {
   private static final Set<Right> TO_JOIN = Set.of(Right.JOIN);
-  private static final Set<Right> TO_READ = Set.of(Right.JOIN, Right.HISTORY_ALL);
+
+  /// The rights of which any one opens the history of every dialog.
+  public static final Set<Right> TO_READ = Set.of(Right.JOIN, Right.HISTORY_ALL);
 
   private final Database database;
 

@@ -25,11 +25,11 @@ import org.jooq.impl.DSL;
 /// he takes part in and those of lines he answers on; some roles see all of them.
 ///
 /// Source: spec/open-channels.md §11.
-final class SqlAccess {
+public final class SqlAccess {
   private SqlAccess() {}
 
   /// @param everywhere rights of which any one opens every dialog
-  static Condition isOpenTo(UserId user, Set<Right> everywhere) {
+  public static Condition isOpenTo(UserId user, Set<Right> everywhere) {
     List<String> all =
         Stream.of(Role.values())
             .filter(role -> everywhere.stream().anyMatch(role::allows))

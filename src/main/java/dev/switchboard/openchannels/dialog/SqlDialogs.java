@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jooq.Record;
 
 /// The tables `dialog` and `member`.
-final class SqlDialogs implements Dialogs {
+public final class SqlDialogs implements Dialogs {
   static final Stored<Dialog> DIALOGS =
       Stored.<Dialog>in(DIALOG, DIALOG.PORTAL_ID)
           .id(DIALOG.ID, d -> d.id().value())
@@ -104,7 +104,8 @@ final class SqlDialogs implements Dialogs {
     work.rows(MEMBERS).save(member);
   }
 
-  static Dialog toDialog(Record row) {
+  /// A dialog from a row that has every column of `dialog`.
+  public static Dialog toDialog(Record row) {
     return new Dialog(
         new ChatId(row.get(DIALOG.ID)),
         row.get(DIALOG.USER_CODE),

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jooq.Record;
 
 /// The table `message`.
-final class SqlMessages implements Messages {
+public final class SqlMessages implements Messages {
   private static final String NO_PARAMS = "{}";
 
   static final Stored<Message> MESSAGES =
@@ -106,7 +106,8 @@ final class SqlMessages implements Messages {
     return message.params().equals(MessageParams.NONE) ? NO_PARAMS : Json.write(message.params());
   }
 
-  static Message toMessage(Record row) {
+  /// A message from a row that has every column of `message`.
+  public static Message toMessage(Record row) {
     String params = row.get(MESSAGE.PARAMS);
     return new Message(
         row.get(MESSAGE.ID),

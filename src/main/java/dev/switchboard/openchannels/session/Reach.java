@@ -19,7 +19,7 @@ import java.util.function.Function;
 ///
 /// Source: spec/open-channels.md §11. [dev.switchboard.openchannels.dialog.DialogView] asks the
 /// same of the database.
-final class Reach {
+public final class Reach {
   private Reach() {}
 
   /// Does `step` with the dialog, if it is open to `user`.
@@ -48,7 +48,7 @@ final class Reach {
                 .orElseGet(Handled.Impossible::new));
   }
 
-  static boolean isOpenTo(Work work, Dialog dialog, UserId user) {
+  public static boolean isOpenTo(Work work, Dialog dialog, UserId user) {
     Role role = Rights.in(work).role(user);
     if (role.allows(Right.JOIN)) {
       return true;

@@ -24,7 +24,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// The tables `session` and `head_vote`.
-final class SqlSessions implements Sessions {
+public final class SqlSessions implements Sessions {
   private static final String AGENT = "AGENT";
   private static final String QUEUED = "QUEUED";
   private static final String ANSWERED = "ANSWERED";
@@ -166,7 +166,8 @@ final class SqlSessions implements Sessions {
     };
   }
 
-  static Session toSession(Record row) {
+  /// A session from a row that has every column of `session`.
+  public static Session toSession(Record row) {
     return new Session(
         row.get(SESSION.ID),
         new ChatId(row.get(SESSION.CHAT_ID)),

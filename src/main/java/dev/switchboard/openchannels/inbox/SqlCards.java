@@ -1,0 +1,121 @@
+package dev.switchboard.openchannels.inbox;
+
+import static dev.switchboard.gen.Tables.CONNECTOR;
+import static dev.switchboard.gen.Tables.DIALOG;
+import static dev.switchboard.gen.Tables.LINE;
+import static dev.switchboard.gen.Tables.MESSAGE;
+import static dev.switchboard.gen.Tables.PORTAL_USER;
+import static dev.switchboard.gen.Tables.SESSION;
+
+import dev.switchboard.gen.tables.PortalUser;
+import dev.switchboard.openchannels.dialog.SqlDialogs;
+import dev.switchboard.openchannels.dialog.SqlMessages;
+import dev.switchboard.openchannels.session.Session;
+import dev.switchboard.openchannels.session.SqlSessions;
+import dev.switchboard.platform.identity.PortalId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.impl.DSL;
+
+/// Cards of dialogs as committed.
+final class SqlCards {
+  private static final PortalUser HOLDER = PORTAL_USER.as("holder");
+  private static final PortalUser AUTHOR = PORTAL_USER.as("author");
+  private static final PortalUser CLIENT = PORTAL_USER.as("client");
+  private static final Field<Integer> FRESH =
+      SqlReadings.fresh(MESSAGE.SESSION_ID.eq(SESSION.ID)).as("fresh");
+
+  private SqlCards() {}
+
+  /// Some dialogs' cards by chat, as far as there are such dialogs. One query.
+  static Map<Long, Card> read(DSLContext sql, PortalId portal, Collection<Long> chats) {
+    Map<Long, Card> cards = new HashMap<>();
+    sql.select(columns())
+        .from(DIALOG)
+        .leftJoin(SESSION)
+        .on(SESSION.PORTAL_ID.eq(DIALOG.PORTAL_ID), SESSION.ID.eq(newestSession()))
+        .leftJoin(LINE)
+        .on(
+            LINE.PORTAL_ID.eq(DIALOG.PORTAL_ID),
+            LINE.ID.eq(DSL.coalesce(SESSION.LINE_ID, DIALOG.LINE_ID)))
+        .leftJoin(MESSAGE)
+        .on(MESSAGE.PORTAL_ID.eq(DIALOG.PORTAL_ID), MESSAGE.ID.eq(DIALOG.LAST_MESSAGE_ID))
+        .leftJoin(HOLDER)
+        .on(HOLDER.PORTAL_ID.eq(DIALOG.PORTAL_ID), HOLDER.ID.eq(SESSION.OPERATOR_ID))
+        .leftJoin(AUTHOR)
+        .on(AUTHOR.PORTAL_ID.eq(DIALOG.PORTAL_ID), AUTHOR.ID.eq(MESSAGE.AUTHOR_ID))
+        .leftJoin(CLIENT)
+        .on(CLIENT.PORTAL_ID.eq(DIALOG.PORTAL_ID), CLIENT.ID.eq(DIALOG.CLIENT_ID))
+        .where(DIALOG.PORTAL_ID.eq(portal.value()), DIALOG.ID.in(chats))
+        .forEach(row -> cards.put(row.get(DIALOG.ID), toCard(row)));
+    return cards;
+  }
+
+  private static List<SelectFieldOrAsterisk> columns() {
+    return Stream.of(
+            Stream.of(DIALOG.fields()),
+            Stream.of(SESSION.fields()),
+            Stream.of(MESSAGE.fields()),
+            Stream.of(
+                LINE.NAME,
+                HOLDER.NAME,
+                HOLDER.LAST_NAME,
+                AUTHOR.NAME,
+                AUTHOR.LAST_NAME,
+                CLIENT.AVATAR,
+                FRESH))
+        .flatMap(fields -> fields)
+        .<SelectFieldOrAsterisk>map(field -> field)
+        .toList();
+  }
+
+  private static Field<Long> newestSession() {
+    var each = SESSION.as("each");
+    return DSL.field(
+        DSL.select(DSL.max(each.ID))
+            .from(each)
+            .where(each.PORTAL_ID.eq(DIALOG.PORTAL_ID), each.CHAT_ID.eq(DIALOG.ID)));
+  }
+
+  private static Card toCard(Record row) {
+    Optional<Session> session =
+        row.get(SESSION.ID) == null ? Optional.empty() : Optional.of(SqlSessions.toSession(row));
+    Optional<Card.Last> last =
+        row.get(MESSAGE.ID) == null
+            ? Optional.empty()
+            : Optional.of(new Card.Last(SqlMessages.toMessage(row), name(row, AUTHOR)));
+    return new Card(
+        SqlDialogs.toDialog(row),
+        session,
+        text(row, LINE.NAME),
+        name(row, HOLDER),
+        text(row, CLIENT.AVATAR),
+        last,
+        row.get(FRESH));
+  }
+
+  private static String name(Record row, PortalUser user) {
+    return (text(row, user.NAME) + " " + text(row, user.LAST_NAME)).strip();
+  }
+
+  private static String text(Record row, Field<String> field) {
+    String text = row.get(field);
+    return text == null ? "" : text;
+  }
+
+  /// The names of the registered channels by code. There are few.
+  static Map<String, String> channels(DSLContext sql, PortalId portal) {
+    return sql.select(CONNECTOR.CODE, CONNECTOR.NAME)
+        .from(CONNECTOR)
+        .where(CONNECTOR.PORTAL_ID.eq(portal.value()))
+        .fetchMap(CONNECTOR.CODE, CONNECTOR.NAME);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.switchboard.openchannels.inbox;
+
+import static dev.switchboard.gen.Tables.DIALOG;
+import static dev.switchboard.gen.Tables.LINE;
+import static dev.switchboard.gen.Tables.MESSAGE;
+import static dev.switchboard.gen.Tables.PORTAL_USER;
+import static dev.switchboard.gen.Tables.SESSION;
+
+import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.DialogView;
+import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.dialog.SqlAccess;
+import dev.switchboard.openchannels.dialog.SqlMessages;
+import dev.switchboard.openchannels.session.Session;
+import dev.switchboard.openchannels.session.SqlSessions;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+
+/// What was written in a dialog, and its sessions. Each method is one query.
+final class SqlConversation {
+  /// A message with the name of who wrote it.
+  record Said(Message message, String author) {}
+
+  /// A session with the names of its line and of who had it.
+  record Episode(Session session, String line, String holder) {}
+
+  private SqlConversation() {}
+
+  static boolean isOpenTo(DSLContext sql, PortalId portal, ChatId chat, UserId user) {
+    return sql.fetchExists(
+        sql.selectOne()
+            .from(DIALOG)
+            .where(
+                DIALOG.PORTAL_ID.eq(portal.value()),
+                DIALOG.ID.eq(chat.value()),
+                SqlAccess.isOpenTo(user, DialogView.TO_READ)));
+  }
+
+  /// The newest messages before one, oldest first; one more than the limit when there are more.
+  static List<Said> before(
+      DSLContext sql, PortalId portal, ChatId chat, Optional<Long> before, int limit) {
+    return said(sql)
+        .where(MESSAGE.PORTAL_ID.eq(portal.value()), MESSAGE.CHAT_ID.eq(chat.value()))
+        .and(MESSAGE.ID.lt(before.orElse(Long.MAX_VALUE)))
+        .orderBy(MESSAGE.ID.desc())
+        .limit(limit + 1)
+        .fetch(SqlConversation::toSaid)
+        .reversed();
+  }
+
+  private static SelectOnConditionStep<Record> said(DSLContext sql) {
+    return sql.select(MESSAGE.fields())
+        .select(PORTAL_USER.NAME, PORTAL_USER.LAST_NAME)
+        .from(MESSAGE)
+        .leftJoin(PORTAL_USER)
+        .on(PORTAL_USER.PORTAL_ID.eq(MESSAGE.PORTAL_ID), PORTAL_USER.ID.eq(MESSAGE.AUTHOR_ID));
+  }
+
+  private static Said toSaid(Record row) {
+    return new Said(SqlMessages.toMessage(row), name(row));
+  }
+
+  /// The newest sessions of a dialog, newest first.
+  static List<Episode> sessions(DSLContext sql, PortalId portal, ChatId chat, int limit) {
+    Condition ofChat = SESSION.PORTAL_ID.eq(portal.value()).and(SESSION.CHAT_ID.eq(chat.value()));
+    return sql.select(SESSION.fields())
+        .select(LINE.NAME.as("line_name"), PORTAL_USER.NAME, PORTAL_USER.LAST_NAME)
+        .from(SESSION)
+        .leftJoin(LINE)
+        .on(LINE.PORTAL_ID.eq(SESSION.PORTAL_ID), LINE.ID.eq(SESSION.LINE_ID))
+        .leftJoin(PORTAL_USER)
+        .on(PORTAL_USER.PORTAL_ID.eq(SESSION.PORTAL_ID), PORTAL_USER.ID.eq(SESSION.OPERATOR_ID))
+        .where(ofChat)
+        .orderBy(SESSION.ID.desc())
+        .limit(limit)
+        .fetch(row -> {
+          String line = row.get("line_name", String.class);
+          return new Episode(SqlSessions.toSession(row), line == null ? "" : line, name(row));
+        });
+  }
+
+  private static String name(Record row) {
+    String name = row.get(PORTAL_USER.NAME);
+    return name == null ? "" : (name + " " + row.get(PORTAL_USER.LAST_NAME)).strip();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.switchboard.openchannels.inbox;
+
+import static dev.switchboard.gen.Tables.DIALOG;
+import static dev.switchboard.gen.Tables.MEMBER;
+import static dev.switchboard.gen.Tables.SESSION;
+
+import dev.switchboard.openchannels.dialog.DialogView;
+import dev.switchboard.openchannels.dialog.SqlAccess;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/// Which dialogs stand on a page of a list, and how many there are.
+final class SqlInboxList {
+  // Written out, not bound: only so does SQLite see that the index of open sessions serves.
+  private static final Condition OPEN = SESSION.CLOSED_AT.eq(DSL.inline(0L));
+  private static final Condition CLOSED = SESSION.CLOSED_AT.ne(DSL.inline(0L));
+  private static final String QUEUED = "QUEUED";
+  private static final String AGENT = "AGENT";
+  private static final Field<Long> PINNED =
+      DSL.when(MEMBER.PINNED_SESSION.eq(SESSION.ID), 1L).otherwise(0L);
+
+  /// One dialog of a page, with where it stands in the list.
+  record Entry(long chat, Place place) {}
+
+  /// @param mine that the employee answers or is asked to take
+  /// @param waiting whose client waits for a person
+  /// @param all that are not closed
+  record Counts(long mine, long waiting, long all) {}
+
+  private SqlInboxList() {}
+
+  /// One query, with one entry more than the page has when there is more.
+  static List<Entry> page(DSLContext sql, PortalId portal, UserId user, ListQuery query) {
+    Order order = Order.of(query.view());
+    return sql.select(DIALOG.ID, order.first(), order.second())
+        .from(SESSION)
+        .join(DIALOG)
+        .on(DIALOG.PORTAL_ID.eq(SESSION.PORTAL_ID), DIALOG.ID.eq(SESSION.CHAT_ID))
+        .leftJoin(MEMBER)
+        .on(
+            MEMBER.PORTAL_ID.eq(DIALOG.PORTAL_ID),
+            MEMBER.CHAT_ID.eq(DIALOG.ID),
+            MEMBER.USER_ID.eq(user.value()))
+        .where(SESSION.PORTAL_ID.eq(portal.value()), is(query.view(), user), open(user))
+        .and(query.line().map(line -> SESSION.LINE_ID.eq(line.value())).orElse(all()))
+        .and(query.search().map(SqlInboxList::isNamed).orElse(all()))
+        .and(query.after().map(order::isAfter).orElse(all()))
+        .orderBy(order.fields())
+        .limit(query.limit() + 1)
+        .fetch(row ->
+            new Entry(
+                row.value1(),
+                new Place(
+                    query.view().name().toLowerCase(Locale.ROOT), row.value2(), row.value3())));
+  }
+
+  private static Condition all() {
+    return DSL.noCondition();
+  }
+
+  private static Condition open(UserId user) {
+    return SqlAccess.isOpenTo(user, DialogView.TO_READ);
+  }
+
+  private static Condition is(View view, UserId user) {
+    return switch (view) {
+      case MINE -> OPEN.and(isHeldBy(user));
+      case WAITING -> OPEN.and(SESSION.STAGE.eq(QUEUED));
+      case ALL -> OPEN;
+      case CLOSED -> CLOSED.and(isNewest());
+    };
+  }
+
+  private static Condition isHeldBy(UserId user) {
+    return SESSION.OPERATOR_ID.eq(user.value()).and(SESSION.STAGE.ne(AGENT));
+  }
+
+  private static Condition isNewest() {
+    var later = SESSION.as("later");
+    return DSL.notExists(
+        DSL.selectOne()
+            .from(later)
+            .where(
+                later.PORTAL_ID.eq(SESSION.PORTAL_ID),
+                later.CHAT_ID.eq(SESSION.CHAT_ID),
+                later.ID.gt(SESSION.ID)));
+  }
+
+  private static Condition isNamed(String text) {
+    return DIALOG.TITLE.containsIgnoreCase(text);
+  }
+
+  /// One query.
+  static Counts counts(DSLContext sql, PortalId portal, UserId user) {
+    var row =
+        sql.select(sum(isHeldBy(user)), sum(SESSION.STAGE.eq(QUEUED)), DSL.count().cast(Long.class))
+            .from(SESSION)
+            .join(DIALOG)
+            .on(DIALOG.PORTAL_ID.eq(SESSION.PORTAL_ID), DIALOG.ID.eq(SESSION.CHAT_ID))
+            .where(SESSION.PORTAL_ID.eq(portal.value()), OPEN, open(user))
+            .fetchSingle();
+    return new Counts(number(row.value1()), number(row.value2()), row.value3());
+  }
+
+  private static Field<BigDecimal> sum(Condition which) {
+    return DSL.sum(DSL.when(which, 1).otherwise(0));
+  }
+
+  private static long number(@Nullable BigDecimal sum) {
+    return sum == null ? 0 : sum.longValue();
+  }
+
+  /// What a list is sorted by.
+  ///
+  /// @param falls the highest first
+  private record Order(Field<Long> first, Field<Long> second, boolean falls) {
+    static Order of(View view) {
+      return switch (view) {
+        case MINE -> new Order(PINNED, DIALOG.LAST_MESSAGE_ID, true);
+        case WAITING -> new Order(SESSION.STAGE_AT, SESSION.ID, false);
+        case ALL -> new Order(DIALOG.LAST_MESSAGE_ID, DIALOG.ID, true);
+        case CLOSED -> new Order(SESSION.CLOSED_AT, SESSION.ID, true);
+      };
+    }
+
+    List<OrderField<?>> fields() {
+      return falls ? List.of(first.desc(), second.desc()) : List.of(first.asc(), second.asc());
+    }
+
+    Condition isAfter(Place place) {
+      Condition beyond = falls ? first.lt(place.first()) : first.gt(place.first());
+      Condition next = falls ? second.lt(place.second()) : second.gt(place.second());
+      return beyond.or(first.eq(place.first()).and(next));
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dev.switchboard.crm.item;
+
+import dev.switchboard.crm.access.CrmAccess;
+import dev.switchboard.platform.testing.TestStore;
+import org.junit.jupiter.api.AfterEach;
+
+final class SqliteLeadsTest implements LeadsContract {
+  private final CrmPortal portal = new CrmPortal(TestStore.sqlite(), CrmAccess.open());
+
+  @Override
+  public CrmPortal portal() {
+    return portal;
+  }
+
+  @AfterEach
+  void close() {
+    portal.close();
+  }
+}

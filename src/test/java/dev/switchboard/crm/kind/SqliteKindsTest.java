@@ -1,0 +1,20 @@
+package dev.switchboard.crm.kind;
+
+import dev.switchboard.crm.access.CrmAccess;
+import dev.switchboard.crm.item.CrmPortal;
+import dev.switchboard.platform.testing.TestStore;
+import org.junit.jupiter.api.AfterEach;
+
+final class SqliteKindsTest implements KindsContract {
+  private final CrmPortal portal = new CrmPortal(TestStore.sqlite(), CrmAccess.open());
+
+  @Override
+  public CrmPortal portal() {
+    return portal;
+  }
+
+  @AfterEach
+  void close() {
+    portal.close();
+  }
+}

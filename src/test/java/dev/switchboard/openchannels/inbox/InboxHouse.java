@@ -1,0 +1,54 @@
+package dev.switchboard.openchannels.inbox;
+
+import dev.switchboard.openchannels.session.CrmPort;
+import dev.switchboard.openchannels.session.SessionModule;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.rest.Method;
+import dev.switchboard.platform.testing.TestRest;
+import dev.switchboard.platform.testing.TestStore;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// A store with the methods of dialogs and of the inbox on it, for many companies.
+final class InboxHouse implements AutoCloseable {
+  /// A CRM in which there is nothing.
+  private static final CrmPort CRM =
+      new CrmPort() {
+        @Override
+        public long addLead(Work work, Client client) {
+          return 1;
+        }
+
+        @Override
+        public boolean mayRead(Work work, String type, long id, UserId user) {
+          return false;
+        }
+      };
+
+  private final TestStore store;
+  private final TestRest rest;
+  private long portals;
+
+  InboxHouse(TestStore store) {
+    this.store = store;
+    SessionModule sessions =
+        new SessionModule(store.database(), store.lanes(), CRM, store.clock(), ZoneOffset.UTC);
+    InboxModule inbox =
+        new InboxModule(store.database(), store.lanes(), Map.of("livechat", "Live chat"));
+    List<Method> methods =
+        Stream.of(sessions.methods(), inbox.methods()).flatMap(List::stream).toList();
+    this.rest = new TestRest(methods, store.clock());
+  }
+
+  Desk newDesk() {
+    return new Desk(store, rest, ++portals);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

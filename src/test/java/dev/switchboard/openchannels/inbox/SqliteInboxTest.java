@@ -1,0 +1,28 @@
+package dev.switchboard.openchannels.inbox;
+
+import dev.switchboard.platform.testing.TestStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+
+/// One store for all; every test is a portal of its own.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SqliteInboxTest implements InboxContract {
+  private final InboxHouse house = new InboxHouse(TestStore.sqlite());
+  private Desk desk = house.newDesk();
+
+  @BeforeEach
+  void move() {
+    desk = house.newDesk();
+  }
+
+  @Override
+  public Desk desk() {
+    return desk;
+  }
+
+  @AfterAll
+  void close() {
+    house.close();
+  }
+}
