@@ -7,6 +7,7 @@ import dev.switchboard.directory.user.Role;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.line.ChatsCounted;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.Lines;
@@ -24,6 +25,7 @@ import dev.switchboard.platform.lane.Work;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +134,7 @@ final class Recount implements EventListener {
       return;
     }
     Line line = line(work, session.line());
-    if (line.maxChat() > 0 && counted(line, user) > line.maxChat()) {
+    if (!hadRoom(line, user)) {
       wrong.add(user + " has more than the limit of line " + line.id() + ": " + last);
     }
     if (!isThere(work, line, user) || !team(work, line).contains(user)) {
@@ -156,7 +158,7 @@ final class Recount implements EventListener {
               && team(work, line).contains(user)
               && !other.passed().contains(user)
               && isThere(work, line, user)
-              && (line.maxChat() == 0 || counted(line, user) <= line.maxChat());
+              && hadRoom(line, user);
       if (could && order.compare(other, its) < 0) {
         wrong.add(
             "%s got session %d before session %d".formatted(user, given.id(), other.session()));
@@ -185,7 +187,7 @@ final class Recount implements EventListener {
   }
 
   private Set<UserId> team(Work work, Line line) {
-    Set<UserId> team = new java.util.HashSet<>();
+    Set<UserId> team = new HashSet<>();
     for (QueueEntry entry : line.queue()) {
       switch (entry) {
         case QueueEntry.User user -> team.add(user.user());
@@ -208,6 +210,12 @@ final class Recount implements EventListener {
       case ANSWERED -> count(session -> session.isAnsweredBy(user));
       case ANSWERED_NEW, CLOSED -> count(session -> has(session, user));
     };
+  }
+
+  /// Before he was asked for one more.
+  private boolean hadRoom(Line line, UserId user) {
+    long one = line.typeMaxChat() == ChatsCounted.ANSWERED ? 0 : 1;
+    return line.maxChat() == 0 || counted(line, user) - one < line.maxChat();
   }
 
   private static boolean has(Session session, UserId user) {
@@ -256,8 +264,14 @@ final class Recount implements EventListener {
     String live = LiveFloor.in(work).floor().toString();
     String rows = LiveFloor.load(work).floor().toString();
     if (!live.equals(rows)) {
-      wrong.add("memory and rows differ:\n" + live + "\n---\n" + rows);
+      wrong.add("in memory only: " + without(live, rows));
+      wrong.add("in rows only: " + without(rows, live));
     }
+  }
+
+  private static List<String> without(String these, String those) {
+    List<String> others = those.lines().toList();
+    return these.lines().filter(line -> !others.contains(line)).toList();
   }
 
   private void checkTicket(Work work, Session session) {
