@@ -5,6 +5,7 @@ import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.QueueType;
 import dev.switchboard.platform.identity.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -203,14 +205,7 @@ public final class Floor {
       }
       freed.remove(user.get());
     }
-    for (Optional<LineId> line = first(stirred); line.isPresent(); line = first(stirred)) {
-      Optional<Choice.Match> match = matchOn(line.get());
-      if (match.isPresent()) {
-        return match;
-      }
-      stirred.remove(line.get());
-    }
-    return Optional.empty();
+    return matchOnStirred();
   }
 
   private static <T> Optional<T> first(Collection<T> all) {
@@ -219,35 +214,45 @@ public final class Floor {
 
   /// Of what waits on his lines: first by the line's priority, then by age.
   private Optional<Choice.Match> matchFor(UserId user) {
-    Comparator<Waiting> order =
-        Comparator.comparing(
-                (Waiting session) -> teams.get(session.line()).policy().priority(),
-                Comparator.reverseOrder())
-            .thenComparing(OLDEST);
     return seat(user).teams().stream()
         .filter(team -> team.policy().type() != QueueType.ALL && team.isFree(user))
         .flatMap(team -> team.oldest(session -> !session.passed().contains(user)).stream())
-        .min(order)
-        .map(session ->
-            new Choice.Match(
-                session.session(),
-                ask(teams.get(session.line()), session.passed(), user, What.ASKED_FREED)));
+        .min(urgency())
+        .map(session -> match(session, user));
   }
 
-  private Optional<Choice.Match> matchOn(LineId line) {
+  /// Of what waits on the lines that have changed and finds somebody.
+  private Optional<Choice.Match> matchOnStirred() {
+    List<Waiting> found = new ArrayList<>();
+    for (LineId line : List.copyOf(stirred)) {
+      servable(line).ifPresentOrElse(found::add, () -> stirred.remove(line));
+    }
+    return found.stream()
+        .min(urgency())
+        .map(session -> match(session, team(session).first(session.passed()).orElseThrow()));
+  }
+
+  private Optional<Waiting> servable(LineId line) {
     Team team = teams.get(line);
     if (team == null || team.policy().type() == QueueType.ALL || !team.anybodyIsFree()) {
       return Optional.empty();
     }
-    return team.oldest(session -> team.first(session.passed()).isPresent())
-        .map(session ->
-            new Choice.Match(
-                session.session(),
-                ask(
-                    team,
-                    session.passed(),
-                    team.first(session.passed()).orElseThrow(),
-                    What.ASKED_FREED)));
+    return team.oldest(session -> team.first(session.passed()).isPresent());
+  }
+
+  private Choice.Match match(Waiting session, UserId user) {
+    return new Choice.Match(
+        session.session(), ask(team(session), session.passed(), user, What.ASKED_FREED));
+  }
+
+  private Comparator<Waiting> urgency() {
+    return Comparator.comparing(
+            (Waiting session) -> team(session).policy().priority(), Comparator.reverseOrder())
+        .thenComparing(OLDEST);
+  }
+
+  private Team team(Waiting session) {
+    return Objects.requireNonNull(teams.get(session.line()));
   }
 
   /// Sessions that an operator answers or is asked to take.

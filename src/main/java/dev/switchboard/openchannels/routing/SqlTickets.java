@@ -90,6 +90,23 @@ final class SqlTickets implements Tickets {
             .fetchOptional(SqlTickets::toTicket));
   }
 
+  static long place(Database database, PortalId portal, Ticket ticket) {
+    long since = ticket.since().toEpochMilli();
+    Condition earlier =
+        TICKET
+            .SINCE
+            .lt(since)
+            .or(TICKET.SINCE.eq(since).and(TICKET.SESSION_ID.le(ticket.session())));
+    return database.read(sql ->
+        (long)
+            sql.fetchCount(
+                TICKET,
+                TICKET.PORTAL_ID.eq(portal.value()),
+                TICKET.LINE_ID.eq(ticket.line().value()),
+                DSL.condition(TICKET.WAITING),
+                earlier));
+  }
+
   private static Ticket toTicket(Record row) {
     return new Ticket(
         row.get(TICKET.SESSION_ID),

@@ -20,6 +20,11 @@ public interface Tickets {
     return SqlTickets.read(database, portal, session);
   }
 
+  /// The place of a waiting session in the queue of its line, from 1, as committed.
+  static long place(Database database, PortalId portal, Ticket ticket) {
+    return SqlTickets.place(database, portal, ticket);
+  }
+
   Optional<Ticket> find(long session);
 
   /// Every ticket in the queue. Costs one query.

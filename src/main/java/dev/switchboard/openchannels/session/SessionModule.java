@@ -24,7 +24,8 @@ public final class SessionModule {
                 new OperatorMethods(lanes).methods(),
                 new DialogMethods(database, new SessionHistory(database, clock, dates), dates)
                     .methods(),
-                new MessageMethods(database, lanes, crm).methods())
+                new MessageMethods(database, lanes, crm).methods(),
+                new RoutingMethods(new RoutingExplanation(database, dates)).methods())
             .flatMap(List::stream)
             .toList();
   }

@@ -5,6 +5,7 @@ interface DialogsAndSessionsContract
     extends DialogLifeContract,
         OperatorContract,
         QueueContract,
+        ExplainContract,
         SessionContract,
         ReadingContract,
         WritingContract,
