@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Runs benchmarks by name: `./switchboard bench NAME [--option value ...]`.
 public final class Bench {
-  private static final List<Benchmark> ALL = 
+  private static final List<Benchmark> ALL =
       List.of(new IngestBench(), new KillBench(), new RoutingBench(), new SimulateBench());
 
   private Bench() {}

@@ -103,8 +103,7 @@ final class RoutingBench implements Benchmark {
         give(session, ask);
       } else {
         floor.waits(
-            new Waiting(
-                session, line, Instant.ofEpochMilli(session), Set.of(), Optional.empty()));
+            new Waiting(session, line, Instant.ofEpochMilli(session), Set.of(), Optional.empty()));
       }
     }
 

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /// How the server is to run.
 ///
@@ -33,6 +34,7 @@ record Config(
     GuardPolicy outbound,
     OmnichannelConfig omnichannel,
     boolean connectorWebhooks,
+    HttpsConfig https,
     CrmRights.Level crmOperators,
     boolean bench) {
   private static final Setting HOST =
@@ -85,20 +87,13 @@ record Config(
 
   /// Every setting, in the order of the page that documents them.
   static final List<Setting> ALL =
-      List.of(
-          HOST,
-          PORT,
-          DATA,
-          DB,
-          PUBLIC_URL,
-          DEMO,
-          DEMO_CLIENT_URL,
-          OUTBOUND_ALLOW,
-          CHANNEL_RATE,
-          CHAT_RATE,
-          CONNECTOR_WEBHOOKS,
-          CRM_OPERATORS,
-          BENCH);
+      Stream.of(
+              List.of(HOST, PORT, DATA, DB, PUBLIC_URL),
+              HttpsConfig.ALL,
+              List.of(DEMO, DEMO_CLIENT_URL, OUTBOUND_ALLOW, CHANNEL_RATE, CHAT_RATE),
+              List.of(CONNECTOR_WEBHOOKS, CRM_OPERATORS, BENCH))
+          .flatMap(List::stream)
+          .toList();
 
   /// @param arguments what follows the verb
   /// @throws IllegalArgumentException with a sentence for whoever started the server
@@ -123,6 +118,7 @@ record Config(
                 settings.number(CHANNEL_RATE, 0, 1_000_000),
                 settings.number(CHAT_RATE, 0, 1_000_000)),
         settings.flag(CONNECTOR_WEBHOOKS),
+        HttpsConfig.of(settings),
         CrmRights.Level.named(settings.text(CRM_OPERATORS)),
         bench);
   }
@@ -133,7 +129,7 @@ record Config(
   }
 
   /// For 0 a port that is free now, so that it is known before the door opens.
-  private static int port(int wanted) {
+  static int port(int wanted) {
     if (wanted != 0) {
       return wanted;
     }

@@ -13,6 +13,7 @@ import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.once.ForgetSteps;
 import dev.switchboard.platform.outbox.Carrier;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.timer.TimerHandler;
@@ -124,7 +125,11 @@ final class Rooms {
   }
 
   List<TimerHandler> timers() {
-    return Stream.of(directory.timers(), sessions.timers(), agents.timerHandlers())
+    return Stream.of(
+            List.<TimerHandler>of(new ForgetSteps()),
+            directory.timers(),
+            sessions.timers(),
+            agents.timerHandlers())
         .flatMap(List::stream)
         .toList();
   }

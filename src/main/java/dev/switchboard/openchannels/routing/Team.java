@@ -28,8 +28,8 @@ final class Team {
   private static final int WORTH_NAMING = 3;
   private static final Comparator<UserId> BY_ID = Comparator.comparingLong(UserId::value);
 
-  /// Who comes first among those who are free. The id tells two apart who change places: while a queue
-  /// is set in another order, both have the same one for a moment.
+  /// Who comes first among those who are free. The id tells two apart who change places: while a
+  /// queue is set in another order, both have the same one for a moment.
   private record Rank(long load, Instant given, int place, UserId user)
       implements Comparable<Rank> {
     private static final Comparator<Rank> ORDER =

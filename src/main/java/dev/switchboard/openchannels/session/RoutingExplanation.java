@@ -36,8 +36,8 @@ final class RoutingExplanation {
   /// Empty when there is no such session, or its dialog is not the caller's to read.
   Optional<Map<String, Object>> of(Caller caller, long id) {
     return SqlSessions.read(database, caller.portal(), id)
-        .filter(session ->
-            dialogs.readable(caller.portal(), session.chat(), caller.user()).isPresent())
+        .filter(
+            session -> dialogs.readable(caller.portal(), session.chat(), caller.user()).isPresent())
         .map(session ->
             answer(caller, session, Tickets.read(database, caller.portal(), session.id())));
   }
@@ -56,8 +56,7 @@ final class RoutingExplanation {
           answer.put("WAITING_SINCE", dates.iso(waiting.since()));
           answer.put("PLACE", Tickets.place(database, caller.portal(), waiting));
         });
-    answer.put(
-        "DECISIONS", decisions.stream().map(decision -> card(decision, words)).toList());
+    answer.put("DECISIONS", decisions.stream().map(decision -> card(decision, words)).toList());
     answer.put("NEXT", ticket.map(known -> next(known, session, words)).orElse(List.of()));
     return answer;
   }

@@ -24,8 +24,6 @@ final class RoutingMethods {
   }
 
   private Map<String, Object> explain(Caller caller, Params params) {
-    return explanation
-        .of(caller, params.id("SESSION_ID"))
-        .orElseThrow(DialogErrors::noAccess);
+    return explanation.of(caller, params.id("SESSION_ID")).orElseThrow(DialogErrors::noAccess);
   }
 }

@@ -22,7 +22,8 @@ record RoutingWords(LongFunction<String> name) {
       case ASKED_RESPONSIBLE -> who + " was asked: responsible for the client in the CRM.";
       case ASKED_LAST -> who + " was asked: had the client's last session.";
       case ASKED_LEAST ->
-          who + " was asked: the one with the least to do of those who were free, and of equals the"
+          who
+              + " was asked: the one with the least to do of those who were free, and of equals the"
               + " one who had gone longest without a new dialog.";
       case ASKED_FIRST -> who + " was asked: the first in the queue of those who were free.";
       case ASKED_FREED ->

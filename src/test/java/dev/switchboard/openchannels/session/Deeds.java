@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /// One thing that somebody does, as a random number will have it: clients of every temper,
-/// operators who come, go, answer, pass and forget, bots that are late, a manager who changes lines.
+/// operators who come, go, answer, pass and forget, bots that are late, a manager who changes
+/// lines.
 record Deeds(Company company, Recount recount) {
   /// @return what was done and how it went
   String act(Work work, Random random) {
@@ -56,8 +57,7 @@ record Deeds(Company company, Recount recount) {
             List.of(),
             Optional.empty(),
             "");
-    Optional<UserId> bot =
-        random.nextInt(12) == 0 ? Optional.of(company.bot()) : Optional.empty();
+    Optional<UserId> bot = random.nextInt(12) == 0 ? Optional.of(company.bot()) : Optional.empty();
     return name + " writes on line " + line + ": " + told(work, new ReceiveMessage(message, bot));
   }
 
@@ -78,7 +78,10 @@ record Deeds(Company company, Recount recount) {
     }
     Session session = any(random, answered);
     UserId user = session.holder().orElseThrow();
-    return user + " " + what + ": "
+    return user
+        + " "
+        + what
+        + ": "
         + told(work, new FinishDialog(session.chat(), user, whose, random.nextInt(9) == 0));
   }
 
@@ -98,7 +101,8 @@ record Deeds(Company company, Recount recount) {
       return clientWrites(work, random);
     }
     Session session = any(random, open);
-    UserId user = random.nextInt(4) > 0 ? session.holder().orElse(operator(random)) : operator(random);
+    UserId user =
+        random.nextInt(4) > 0 ? session.holder().orElse(operator(random)) : operator(random);
     Command<?> command =
         switch (die % 6) {
           case 0 -> new SkipDialog(session.chat(), user);

@@ -108,8 +108,7 @@ final class Recount implements EventListener {
   }
 
   private void onMessage(Work work, Message message) {
-    boolean closed =
-        Sessions.in(work).find(message.session()).filter(Session::isOpen).isEmpty();
+    boolean closed = Sessions.in(work).find(message.session()).filter(Session::isOpen).isEmpty();
     if (closed && message.origin() != Message.Origin.SYSTEM) {
       wrong.add(message.origin() + " text in the closed session " + message.session());
     }
@@ -174,8 +173,7 @@ final class Recount implements EventListener {
           && line(work, session.line()).queueType() != QueueType.ALL) {
         Tickets.in(work)
             .find(session.id())
-            .filter(ticket ->
-                ticket.waiting() && (ticket.overdue() || queued.offered().isEmpty()))
+            .filter(ticket -> ticket.waiting() && (ticket.overdue() || queued.offered().isEmpty()))
             .ifPresent(waiting::add);
       }
     }
@@ -200,9 +198,7 @@ final class Recount implements EventListener {
 
   private static boolean isThere(Work work, Line line, UserId user) {
     Optional<Presence> presence = Presences.in(work).find(user);
-    return !line.checkAvailable()
-        || presence.isEmpty()
-        || presence.get().state().takesDialogs();
+    return !line.checkAvailable() || presence.isEmpty() || presence.get().state().takesDialogs();
   }
 
   private long counted(Line line, UserId user) {

@@ -51,8 +51,7 @@ public final class Simulation implements AutoCloseable {
     long[] seeds = new SplittableRandom(seed).longs(steps).toArray();
     List<Integer> all = IntStream.range(0, steps).boxed().toList();
     Optional<SimulatedDay.Breach> breach = live(size, seed, seeds, all, new ArrayList<>());
-    return breach.map(found ->
-        shortest(size, seed, seeds, all.subList(0, found.step() + 1)));
+    return breach.map(found -> shortest(size, seed, seeds, all.subList(0, found.step() + 1)));
   }
 
   private Optional<SimulatedDay.Breach> live(
