@@ -11,6 +11,7 @@ import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.storage.Database;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,17 +117,26 @@ final class RoutingExplanation {
     return card;
   }
 
+  /// Something that will happen at a time, unless somebody acts before.
+  private record Due(Instant at, String what, String text) {}
+
   /// What the clock will do, soonest first; nothing when only people can change something.
   private List<Map<String, Object>> next(Ticket ticket, Session session, RoutingWords words) {
     List<Map<String, Object>> next = new ArrayList<>();
-    due(next, "BOT_TIME_UP", ticket.botUntil(), "The bot's time is up: the dialog goes to people.");
-    due(next, "HOP", ticket.hopAt(), hop(session, words));
-    due(
-        next,
-        "REACT",
-        ticket.reactAt(),
-        "If nobody has answered, the line does what NO_ANSWER_RULE says.");
-    next.sort((one, other) -> one.get("AT").toString().compareTo(other.get("AT").toString()));
+    Stream.of(
+            new Due(
+                ticket.botUntil(),
+                "BOT_TIME_UP",
+                "The bot's time is up: the dialog goes to people."),
+            new Due(ticket.hopAt(), "HOP", hop(session, words)),
+            new Due(
+                ticket.reactAt(),
+                "REACT",
+                "If nobody has answered, the line does what NO_ANSWER_RULE says."))
+        .filter(due -> !due.at().equals(Instant.EPOCH))
+        .sorted(Comparator.comparing(Due::at))
+        .map(this::card)
+        .forEach(next::add);
     if (ticket.waiting() && session.holder().isEmpty()) {
       next.add(
           Map.of(
@@ -139,6 +149,14 @@ final class RoutingExplanation {
     return next;
   }
 
+  private Map<String, Object> card(Due due) {
+    Map<String, Object> card = new LinkedHashMap<>();
+    card.put("AT", dates.iso(due.at()));
+    card.put("WHAT", due.what());
+    card.put("TEXT", due.text());
+    return card;
+  }
+
   private static String hop(Session session, RoutingWords words) {
     return session
         .holder()
@@ -146,15 +164,5 @@ final class RoutingExplanation {
             "If %s has not answered, the next one is asked."
                 .formatted(words.name().apply(user.value())))
         .orElse("Those who have let it pass are asked again.");
-  }
-
-  private void due(List<Map<String, Object>> next, String what, Instant at, String text) {
-    if (!at.equals(Instant.EPOCH)) {
-      Map<String, Object> card = new LinkedHashMap<>();
-      card.put("AT", dates.iso(at));
-      card.put("WHAT", what);
-      card.put("TEXT", text);
-      next.add(card);
-    }
   }
 }

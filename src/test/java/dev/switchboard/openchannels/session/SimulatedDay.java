@@ -32,7 +32,6 @@ final class SimulatedDay {
   private final List<String> told = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
   private Lanes lanes;
-  private Deeds deeds;
   private Optional<Breach> breach = Optional.empty();
 
   SimulatedDay(Database database, long portal) {
@@ -50,17 +49,12 @@ final class SimulatedDay {
   /// @param steps the seed of each
   Optional<Breach> run(Company.Size size, long seed, int steps, LongUnaryOperator seeds) {
     try {
-      lanes.call(
-          portal,
-          work -> {
-            Company company = Company.found(at(work), size, new Random(seed));
-            recount.know(company);
-            deeds = new Deeds(company, recount);
-            return company;
-          });
+      Company company = lanes.call(portal, work -> Company.found(at(work), size, new Random(seed)));
+      recount.know(company);
+      Deeds deeds = new Deeds(company, recount);
       int done = 0;
       while (done < steps && breach.isEmpty()) {
-        done = commit(done, steps, seeds);
+        done = commit(deeds, done, steps, seeds);
       }
       return breach;
     } finally {
@@ -78,7 +72,7 @@ final class SimulatedDay {
   }
 
   /// Steps that share a commit; after some of them the server dies.
-  private int commit(int from, int steps, LongUnaryOperator seeds) {
+  private int commit(Deeds deeds, int from, int steps, LongUnaryOperator seeds) {
     int[] next = {from};
     boolean[] dies = {false};
     lanes.call(
@@ -87,7 +81,7 @@ final class SimulatedDay {
           boolean goesOn = true;
           while (goesOn && next[0] < steps && breach.isEmpty()) {
             Random random = new Random(seeds.applyAsLong(next[0]));
-            step(lane, random, next[0]);
+            step(lane, deeds, random, next[0]);
             next[0]++;
             goesOn = random.nextInt(6) > 0;
             dies[0] = random.nextInt(60) == 0;
@@ -100,7 +94,7 @@ final class SimulatedDay {
     return next[0];
   }
 
-  private void step(Work lane, Random random, int number) {
+  private void step(Work lane, Deeds deeds, Random random, int number) {
     pass(lane, random);
     String deed = now + " " + deeds.act(at(lane), random);
     told.add(deed);
