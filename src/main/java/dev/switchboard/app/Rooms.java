@@ -9,6 +9,7 @@ import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
+import dev.switchboard.openchannels.life.LifeModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.lane.EventListener;
@@ -33,6 +34,7 @@ final class Rooms {
   private final CrmModule crm;
   private final LineModule lines;
   private final SessionModule sessions;
+  private final LifeModule life = new LifeModule();
   private final OmnichannelModule omnichannel;
   private final ConnectorModule connectors;
   private final EventModule events;
@@ -96,6 +98,7 @@ final class Rooms {
     return Stream.of(
             sessions.listeners(),
             omnichannel.listeners(),
+            life.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding(), new ClientOwners()),
             connectors.listeners(),
             events.listeners())
@@ -129,6 +132,7 @@ final class Rooms {
             List.<TimerHandler>of(new ForgetSteps()),
             directory.timers(),
             sessions.timers(),
+            life.timers(),
             agents.timerHandlers())
         .flatMap(List::stream)
         .toList();

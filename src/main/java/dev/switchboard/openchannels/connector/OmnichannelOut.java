@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.connector;
 
+import dev.switchboard.openchannels.dialog.BbCode;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Message;
@@ -16,7 +17,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/// Turns what operators and agents write in an Omnichannel dialog into calls of `send_message`.
+/// Turns what operators, agents and the line itself write in an Omnichannel dialog into calls of
+/// `send_message`.
 ///
 /// Source: spec/seed-omnichannel.txt, "Methods of the Public API"; spec/agents.md §12.3.
 final class OmnichannelOut implements EventListener {
@@ -48,12 +50,11 @@ final class OmnichannelOut implements EventListener {
     }
   }
 
-  /// Notices stay inside: the API knows no kind for them.
   private static boolean isForTheClient(Message message) {
     return !message.inside()
         && switch (message.origin()) {
-          case OPERATOR, AGENT -> true;
-          case CLIENT, SYSTEM -> false;
+          case OPERATOR, AGENT, SYSTEM -> true;
+          case CLIENT -> false;
         };
   }
 
@@ -75,7 +76,7 @@ final class OmnichannelOut implements EventListener {
     content.put("id", id(work, message));
     if (message.params().buttons().isEmpty()) {
       content.put("kind", "operator");
-      content.put("text", message.text());
+      content.put("text", text(message));
     } else {
       content.put("kind", "keyboard");
       content.put(
@@ -83,6 +84,13 @@ final class OmnichannelOut implements EventListener {
           message.params().buttons().stream().map(button -> List.of(button(button))).toList());
     }
     return content;
+  }
+
+  /// The API knows no notices and no markup: what a line says of its own is an operator's text.
+  private static String text(Message message) {
+    return message.origin() == Message.Origin.SYSTEM
+        ? BbCode.plain(message.text())
+        : message.text();
   }
 
   private static Map<String, Object> button(MessageParams.Button button) {

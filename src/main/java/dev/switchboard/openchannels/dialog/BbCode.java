@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Messages' markup as HTML that is safe to show: `[b] [i] [u] [s] [br] [url]`.
 ///
@@ -15,6 +16,8 @@ import java.util.Set;
 /// formed. Takes time in proportion to the text.
 public final class BbCode {
   private static final Set<String> PAIRED = Set.of("b", "i", "u", "s");
+  private static final Pattern BREAKS = Pattern.compile("\\[br]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MARKS = Pattern.compile("\\[/?[bius]]", Pattern.CASE_INSENSITIVE);
   private static final String BREAK = "<br />";
 
   /// A tag that still waits for its partner.
@@ -32,6 +35,11 @@ public final class BbCode {
   /// The safe HTML of a text.
   public static String html(String text) {
     return new BbCode(text).render();
+  }
+
+  /// The text alone, for who shows no markup: breaks are new lines.
+  public static String plain(String text) {
+    return MARKS.matcher(BREAKS.matcher(text).replaceAll("\n")).replaceAll("");
   }
 
   private String render() {

@@ -42,25 +42,22 @@ final class Dispatch {
 
   /// Puts a session into the queue of its line and asks somebody. One that waits there already
   /// keeps its place.
-  ///
-  /// @param why why it comes or returns, if there is something to say
-  /// @param except is not asked in this round
-  Session queue(
-      Dialog dialog, Session session, Optional<Decision> why, Set<UserId> except, UserId by) {
+  Session queue(Dialog dialog, Session session, Coming coming) {
     Optional<Line> line = live.line(work, session.line());
     Ticket before = ticket(session);
     Ticket ticket =
         before.queued(
             session.line(), work.now(), line.map(Line::noAnswerTime).orElse(Duration.ZERO));
-    for (UserId user : except) {
+    for (UserId user : coming.except()) {
       ticket = ticket.passedBy(user);
     }
-    ticket = why.map(ticket::noting).orElse(ticket);
+    ticket = coming.why().map(ticket::noting).orElse(ticket);
     List<Choice.Favourite> favourites =
-        line.filter(_ -> before.decisions().isEmpty())
-            .map(known -> new Favourites(work).of(known, dialog, session))
+        line.filter(_ -> before.decisions().isEmpty() || coming.last().isPresent())
+            .map(known -> new Favourites(work).of(known, dialog, coming.last()))
             .orElse(List.of());
-    return next(new Step(dialog, session, ticket, by), List.copyOf(except), favourites);
+    return next(
+        new Step(dialog, session, ticket, coming.by()), List.copyOf(coming.except()), favourites);
   }
 
   /// A session on its way.

@@ -7,6 +7,7 @@ import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.QueueType;
 import dev.switchboard.openchannels.routing.Choice;
 import dev.switchboard.openchannels.routing.What;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 ///
 /// Source: spec/open-channels.md §7, CRM_FORWARD.
 record Favourites(Work work) {
-  List<Choice.Favourite> of(Line line, Dialog dialog, Session session) {
-    return Stream.of(responsible(line, dialog), last(line, session))
+  List<Choice.Favourite> of(Line line, Dialog dialog, Optional<UserId> last) {
+    return Stream.of(responsible(line, dialog), last(line, last))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -36,13 +37,8 @@ record Favourites(Work work) {
         .map(user -> new Choice.Favourite(user, What.ASKED_RESPONSIBLE, true));
   }
 
-  private Optional<Choice.Favourite> last(Line line, Session session) {
-    if (line.queueType() != QueueType.EVENLY || session.parent() == 0) {
-      return Optional.empty();
-    }
-    return Sessions.in(work)
-        .find(session.parent())
-        .flatMap(Session::holder)
+  private static Optional<Choice.Favourite> last(Line line, Optional<UserId> last) {
+    return last.filter(_ -> line.queueType() == QueueType.EVENLY)
         .map(user -> new Choice.Favourite(user, What.ASKED_LAST, false));
   }
 }

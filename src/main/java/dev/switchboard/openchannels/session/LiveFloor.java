@@ -105,7 +105,10 @@ final class LiveFloor {
                   user -> floor.holds(session.id(), user, Task.OFFERED),
                   () -> floor.releases(session.id()));
       case Session.Stage.Answered answered ->
-          floor.holds(session.id(), answered.by(), Task.ANSWERED);
+          floor.holds(
+              session.id(),
+              answered.by(),
+              session.isClosing() ? Task.CLOSING : Task.ANSWERED);
       case Session.Stage.WithAgent _, Session.Stage.Closed _ -> floor.releases(session.id());
     }
   }

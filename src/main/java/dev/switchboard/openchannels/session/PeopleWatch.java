@@ -15,7 +15,6 @@ import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Sees who comes and goes, and lines that change: what waits finds those who are free at once, and
@@ -25,6 +24,7 @@ final class PeopleWatch implements EventListener {
   public void on(Work work, DomainEvent event) {
     switch (event) {
       case PresenceChanged changed -> onPresence(work, changed);
+      case SessionEvent.Changed _ -> new Dispatch(work).drain(); // it may be closing
       case LineEvent line -> onLine(work, line);
       case UserEvent.PasswordChanged _ -> {}
       case UserEvent user -> onUser(work, user.user());
@@ -71,9 +71,9 @@ final class PeopleWatch implements EventListener {
               dispatch.queue(
                   Dialogs.in(work).find(session.chat()).orElseThrow(),
                   session,
-                  Optional.of(Decision.of(work.now(), why, user)),
-                  why == What.LEFT ? Set.of(user) : Set.of(),
-                  UserId.SYSTEM));
+                  Coming.from(UserId.SYSTEM)
+                      .because(Decision.of(work.now(), why, user))
+                      .without(why == What.LEFT ? Set.of(user) : Set.of())));
     }
   }
 

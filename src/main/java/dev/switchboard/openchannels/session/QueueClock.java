@@ -11,8 +11,6 @@ import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.timer.Timer;
 import dev.switchboard.platform.timer.TimerHandler;
 import dev.switchboard.platform.timer.Timers;
-import java.util.Optional;
-import java.util.Set;
 
 /// Does what is due for a session in the queue: asks the next, reacts to a long wait, takes the
 /// dialog from a bot whose time is up. A session has one timer for all of it, set to what comes
@@ -72,7 +70,7 @@ final class QueueClock implements TimerHandler {
   private static void takeFromBot(Work work, Dialog dialog, Session session) {
     if (session.stage() instanceof Session.Stage.WithAgent agent) {
       Decision why = Decision.of(work.now(), What.BOT_TIME_UP, agent.bot());
-      new Dispatch(work).queue(dialog, session, Optional.of(why), Set.of(), UserId.SYSTEM);
+      new Dispatch(work).queue(dialog, session, Coming.from(UserId.SYSTEM).because(why));
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// Wires the feature of dialogs and their sessions.
 public final class SessionModule {
   private final List<Method> methods;
+  private final Snoozing snoozing = new Snoozing();
 
   /// @param zone in which moments are told
   public SessionModule(
@@ -25,20 +26,21 @@ public final class SessionModule {
                 new DialogMethods(database, new SessionHistory(database, clock, dates), dates)
                     .methods(),
                 new MessageMethods(database, lanes, crm).methods(),
+                new CourseMethods(lanes, clock).methods(),
                 new RoutingMethods(new RoutingExplanation(database, dates)).methods())
             .flatMap(List::stream)
             .toList();
   }
 
-  public List<EventListener> listeners() {
-    return List.of(new PeopleWatch());
+  public List<Method> methods() {
+    return methods;
   }
 
   public List<TimerHandler> timers() {
-    return List.of(new QueueClock());
+    return List.of(new ClosingTimer(), snoozing, new QueueClock());
   }
 
-  public List<Method> methods() {
-    return methods;
+  public List<EventListener> listeners() {
+    return List.of(snoozing, new PeopleWatch());
   }
 }

@@ -82,6 +82,7 @@ public record Company(
         .with(LineFields.NO_ANSWER_TIME, Duration.ofSeconds(random.nextInt(3) * 60L))
         .with(LineFields.NO_ANSWER_RULE, any(random, ReactionRule.values()))
         .with(LineFields.NO_ANSWER_BOT_ID, bot.value())
+        .with(LineFields.FULL_CLOSE_TIME, Duration.ofSeconds(random.nextInt(3) * 90L))
         .with(LineFields.WELCOME_BOT_ENABLE, random.nextInt(4) == 0)
         .with(LineFields.WELCOME_BOT_ID, bot.value())
         .with(LineFields.WELCOME_BOT_TIME, Duration.ofSeconds(random.nextInt(3) * 60L));

@@ -22,6 +22,7 @@ import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.LineSettings;
 import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.line.QueueEntry;
+import dev.switchboard.openchannels.line.ReactionRule;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
@@ -31,7 +32,7 @@ import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.testing.TestRest;
 import dev.switchboard.platform.testing.TestStore;
-import dev.switchboard.platform.timer.TestAlarms;
+import dev.switchboard.platform.timer.DueTimers;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -55,6 +56,12 @@ final class Office {
   final UserId stranger;
   final UserId bot;
   final LineId line;
+
+  /// A line that says nothing of its own.
+  private static final LineSettings QUIET =
+      LineSettings.DEFAULT
+          .with(LineFields.CLOSE_RULE, ReactionRule.NONE)
+          .with(LineFields.VOTE_MESSAGE, false);
 
   private final TestStore store;
   private final TestRest rest;
@@ -81,7 +88,7 @@ final class Office {
     outsider = hire("outsider", Role.OPERATOR);
     stranger = hire("stranger", Role.NONE);
     bot = work(w -> Users.in(w).addBot(Profile.named("Echo", "")));
-    line = open(LineSettings.DEFAULT.with(LineFields.LINE_NAME, "Sales"), ann, bob);
+    line = open(QUIET.with(LineFields.LINE_NAME, "Sales"), ann, bob);
   }
 
   /// Only to what happens in this office.
@@ -95,11 +102,9 @@ final class Office {
         });
   }
 
-  /// Time passes, and what becomes due happens.
+  /// Time passes, and what becomes due happens at its moment.
   void passes(Duration time) {
-    store.clock().advance(time);
-    new TestAlarms(store.database(), store.lanes(), List.of(new QueueClock(), new EndLease()))
-        .fire(store.clock().instant());
+    new DueTimers(store, List.of(new QueueClock(), new EndLease())).pass(portal, time);
   }
 
   private record Do<O>(Function<Work, O> what) implements Command<O> {
