@@ -106,9 +106,7 @@ final class LiveFloor {
                   () -> floor.releases(session.id()));
       case Session.Stage.Answered answered ->
           floor.holds(
-              session.id(),
-              answered.by(),
-              session.isClosing() ? Task.CLOSING : Task.ANSWERED);
+              session.id(), answered.by(), session.isClosing() ? Task.CLOSING : Task.ANSWERED);
       case Session.Stage.WithAgent _, Session.Stage.Closed _ -> floor.releases(session.id());
     }
   }

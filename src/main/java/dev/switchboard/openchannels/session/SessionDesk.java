@@ -107,8 +107,7 @@ public final class SessionDesk {
   /// Whoever is asked, or has it, hands it on.
   Session pass(Dialog dialog, Session session, UserId operator) {
     Decision why = Decision.of(work.now(), What.PASSED, operator);
-    return queue(
-        dialog, session, Coming.from(operator).because(why).without(Set.of(operator)));
+    return queue(dialog, session, Coming.from(operator).because(why).without(Set.of(operator)));
   }
 
   private Session queue(Dialog dialog, Session session, Coming coming) {

@@ -228,7 +228,8 @@ interface RandomWorkContract extends InTheOffice {
                 .filter(s -> s.isOpen() && s.holder().filter(user::equals).isPresent())
                 .filter(s -> !(s.stage() instanceof Session.Stage.WithAgent))
                 .count();
-        long answered = sessions.stream().filter(s -> s.isAnsweredBy(user) && !s.isClosing()).count();
+        long answered =
+            sessions.stream().filter(s -> s.isAnsweredBy(user) && !s.isClosing()).count();
         assertThat(office.<Integer>work(work -> LiveFloor.in(work).floor().heldBy(user)))
             .as(after)
             .isEqualTo((int) held);

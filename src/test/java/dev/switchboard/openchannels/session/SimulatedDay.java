@@ -28,7 +28,8 @@ final class SimulatedDay {
   private final Database database;
   private final PortalId portal;
   private final Recount recount = new Recount();
-  private final VirtualAlarms alarms = new VirtualAlarms(
+  private final VirtualAlarms alarms =
+      new VirtualAlarms(
           List.of(new QueueClock(), new EndLease(), new ClosingTimer(), new Snoozing()));
   private final List<String> told = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
