@@ -2,14 +2,18 @@ package dev.switchboard.app;
 
 import dev.switchboard.agents.agent.AgentModule;
 import dev.switchboard.directory.DirectoryModule;
+import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.platform.http.Certificate;
 import dev.switchboard.platform.http.HttpFront;
+import dev.switchboard.platform.http.OwnOrigin;
 import dev.switchboard.platform.http.Route;
 import dev.switchboard.platform.http.WebFiles;
+import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.once.Requests;
 import dev.switchboard.platform.outbox.Outbox;
 import dev.switchboard.platform.outbox.RetrySchedule;
+import dev.switchboard.platform.realtime.RealtimeEndpoint;
 import dev.switchboard.platform.rest.RestEndpoint;
 import dev.switchboard.platform.timer.Alarms;
 import java.net.URI;
@@ -49,6 +53,7 @@ final class Server implements AutoCloseable {
             base.clock(),
             base.zone());
     this.front = new HttpFront(base.vertx(), routes(), base.metrics(), config.https().proxies());
+    front.add(realtime());
   }
 
   /// Takes up what an earlier run has left. Nobody can come in before [#open].
@@ -63,12 +68,30 @@ final class Server implements AutoCloseable {
     DirectoryModule directory = rooms.directory();
     List<Route> routes = new ArrayList<>();
     routes.add(rooms.omnichannel().webhook(base.workers(), config.omnichannel(), base.clock()));
+    routes.addAll(rooms.livechat().routes(base.workers()));
+    if (config.demo()) {
+      routes.add(rooms.livechat().demo(PortalId.FIRST, base.workers()));
+    }
     routes.addAll(
         new BrowserRoutes(directory.oauth(), directory.login(), directory.session(), base.workers())
             .all());
-    routes.addAll(new PageRoutes(WebFiles.load(), directory.login()::knows, base.workers()).all());
+    WebFiles files = WebFiles.load();
+    routes.addAll(new PageRoutes(files, directory.login()::knows, base.workers()).all());
+    routes.addAll(new WidgetRoutes(files).all());
     routes.addAll(new Routes(rest, base.database(), base.metrics(), base.workers(), config).all());
     return routes;
+  }
+
+  private RealtimeEndpoint realtime() {
+    StreamGate gate = new StreamGate(base, rooms.directory().authenticator(), rooms.streams());
+    base.lanes().listen(gate);
+    return new RealtimeEndpoint(
+        base.vertx(),
+        base.workers(),
+        base.clock(),
+        rooms.streams(),
+        new OwnOrigin(config::base),
+        gate);
   }
 
   /// Opens the door, once everything behind it is ready.
@@ -90,6 +113,10 @@ final class Server implements AutoCloseable {
     return rooms.directory();
   }
 
+  LivechatModule livechat() {
+    return rooms.livechat();
+  }
+
   AgentModule agents() {
     return rooms.agents();
   }
@@ -103,10 +130,12 @@ final class Server implements AutoCloseable {
   public void close() throws Exception {
     List<AutoCloseable> inOrder =
         List.of(
+            rooms.livechat(),
             front::stop,
             alarms,
             outbox,
             base.lanes(),
+            rooms.inbox(),
             base.http(),
             base.workers(),
             base::closeVertx,
