@@ -36,8 +36,8 @@ final class RoutingSettingsTest {
   void everySettingIsSeenToMakeADifference() {
     Map<String, Set<String>> seen = new TreeMap<>();
     RoutingSettings.all()
-        .forEach(row ->
-            seen.computeIfAbsent(row.field().name(), _ -> new TreeSet<>()).add(row.seen()));
+        .forEach(
+            row -> seen.computeIfAbsent(row.field().name(), _ -> new TreeSet<>()).add(row.seen()));
     assertThat(seen.keySet())
         .containsExactly(
             "CHECK_AVAILABLE",
