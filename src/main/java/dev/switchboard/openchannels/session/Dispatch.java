@@ -43,6 +43,7 @@ final class Dispatch {
   /// Puts a session into the queue of its line and asks somebody. One that waits there already
   /// keeps its place.
   Session queue(Dialog dialog, Session session, Coming coming) {
+    new Welcome(work).leavesHands(session);
     Optional<Line> line = live.line(work, session.line());
     Ticket before = ticket(session);
     Ticket ticket =

@@ -9,6 +9,7 @@ import dev.switchboard.openchannels.dialog.Messages;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.Lines;
+import dev.switchboard.openchannels.line.WelcomeBot;
 import dev.switchboard.openchannels.routing.Decision;
 import dev.switchboard.openchannels.routing.What;
 import dev.switchboard.platform.identity.UserId;
@@ -39,8 +40,13 @@ public final class SessionDesk {
     }
     return new Welcome(work)
         .bot(begun)
-        .map(welcome -> give(dialog, begun, welcome.bot(), by, welcome.time()))
+        .map(welcome -> welcome(dialog, begun, welcome, by))
         .orElseGet(() -> queue(dialog, begun, Coming.from(by).last(lastOf(begun))));
+  }
+
+  private Session welcome(Dialog dialog, Session begun, WelcomeBot welcome, UserId by) {
+    new Welcome(work).joins(dialog.id(), welcome.bot());
+    return give(dialog, begun, welcome.bot(), by, welcome.time());
   }
 
   private Optional<UserId> lastOf(Session begun) {
@@ -129,6 +135,7 @@ public final class SessionDesk {
     if (session.isAnsweredBy(operator)) {
       return session;
     }
+    new Welcome(work).leavesHands(session);
     Dialogs.in(work).join(dialog.id(), operator);
     Session answered = handOver(dialog, session.answeredBy(operator, work.now()), operator);
     leaveQueue(answered, What.TAKEN, operator);
@@ -157,6 +164,7 @@ public final class SessionDesk {
         Dialogs.in(work).save(member.pinning(0));
       }
     }
+    new Welcome(work).leavesAtEnd(closed);
     work.emit(new SessionEvent.Finished(dialog, closed, by));
     leaveQueue(closed, What.CLOSED, by);
     return closed;
