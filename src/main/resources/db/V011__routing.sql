@@ -24,7 +24,7 @@ CREATE TABLE ticket (
   line_id      BIGINT NOT NULL,
   waiting      BOOLEAN NOT NULL,   -- in the queue, offered to somebody or not
   since        BIGINT NOT NULL,    -- its place in the queue, epoch milliseconds
-  passed       TEXT NOT NULL,      -- JSON: who has let it pass in this round
+  passed       TEXT NOT NULL,      -- ids of who has let it pass in this round
   overdue      BOOLEAN NOT NULL,   -- who is asked did not answer in time, and nobody else was free
   hop_at       BIGINT NOT NULL,    -- when the next is asked, epoch milliseconds; 0: never
   react_at     BIGINT NOT NULL,    -- when the line reacts to the long wait, epoch milliseconds; 0: never

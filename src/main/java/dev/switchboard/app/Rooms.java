@@ -138,11 +138,11 @@ final class Rooms {
   /// Events come last: they are told of a change when every room has made its own.
   private List<EventListener> listeners() {
     return Stream.of(
-            omnichannel.listeners(),
             sessions.listeners(),
+            omnichannel.listeners(),
             life.listeners(),
             livechat.listeners(),
-            List.of(new AgentEars(agents.agents()), new EventBinding()),
+            List.of(new AgentEars(agents.agents()), new EventBinding(), new ClientOwners()),
             connectors.listeners(),
             events.listeners())
         .flatMap(List::stream)

@@ -45,6 +45,9 @@ public record AddUser(
     UserId user = users.addEmployee(login, reachable, role);
     departments.forEach(
         id -> SqlDepartments.members(work).save(new SqlDepartments.Member(user, id)));
+    if (!departments.isEmpty()) {
+      work.emit(new UserEvent.Moved(user));
+    }
     if (password != null) {
       SqlPasswords.in(work).save(new SqlPasswords.Kept(user, password, work.now()));
     }

@@ -78,7 +78,7 @@ final class SqlDepartments {
   static void move(Work work, UserId user, long from, long to) {
     members(work).remove(new Member(user, from));
     join(work, user, to);
-    work.emit(new UserEvent.Changed(user));
+    work.emit(new UserEvent.Moved(user));
   }
 
   /// Makes a user belong to these departments and to no other.
@@ -91,7 +91,7 @@ final class SqlDepartments {
         .filter(member -> !departments.contains(member.department()))
         .forEach(members(work)::remove);
     departments.forEach(department -> join(work, user, department));
-    work.emit(new UserEvent.Changed(user));
+    work.emit(new UserEvent.Moved(user));
   }
 
   private static void join(Work work, UserId user, long department) {
@@ -105,6 +105,14 @@ final class SqlDepartments {
         .collect(
             Collectors.groupingBy(
                 Member::user, Collectors.mapping(Member::department, Collectors.toList())));
+  }
+
+  static Map<Long, List<UserId>> people(Work work) {
+    return members(work).all(new Filter<>(DSL.noCondition(), _ -> true)).stream()
+        .sorted(Comparator.comparingLong(member -> member.user().value()))
+        .collect(
+            Collectors.groupingBy(
+                Member::department, Collectors.mapping(Member::user, Collectors.toList())));
   }
 
   static List<Department> all(Database database, PortalId portal) {

@@ -6,6 +6,7 @@ import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.storage.Filter;
 import dev.switchboard.platform.storage.Lookup;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -77,14 +79,23 @@ final class SqlUsers {
             .fetchOptional(SqlUsers::toUser));
   }
 
-  /// Every employee, dismissed ones too, by id. The condition is worded like the index.
+  static List<User> employees(Work work) {
+    return in(work).all(new Filter<>(isEmployee(), user -> user.type() == UserType.EMPLOYEE));
+  }
+
+  /// Worded like the index.
+  private static Condition isEmployee() {
+    return PORTAL_USER
+        .TYPE
+        .ne(DSL.inline(UserType.CONNECTOR.name()))
+        .and(PORTAL_USER.TYPE.eq(UserType.EMPLOYEE.name()));
+  }
+
+  /// Every employee, dismissed ones too, by id.
   static List<User> employees(Database database, PortalId portal) {
     return database.read(sql ->
         sql.selectFrom(PORTAL_USER)
-            .where(
-                PORTAL_USER.PORTAL_ID.eq(portal.value()),
-                PORTAL_USER.TYPE.ne(DSL.inline(UserType.CONNECTOR.name())),
-                PORTAL_USER.TYPE.eq(UserType.EMPLOYEE.name()))
+            .where(PORTAL_USER.PORTAL_ID.eq(portal.value()), isEmployee())
             .orderBy(PORTAL_USER.ID)
             .fetch(SqlUsers::toUser));
   }

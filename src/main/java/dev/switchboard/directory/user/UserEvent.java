@@ -12,6 +12,9 @@ public sealed interface UserEvent extends DomainEvent {
   /// Profile, role or activity changed.
   record Changed(UserId user) implements UserEvent {}
 
+  /// Belongs to other departments.
+  record Moved(UserId user) implements UserEvent {}
+
   /// May no longer do anything.
   record Deactivated(UserId user) implements UserEvent {}
 

@@ -5,6 +5,7 @@ import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Rows;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public final class Users {
   /// Answered from memory; a miss costs one indexed read.
   public Optional<User> find(Login login) {
     return rows.find(SqlUsers.BY_LOGIN, login.value());
+  }
+
+  /// Every employee, dismissed ones too. Costs one query.
+  public List<User> employees() {
+    return SqlUsers.employees(work);
   }
 
   /// A new client of a channel.

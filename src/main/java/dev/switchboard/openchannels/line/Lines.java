@@ -22,6 +22,11 @@ public final class Lines {
     return SqlLines.find(work, id);
   }
 
+  /// Every line of the portal, by id. Costs two queries.
+  public List<Line> all() {
+    return SqlLines.all(work);
+  }
+
   /// Opens a new line. Without a name it gets one of its language.
   public Line add(LineSettings settings, List<QueueEntry> queue, UserId by) {
     LineId id = new LineId(work.nextId("line"));

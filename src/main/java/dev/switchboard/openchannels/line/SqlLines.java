@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// The tables of lines and their queues.
@@ -73,6 +74,21 @@ final class SqlLines {
     return work.rows(LINES)
         .find(id.value())
         .map(row -> work.memo(Whole.class, id, Whole::new).of(work, row));
+  }
+
+  static List<Line> all(Work work) {
+    Map<LineId, List<QueueEntry>> queues =
+        work.rows(PLACES).all(new Filter<>(DSL.noCondition(), _ -> true)).stream()
+            .sorted(Comparator.comparingLong(Place::position))
+            .collect(
+                Collectors.groupingBy(
+                    Place::line, Collectors.mapping(Place::entry, Collectors.toList())));
+    return work.rows(LINES).all(new Filter<>(DSL.noCondition(), _ -> true)).stream()
+        .sorted(Comparator.comparingLong(row -> row.id().value()))
+        .map(row ->
+            new Line(
+                row.id(), row.settings(), queues.getOrDefault(row.id(), List.of()), row.trace()))
+        .toList();
   }
 
   static void save(Work work, Line line) {

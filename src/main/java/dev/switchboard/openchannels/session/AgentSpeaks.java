@@ -5,7 +5,6 @@ import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.MessageParams;
 import dev.switchboard.openchannels.dialog.MessageParams.Button;
-import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
@@ -81,12 +80,7 @@ public record AgentSpeaks(ChatId chat, long session, long fence, List<Step> step
 
   private static void handOver(
       Work work, SessionDesk desk, Dialog dialog, Session session, UserId bot) {
-    boolean anybody =
-        Lines.in(work)
-            .find(session.line())
-            .filter(line -> !new LineTeam(work).operators(line).isEmpty())
-            .isPresent();
-    if (anybody) {
+    if (LiveFloor.in(work).isStaffed(work, session.line())) {
       desk.offer(dialog, session, Set.of(), bot);
     } else {
       desk.close(dialog, session, false, bot);

@@ -8,7 +8,6 @@ import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.line.LineId;
-import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import java.util.Optional;
@@ -64,9 +63,7 @@ public final class Reach {
   }
 
   static boolean answersOn(Work work, LineId line, UserId user) {
-    return Lines.in(work)
-        .find(line)
-        .filter(known -> new LineTeam(work).operators(known).contains(user))
-        .isPresent();
+    LiveFloor live = LiveFloor.in(work);
+    return live.line(work, line).isPresent() && live.floor().answersOn(line, user);
   }
 }

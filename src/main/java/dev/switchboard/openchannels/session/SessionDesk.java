@@ -9,11 +9,14 @@ import dev.switchboard.openchannels.dialog.Messages;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.Lines;
+import dev.switchboard.openchannels.line.WelcomeBot;
+import dev.switchboard.openchannels.routing.Decision;
+import dev.switchboard.openchannels.routing.What;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 /// What can be done with a session, for the commands that decide whether it may be.
@@ -26,15 +29,30 @@ public final class SessionDesk {
     this.work = work;
   }
 
-  /// Begins a session and finds who answers first: the bot, or somebody of the line's queue.
+  /// Begins a session and finds who answers first: a bot, or somebody of the line's queue.
   ///
   /// @param by who begins it; the system when the client did by writing
+  /// @param bot the channel's own; without one the line's welcome bot comes first, if it has one
   Session start(Dialog dialog, LineId line, UserId by, Optional<UserId> bot) {
     Session begun = begin(dialog, line, new Session.Stage.Queued(Optional.empty(), work.now()), by);
     if (bot.isPresent()) {
       return give(dialog, begun, bot.get(), by);
     }
-    return offer(dialog, begun, Set.of(), by);
+    return new Welcome(work)
+        .bot(begun)
+        .map(welcome -> welcome(dialog, begun, welcome, by))
+        .orElseGet(() -> queue(dialog, begun, Coming.from(by).last(lastOf(begun))));
+  }
+
+  private Session welcome(Dialog dialog, Session begun, WelcomeBot welcome, UserId by) {
+    new Welcome(work).joins(dialog.id(), welcome.bot());
+    return give(dialog, begun, welcome.bot(), by, welcome.time());
+  }
+
+  private Optional<UserId> lastOf(Session begun) {
+    return begun.parent() == 0
+        ? Optional.empty()
+        : Sessions.in(work).find(begun.parent()).flatMap(Session::holder);
   }
 
   /// Begins a session that its beginner answers himself.
@@ -69,48 +87,71 @@ public final class SessionDesk {
     Session reopened = closed.reopened(work.now());
     Sessions.in(work).save(reopened);
     work.emit(new SessionEvent.Reopened(dialog, reopened));
-    return offer(dialog, reopened, Set.of(), UserId.SYSTEM);
+    return queue(dialog, reopened, Coming.from(UserId.SYSTEM).last(closed.holder()));
   }
 
   /// Gives the dialog to a bot.
   public Session give(Dialog dialog, Session session, UserId bot, UserId by) {
-    return handOver(dialog, session.givenTo(bot, work.now()), by);
+    return give(dialog, session, bot, by, Duration.ZERO);
+  }
+
+  private Session give(Dialog dialog, Session session, UserId bot, UserId by, Duration time) {
+    Session given = handOver(dialog, session.givenTo(bot, work.now()), by);
+    Dispatch dispatch = new Dispatch(work);
+    dispatch.withBot(given, bot, time);
+    dispatch.drain();
+    return given;
   }
 
   /// Asks the next operator of the queue, or leaves the dialog waiting when there is none.
+  ///
+  /// @param except is not asked in this round
   public Session offer(Dialog dialog, Session session, Set<UserId> except, UserId by) {
-    Optional<UserId> next = Lines.in(work).find(session.line()).flatMap(line -> next(line, except));
-    return offerTo(dialog, session, next, by);
+    return queue(dialog, session, Coming.from(by).without(except));
   }
 
-  public Session offerTo(Dialog dialog, Session session, Optional<UserId> operator, UserId by) {
-    operator.ifPresent(user -> Dialogs.in(work).join(dialog.id(), user));
-    return handOver(dialog, session.offeredTo(operator, work.now()), by);
+  /// Whoever is asked, or has it, hands it on.
+  Session pass(Dialog dialog, Session session, UserId operator) {
+    Decision why = Decision.of(work.now(), What.PASSED, operator);
+    return queue(dialog, session, Coming.from(operator).because(why).without(Set.of(operator)));
+  }
+
+  private Session queue(Dialog dialog, Session session, Coming coming) {
+    Dispatch dispatch = new Dispatch(work);
+    Session queued = dispatch.queue(dialog, session, coming);
+    dispatch.drain();
+    return queued;
+  }
+
+  /// Asks one operator, whoever else is free.
+  Session ask(Dialog dialog, Session session, UserId operator, UserId by) {
+    Dispatch dispatch = new Dispatch(work);
+    Session asked = dispatch.askByHand(dialog, session, operator, by);
+    dispatch.drain();
+    return asked;
   }
 
   Session answer(Dialog dialog, Session session, UserId operator) {
     if (session.isAnsweredBy(operator)) {
       return session;
     }
+    new Welcome(work).leavesHands(session);
     Dialogs.in(work).join(dialog.id(), operator);
-    return handOver(dialog, session.answeredBy(operator, work.now()), operator);
+    Session answered = handOver(dialog, session.answeredBy(operator, work.now()), operator);
+    leaveQueue(answered, What.TAKEN, operator);
+    return answered;
+  }
+
+  private void leaveQueue(Session session, What why, UserId who) {
+    Dispatch dispatch = new Dispatch(work);
+    dispatch.leave(session, Decision.of(work.now(), why, who));
+    dispatch.drain();
   }
 
   private Session handOver(Dialog dialog, Session session, UserId by) {
     Sessions.in(work).save(session);
     work.emit(new SessionEvent.HandedOver(dialog, session, by));
     return session;
-  }
-
-  private Optional<UserId> next(Line line, Set<UserId> except) {
-    OperatorLoads loads = Sessions.in(work).loads();
-    ToIntFunction<UserId> counted =
-        switch (line.typeMaxChat()) {
-          case ANSWERED -> loads::answeredBy;
-          case ANSWERED_NEW, CLOSED -> loads::heldBy;
-        };
-    return Distribution.next(
-        line, new LineTeam(work).operators(line), loads::heldBy, counted, except);
   }
 
   /// Ends a session; what bots and operators still had to say does not reach the client. Whoever
@@ -123,7 +164,9 @@ public final class SessionDesk {
         Dialogs.in(work).save(member.pinning(0));
       }
     }
+    new Welcome(work).leavesAtEnd(closed);
     work.emit(new SessionEvent.Finished(dialog, closed, by));
+    leaveQueue(closed, What.CLOSED, by);
     return closed;
   }
 

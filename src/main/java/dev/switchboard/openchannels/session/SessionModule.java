@@ -26,7 +26,7 @@ public final class SessionModule {
       InstantSource clock,
       ZoneId zone) {
     WireDates dates = new WireDates(zone);
-    this.listeners = List.of(new CrmReception(crm), snoozing);
+    this.listeners = List.of(new CrmReception(crm), snoozing, new PeopleWatch());
     this.methods =
         Stream.of(
                 new SessionMethods(lanes, crm).methods(),
@@ -35,7 +35,8 @@ public final class SessionModule {
                         database, new SessionHistory(database, links, clock, dates), dates)
                     .methods(),
                 new MessageMethods(database, lanes, crm).methods(),
-                new CourseMethods(lanes, clock).methods())
+                new CourseMethods(lanes, clock).methods(),
+                new RoutingMethods(new RoutingExplanation(database, dates)).methods())
             .flatMap(List::stream)
             .toList();
   }
@@ -45,7 +46,7 @@ public final class SessionModule {
   }
 
   public List<TimerHandler> timers() {
-    return List.of(new ClosingTimer(), snoozing);
+    return List.of(new ClosingTimer(), snoozing, new QueueClock());
   }
 
   public List<EventListener> listeners() {

@@ -32,9 +32,6 @@ public interface Sessions {
   /// them; counted up to `most`. Costs one indexed query.
   int waitingLonger(Session than, int most);
 
-  /// How much each operator has to do.
-  OperatorLoads loads();
-
   void save(Session session);
 
   /// Keeps every rating that was ever given.

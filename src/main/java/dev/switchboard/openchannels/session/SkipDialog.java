@@ -5,7 +5,6 @@ import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
-import java.util.Set;
 
 /// Hands a dialog on to the next operator of the queue, or leaves it waiting when there is none.
 /// Impossible when it is closed, or when a bot or another operator answers it.
@@ -31,7 +30,7 @@ record SkipDialog(ChatId chat, UserId user) implements Command<Handled> {
   }
 
   private Handled next(Work work, Dialog dialog, Session session) {
-    new SessionDesk(work).offer(dialog, session, Set.of(user), user);
+    new SessionDesk(work).pass(dialog, session, user);
     return new Handled.Done();
   }
 }

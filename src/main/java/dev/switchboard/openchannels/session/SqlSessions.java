@@ -151,33 +151,27 @@ public final class SqlSessions implements Sessions {
     return work.rows(SESSIONS).newest(before, SESSION.ID, most).size();
   }
 
-  @Override
-  public OperatorLoads loads() {
-    return work.memo(OperatorLoads.class, "", () -> new OperatorLoads(withOperators()));
-  }
-
-  private List<Session> withOperators() {
+  /// Every session that an operator has, or that waits for one. Costs one query.
+  static List<Session> withPeople(Work work) {
     // Written out, not bound: only so does SQLite see that the index of open sessions serves.
-    Condition held =
+    Condition open =
         SESSION
             .CLOSED_AT
             .eq(DSL.inline(0L))
-            .and(SESSION.OPERATOR_ID.ne(0L))
-            .and(SESSION.STAGE.ne(AGENT));
-    return work.rows(SESSIONS).all(new Filter<>(held, SqlSessions::isWithOperator));
+            .and(SESSION.STAGE.in(DSL.inline(QUEUED), DSL.inline(ANSWERED)));
+    return work.rows(SESSIONS).all(new Filter<>(open, SqlSessions::isWithPeople));
   }
 
-  private static boolean isWithOperator(Session session) {
+  private static boolean isWithPeople(Session session) {
     return switch (session.stage()) {
-      case Session.Stage.Queued queued -> queued.offered().isPresent();
-      case Session.Stage.Answered _ -> true;
+      case Session.Stage.Queued _, Session.Stage.Answered _ -> true;
       case Session.Stage.WithAgent _, Session.Stage.Closed _ -> false;
     };
   }
 
   @Override
   public void save(Session session) {
-    loads().note(session);
+    LiveFloor.in(work).note(session);
     work.rows(SESSIONS).save(session);
     work.emit(new Touched.Whole(session.chat()));
   }

@@ -50,7 +50,7 @@ record TransferDialog(ChatId chat, UserId user, Target target) implements Comman
         if (taker.get().effectiveRole() == Role.NONE) {
           yield new Handled.BadTarget();
         }
-        desk.offerTo(dialog, session, Optional.of(to), user);
+        desk.ask(dialog, session, to, user);
         work.emit(new DialogTransferred(dialog, session, to, user));
         yield new Handled.Done();
       }
@@ -64,7 +64,7 @@ record TransferDialog(ChatId chat, UserId user, Target target) implements Comman
 
   private Handled toLine(Work work, Dialog dialog, Session session, LineId to) {
     Optional<Line> line = Lines.in(work).find(to).filter(Line::active);
-    if (line.filter(known -> !new LineTeam(work).operators(known).isEmpty()).isEmpty()) {
+    if (line.isEmpty() || !LiveFloor.in(work).isStaffed(work, to)) {
       return new Handled.BadTarget();
     }
     new SessionDesk(work).offer(dialog, session.movedTo(to), Set.of(user), user);

@@ -6,10 +6,11 @@ import dev.switchboard.directory.presence.EndLease;
 import dev.switchboard.directory.presence.PresenceChanged;
 import dev.switchboard.directory.presence.PresenceState;
 import dev.switchboard.directory.presence.RenewPresence;
+import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.testing.TestRest;
 import dev.switchboard.platform.testing.TestStore;
-import dev.switchboard.platform.timer.TestAlarms;
+import dev.switchboard.platform.timer.DueTimers;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -81,9 +82,7 @@ interface PresenceContract {
     }
 
     void passes(Duration time) {
-      store.clock().advance(time);
-      new TestAlarms(store.database(), store.lanes(), List.of(new EndLease()))
-          .fire(store.clock().instant());
+      new DueTimers(store, List.of(new EndLease())).pass(PortalId.FIRST, time);
     }
 
     List<PresenceState> changes() {

@@ -26,7 +26,7 @@ final class InboxHouse implements AutoCloseable {
         new SessionModule(
             store.database(),
             store.lanes(),
-            CRM,
+            new FakeCrm(),
             store.files().links(),
             store.clock(),
             ZoneOffset.UTC);

@@ -162,7 +162,8 @@ interface DialogLifeContract extends InTheOffice {
     assertThat(office().last(third).holder()).isEmpty();
     done(office().bob, "imopenlines.operator.answer", second);
     done(office().bob, "imopenlines.operator.finish", second);
-    assertThat(office().offeredTo(office().writes("lena", "Hello").chat())).isEqualTo(office().bob);
+    assertThat(office().offeredTo(third)).isEqualTo(office().bob);
+    assertThat(office().last(office().writes("lena", "Hello").chat()).holder()).isEmpty();
   }
 
   @Test
@@ -296,7 +297,7 @@ interface DialogLifeContract extends InTheOffice {
 
     assertThat(office().run(new ReceiveMessage(message, Optional.empty())))
         .isInstanceOf(ReceiveMessage.Outcome.Stored.class);
-    int load = office().work(work -> Sessions.in(work).loads().heldBy(office().ann));
+    int load = office().work(work -> LiveFloor.in(work).floor().heldBy(office().ann));
     assertThat(load).isEqualTo(1);
   }
 }

@@ -4,6 +4,8 @@ package dev.switchboard.openchannels.session;
 interface DialogsAndSessionsContract
     extends DialogLifeContract,
         OperatorContract,
+        QueueContract,
+        ExplainContract,
         SessionContract,
         ReadingContract,
         WritingContract,

@@ -146,6 +146,7 @@ interface LifeContract {
     SettingsAtWork line =
         line()
             .with(LineFields.QUEUE_TYPE, QueueType.ALL)
+            .with(LineFields.NO_ANSWER_TIME, Duration.ZERO)
             .with(LineFields.QUEUE_PLACE_MESSAGE, true)
             .with(LineFields.QUEUE_PLACE_TEXT, "No. #PLACE#, #WAIT# min");
     line.writes("Hello").seconds(200).answers().finishes();

@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.session;
 
+import dev.switchboard.directory.presence.EndLease;
 import dev.switchboard.directory.user.AddDepartment;
 import dev.switchboard.directory.user.AddUser;
 import dev.switchboard.directory.user.Login;
@@ -28,11 +29,14 @@ import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.DomainEvent;
+import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.testing.TestRest;
 import dev.switchboard.platform.testing.TestStore;
+import dev.switchboard.platform.timer.DueTimers;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -77,7 +81,17 @@ public final class Office {
             heard.add(event);
           }
         });
-    this.rest = new TestRest(methods(), store.clock());
+    FilesModule files = store.files();
+    SessionModule sessions =
+        new SessionModule(
+            store.database(), store.lanes(), crm, files.links(), store.clock(), ZoneOffset.UTC);
+    ImModule im =
+        new ImModule(store.database(), store.lanes(), files.store(), files.links(), ZoneOffset.UTC);
+    listen(sessions.listeners());
+    this.rest =
+        new TestRest(
+            Stream.concat(sessions.methods().stream(), im.methods().stream()).toList(),
+            store.clock());
     run(new AddDepartment("Company", null));
     ann = hire("ann", Role.OPERATOR);
     bob = hire("bob", Role.OPERATOR);
@@ -88,14 +102,20 @@ public final class Office {
     line = open(QUIET.with(LineFields.LINE_NAME, "Sales"), ann, bob);
   }
 
-  private List<Method> methods() {
-    FilesModule files = store.files();
-    SessionModule sessions =
-        new SessionModule(
-            store.database(), store.lanes(), crm, files.links(), store.clock(), ZoneOffset.UTC);
-    ImModule im =
-        new ImModule(store.database(), store.lanes(), files.store(), files.links(), ZoneOffset.UTC);
-    return Stream.concat(sessions.methods().stream(), im.methods().stream()).toList();
+  /// Only to what happens in this office.
+  private void listen(List<EventListener> listeners) {
+    store
+        .lanes()
+        .listen((work, event) -> {
+          if (work.portal().equals(portal)) {
+            listeners.forEach(listener -> listener.on(work, event));
+          }
+        });
+  }
+
+  /// Time passes, and what becomes due happens at its moment.
+  void passes(Duration time) {
+    new DueTimers(store, List.of(new QueueClock(), new EndLease())).pass(portal, time);
   }
 
   private record Do<O>(Function<Work, O> what) implements Command<O> {

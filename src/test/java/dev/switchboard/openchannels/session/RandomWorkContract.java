@@ -224,14 +224,16 @@ interface RandomWorkContract extends InTheOffice {
       for (UserId user : people) {
         long held =
             sessions.stream()
+                .filter(s -> !s.isClosing())
                 .filter(s -> s.isOpen() && s.holder().filter(user::equals).isPresent())
                 .filter(s -> !(s.stage() instanceof Session.Stage.WithAgent))
                 .count();
-        long answered = sessions.stream().filter(s -> s.isAnsweredBy(user)).count();
-        assertThat(office.<Integer>work(work -> Sessions.in(work).loads().heldBy(user)))
+        long answered =
+            sessions.stream().filter(s -> s.isAnsweredBy(user) && !s.isClosing()).count();
+        assertThat(office.<Integer>work(work -> LiveFloor.in(work).floor().heldBy(user)))
             .as(after)
             .isEqualTo((int) held);
-        assertThat(office.<Integer>work(work -> Sessions.in(work).loads().answeredBy(user)))
+        assertThat(office.<Integer>work(work -> LiveFloor.in(work).floor().answeredBy(user)))
             .as(after)
             .isEqualTo((int) answered);
       }

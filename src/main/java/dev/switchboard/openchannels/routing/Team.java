@@ -1,0 +1,204 @@
+package dev.switchboard.openchannels.routing;
+
+import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.openchannels.line.QueueType;
+import dev.switchboard.platform.identity.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The operators of one line, sorted by how they stand, and the sessions that wait for them.
+///
+/// Whatever changes about an operator moves him once: the next one is then found without looking at
+/// the others.
+final class Team {
+  private static final int WORTH_NAMING = 3;
+  private static final Comparator<UserId> BY_ID = Comparator.comparingLong(UserId::value);
+
+  /// Who comes first among those who are free. The id tells two apart who change places: while a
+  /// queue is set in another order, both have the same one for a moment.
+  private record Rank(long load, Instant given, int place, UserId user)
+      implements Comparable<Rank> {
+    private static final Comparator<Rank> ORDER =
+        Comparator.comparingLong(Rank::load)
+            .thenComparing(Rank::given)
+            .thenComparingInt(Rank::place)
+            .thenComparingLong(rank -> rank.user().value());
+
+    @Override
+    public int compareTo(Rank other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private final LineId line;
+  private final Map<UserId, Integer> places = new HashMap<>();
+  private final Map<UserId, Standing> standings = new HashMap<>();
+  private final Map<UserId, Rank> ranks = new HashMap<>();
+  private final NavigableSet<Rank> free = new TreeSet<>();
+  private final Map<Standing, NavigableSet<UserId>> others = new EnumMap<>(Standing.class);
+  private final NavigableSet<Waiting> waiting = new TreeSet<>();
+  private Policy policy;
+
+  Team(LineId line, Policy policy) {
+    this.line = line;
+    this.policy = policy;
+  }
+
+  LineId line() {
+    return line;
+  }
+
+  Policy policy() {
+    return policy;
+  }
+
+  /// The policy is another: everybody has to be [#place]d again.
+  void policy(Policy next) {
+    policy = next;
+  }
+
+  NavigableSet<Waiting> waiting() {
+    return waiting;
+  }
+
+  boolean has(UserId user) {
+    return places.containsKey(user);
+  }
+
+  Set<UserId> members() {
+    return places.keySet();
+  }
+
+  /// @param place in the queue, from 0
+  void join(Seat seat, int place) {
+    places.put(seat.user(), place);
+    seat.teams().add(this);
+  }
+
+  void leave(Seat seat) {
+    remove(seat.user());
+    places.remove(seat.user());
+    seat.teams().remove(this);
+  }
+
+  /// Something about a member has changed.
+  ///
+  /// @return whether he is free now and was not before
+  boolean place(Seat seat) {
+    Standing before = remove(seat.user());
+    Standing now = policy.standing(seat);
+    standings.put(seat.user(), now);
+    if (now == Standing.FREE) {
+      Rank rank = rank(seat);
+      ranks.put(seat.user(), rank);
+      free.add(rank);
+    } else {
+      others.computeIfAbsent(now, _ -> new TreeSet<>(BY_ID)).add(seat.user());
+    }
+    return now == Standing.FREE && before != Standing.FREE;
+  }
+
+  private Standing remove(UserId user) {
+    Standing before = standings.remove(user);
+    Rank rank = ranks.remove(user);
+    if (rank != null) {
+      free.remove(rank);
+    } else if (before != null) {
+      others.computeIfPresent(before, (_, users) -> without(users, user));
+    }
+    return before == null ? Standing.OFFLINE : before;
+  }
+
+  private static @Nullable NavigableSet<UserId> without(NavigableSet<UserId> users, UserId user) {
+    users.remove(user);
+    return users.isEmpty() ? null : users;
+  }
+
+  private Rank rank(Seat seat) {
+    int place = places.getOrDefault(seat.user(), 0);
+    return policy.type() == QueueType.EVENLY
+        ? new Rank(seat.load(), seat.given(), place, seat.user())
+        : new Rank(0, Instant.EPOCH, place, seat.user());
+  }
+
+  boolean isFree(UserId user) {
+    return ranks.containsKey(user);
+  }
+
+  boolean anybodyIsFree() {
+    return !free.isEmpty();
+  }
+
+  /// The first of those who are free and have not passed.
+  Optional<UserId> first(Set<UserId> passed) {
+    for (Rank rank : free) {
+      if (!passed.contains(rank.user())) {
+        return Optional.of(rank.user());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Where somebody has waited longest among those whom `isRight` lets through.
+  Optional<Waiting> oldest(Predicate<Waiting> isRight) {
+    for (Waiting session : waiting) {
+      if (isRight.test(session)) {
+        return Optional.of(session);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Everyone but `chosen`, by how they stand.
+  List<Group> groups(Set<UserId> passed, Optional<UserId> chosen) {
+    Set<UserId> here = new TreeSet<>(BY_ID);
+    passed.stream().filter(this::has).forEach(here::add);
+    Set<UserId> apart = new HashSet<>(here);
+    chosen.ifPresent(apart::add);
+    List<Group> groups = new ArrayList<>();
+    group(Standing.FREE, free.size(), free.stream().map(Rank::user), apart).ifPresent(groups::add);
+    others.forEach(
+        (why, users) -> group(why, users.size(), users.stream(), apart).ifPresent(groups::add));
+    if (!here.isEmpty()) {
+      groups.add(new Group(Standing.PASSED, here.size(), some(here.stream())));
+    }
+    return groups;
+  }
+
+  private Optional<Group> group(Standing why, int size, Stream<UserId> users, Set<UserId> apart) {
+    int count = size - (int) apart.stream().filter(user -> standings.get(user) == why).count();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(new Group(why, count, some(users.filter(user -> !apart.contains(user)))));
+  }
+
+  private static List<Long> some(Stream<UserId> users) {
+    return users.limit(WORTH_NAMING).map(UserId::value).toList();
+  }
+
+  @Override
+  public String toString() {
+    return "line %s %s team %s free %s others %s waiting %s"
+        .formatted(line, policy, placesById(), free, others, waiting);
+  }
+
+  private Map<Long, Integer> placesById() {
+    Map<Long, Integer> byId = new TreeMap<>();
+    places.forEach((user, place) -> byId.put(user.value(), place));
+    return byId;
+  }
+}

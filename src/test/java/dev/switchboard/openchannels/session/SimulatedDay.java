@@ -1,0 +1,149 @@
+package dev.switchboard.openchannels.session;
+
+import dev.switchboard.directory.presence.EndLease;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.timer.VirtualAlarms;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.LongUnaryOperator;
+
+/// A company at work under a virtual clock, on the real commands over a real store, with everything
+/// decided by one seed: what people do, what time it is, when the server dies.
+///
+/// Every step has a seed of its own, so that a history with steps left out is a history, too.
+final class SimulatedDay {
+  /// What was wrong after which of the steps.
+  record Breach(int step, String deed, List<String> wrong) {}
+
+  private static final int CHECKED_THROUGHOUT = 40;
+
+  private final Database database;
+  private final PortalId portal;
+  private final Recount recount = new Recount();
+  private final VirtualAlarms alarms =
+      new VirtualAlarms(
+          List.of(new QueueClock(), new EndLease(), new ClosingTimer(), new Snoozing()));
+  private final List<String> told = new ArrayList<>();
+  private Instant now = Instant.parse("2026-03-02T08:00:00Z");
+  private Lanes lanes;
+  private Optional<Breach> breach = Optional.empty();
+
+  SimulatedDay(Database database, long portal) {
+    this.database = database;
+    this.portal = new PortalId(portal);
+    this.lanes = newLanes();
+  }
+
+  private Lanes newLanes() {
+    return new Lanes(database, 1, () -> now, new SimpleMeterRegistry());
+  }
+
+  /// Lives through the steps until something is wrong.
+  ///
+  /// @param steps the seed of each
+  Optional<Breach> run(Company.Size size, long seed, int steps, LongUnaryOperator seeds) {
+    try {
+      Company company = lanes.call(portal, work -> Company.found(at(work), size, new Random(seed)));
+      recount.know(company);
+      Deeds deeds = new Deeds(company, recount);
+      int done = 0;
+      while (done < steps && breach.isEmpty()) {
+        done = commit(deeds, done, steps, seeds);
+      }
+      return breach;
+    } finally {
+      close();
+    }
+  }
+
+  /// What was done, step by step.
+  List<String> told() {
+    return told;
+  }
+
+  private VirtualWork at(Work lane) {
+    return new VirtualWork(lane, now, List.of(alarms, recount, new PeopleWatch()));
+  }
+
+  /// Steps that share a commit; after some of them the server dies.
+  private int commit(Deeds deeds, int from, int steps, LongUnaryOperator seeds) {
+    int[] next = {from};
+    boolean[] dies = {false};
+    lanes.call(
+        portal,
+        lane -> {
+          boolean goesOn = true;
+          while (goesOn && next[0] < steps && breach.isEmpty()) {
+            Random random = new Random(seeds.applyAsLong(next[0]));
+            step(lane, deeds, random, next[0]);
+            next[0]++;
+            goesOn = random.nextInt(6) > 0;
+            dies[0] = random.nextInt(60) == 0;
+          }
+          return next[0];
+        });
+    if (dies[0]) {
+      die();
+    }
+    return next[0];
+  }
+
+  private void step(Work lane, Deeds deeds, Random random, int number) {
+    pass(lane, random);
+    String deed = now + " " + deeds.act(at(lane), random);
+    told.add(deed);
+    recount.check(at(lane));
+    if (number % CHECKED_THROUGHOUT == 0) {
+      recount.checkRows(at(lane));
+    }
+    if (!recount.wrong().isEmpty()) {
+      breach = Optional.of(new Breach(number, deed, List.copyOf(recount.wrong())));
+    }
+  }
+
+  /// Some seconds, now and then minutes, rarely the rest of the day.
+  private void pass(Work lane, Random random) {
+    int die = random.nextInt(400);
+    Duration time =
+        die == 0
+            ? Duration.ofHours(random.nextInt(14))
+            : Duration.ofMillis(random.nextInt(die < 20 ? 240_000 : 8_000));
+    Instant until = now.plus(time);
+    while (alarms.next().filter(due -> !due.isAfter(until)).isPresent()) {
+      Instant due = alarms.next().get();
+      now = due.isAfter(now) ? due : now;
+      alarms.fireNext(at(lane));
+    }
+    now = until;
+  }
+
+  /// All that was in memory is lost; what was committed is not.
+  private void die() {
+    told.add(now + " the server dies");
+    close();
+    lanes = newLanes();
+    alarms.reload(database, portal);
+    lanes.call(
+        portal,
+        lane -> {
+          recount.checkRows(at(lane));
+          return lane.now();
+        });
+  }
+
+  private void close() {
+    try {
+      lanes.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
