@@ -31,9 +31,6 @@ final class NotOffered {
           Map.entry("event.offline.get", OFFLINE_EVENTS),
           Map.entry("event.offline.list", OFFLINE_EVENTS),
           Map.entry("feature.get", "There are no tariffs, so no feature is ever locked."),
-          Map.entry(
-              "imconnector.delete.messages",
-              "Messages stay in the history; removing them comes with a later release."),
           Map.entry("imopenlines.bot.session.finish", BOTS),
           Map.entry("imopenlines.bot.session.message.send", BOTS),
           Map.entry("imopenlines.bot.session.operator", BOTS),

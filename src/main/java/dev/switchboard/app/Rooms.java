@@ -61,7 +61,7 @@ final class Rooms {
             files.links(),
             base.clock(),
             base.zone());
-    im = new ImModule(base.database(), base.lanes(), files.store(), files.links(), base.zone());
+    im = new ImModule(base.database(), base.lanes(), files, base.clock(), base.zone());
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     connectors =
         new ConnectorModule(

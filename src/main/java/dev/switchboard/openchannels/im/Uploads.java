@@ -31,10 +31,10 @@ final class Uploads {
     }
 
     static Optional<Sent> of(@Nullable JsonNode name, @Nullable JsonNode content) {
-      boolean whole = name != null && name.isValueNode() && content != null && content.isString();
-      return whole
-          ? Optional.of(new Sent(name.asString(), content.stringValue()))
-          : Optional.empty();
+      if (name == null || !name.isValueNode() || content == null || !content.isString()) {
+        return Optional.empty();
+      }
+      return Optional.of(new Sent(name.asString(), content.stringValue()));
     }
 
     private static JsonNode member(JsonNode of, String name) {
