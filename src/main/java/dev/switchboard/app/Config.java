@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /// How the server is to run.
 ///
@@ -35,6 +36,7 @@ record Config(
     GuardPolicy outbound,
     OmnichannelConfig omnichannel,
     boolean connectorWebhooks,
+    HttpsConfig https,
     FileConfig files,
     CrmRights.Level crmOperators,
     boolean bench) {
@@ -97,23 +99,14 @@ record Config(
 
   /// Every setting, in the order of the page that documents them.
   static final List<Setting> ALL =
-      List.of(
-          HOST,
-          PORT,
-          DATA,
-          DB,
-          PUBLIC_URL,
-          DEMO,
-          DEMO_CLIENT_URL,
-          OUTBOUND_ALLOW,
-          CHANNEL_RATE,
-          CHAT_RATE,
-          CONNECTOR_WEBHOOKS,
-          FILE_MAX,
-          FILE_TYPES,
-          FILE_LINK_DAYS,
-          CRM_OPERATORS,
-          BENCH);
+      Stream.of(
+              List.of(HOST, PORT, DATA, DB, PUBLIC_URL),
+              HttpsConfig.ALL,
+              List.of(DEMO, DEMO_CLIENT_URL, OUTBOUND_ALLOW, CHANNEL_RATE, CHAT_RATE),
+              List.of(
+                  CONNECTOR_WEBHOOKS, FILE_MAX, FILE_TYPES, FILE_LINK_DAYS, CRM_OPERATORS, BENCH))
+          .flatMap(List::stream)
+          .toList();
 
   /// @param arguments what follows the verb
   /// @throws IllegalArgumentException with a sentence for whoever started the server
@@ -138,6 +131,7 @@ record Config(
                 settings.number(CHANNEL_RATE, 0, 1_000_000),
                 settings.number(CHAT_RATE, 0, 1_000_000)),
         settings.flag(CONNECTOR_WEBHOOKS),
+        HttpsConfig.of(settings),
         files(settings),
         CrmRights.Level.named(settings.text(CRM_OPERATORS)),
         bench);
@@ -158,7 +152,7 @@ record Config(
   }
 
   /// For 0 a port that is free now, so that it is known before the door opens.
-  private static int port(int wanted) {
+  static int port(int wanted) {
     if (wanted != 0) {
       return wanted;
     }

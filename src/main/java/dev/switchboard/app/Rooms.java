@@ -10,11 +10,13 @@ import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.im.ImModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
+import dev.switchboard.openchannels.life.LifeModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.files.FilesModule;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.once.ForgetSteps;
 import dev.switchboard.platform.outbox.Carrier;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.timer.TimerHandler;
@@ -36,6 +38,7 @@ final class Rooms {
   private final FilesModule files;
   private final SessionModule sessions;
   private final ImModule im;
+  private final LifeModule life = new LifeModule();
   private final OmnichannelModule omnichannel;
   private final ConnectorModule connectors;
   private final EventModule events;
@@ -114,6 +117,8 @@ final class Rooms {
   private List<EventListener> listeners() {
     return Stream.of(
             omnichannel.listeners(),
+            sessions.listeners(),
+            life.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding()),
             connectors.listeners(),
             events.listeners())
@@ -144,7 +149,14 @@ final class Rooms {
   }
 
   List<TimerHandler> timers() {
-    return Stream.of(directory.timers(), agents.timerHandlers()).flatMap(List::stream).toList();
+    return Stream.of(
+            List.<TimerHandler>of(new ForgetSteps()),
+            directory.timers(),
+            sessions.timers(),
+            life.timers(),
+            agents.timerHandlers())
+        .flatMap(List::stream)
+        .toList();
   }
 
   FilesModule files() {

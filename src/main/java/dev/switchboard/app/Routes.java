@@ -59,6 +59,9 @@ record Routes(
       return HttpReply.error(405, "INVALID_REQUEST", "GET or POST expected.")
           .with("Allow", "GET, POST");
     }
+    if (config.https().required() && !call.secure()) {
+      return HttpReply.error(400, "INVALID_REQUEST", "Https required");
+    }
     RestEndpoint.Reply reply =
         rest.handle(
             new RestEndpoint.Request(
@@ -66,9 +69,13 @@ record Routes(
                 call.query(),
                 call.headerOrEmpty("Content-Type"),
                 call.body(),
-                call.authorization("Bearer"),
-                browser(call)));
-    return HttpReply.json(reply.status(), reply.body());
+                new RestEndpoint.Sender(
+                    call.remoteAddress(),
+                    call.authorization("Bearer"),
+                    call.header().apply("Idempotency-Key"),
+                    browser(call))));
+    HttpReply answer = HttpReply.json(reply.status(), reply.body());
+    return reply.repeated() ? answer.with("Idempotent-Replayed", "true") : answer;
   }
 
   /// Reading by `GET` needs no form token elsewhere, so that it must not be enough here.

@@ -3,18 +3,22 @@ package dev.switchboard.app;
 import dev.switchboard.agents.agent.AgentModule;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.platform.files.FileEndpoint;
+import dev.switchboard.platform.http.Certificate;
 import dev.switchboard.platform.http.HttpFront;
 import dev.switchboard.platform.http.Route;
 import dev.switchboard.platform.http.WebFiles;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.once.Requests;
 import dev.switchboard.platform.outbox.Outbox;
 import dev.switchboard.platform.outbox.RetrySchedule;
 import dev.switchboard.platform.rest.RestEndpoint;
 import dev.switchboard.platform.timer.Alarms;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The composition root: lays the [Foundation], makes the [Rooms] and opens the door in front.
 final class Server implements AutoCloseable {
@@ -41,8 +45,12 @@ final class Server implements AutoCloseable {
     this.alarms = new Alarms(base.database(), base.lanes(), base.clock(), rooms.timers());
     this.rest =
         new RestEndpoint(
-            rooms.methods(), rooms.directory().authenticator(), base.clock(), base.zone());
-    this.front = new HttpFront(base.vertx(), routes(), base.metrics());
+            rooms.methods(),
+            rooms.directory().authenticator(),
+            Optional.of(new Requests(base.lanes(), base.database())),
+            base.clock(),
+            base.zone());
+    this.front = new HttpFront(base.vertx(), routes(), base.metrics(), config.https().proxies());
   }
 
   /// Takes up what an earlier run has left. Nobody can come in before [#open].
@@ -79,6 +87,12 @@ final class Server implements AutoCloseable {
   /// Opens the door, once everything behind it is ready.
   void open() {
     front.start(config.host(), config.port());
+    config.https().port().ifPresent(port -> front.startTls(config.host(), port, certificate()));
+  }
+
+  private Certificate certificate() {
+    String publicHost = URI.create(config.base()).getHost();
+    return config.https().certificate(config.data(), List.of(publicHost), base.clock().instant());
   }
 
   Lanes lanes() {

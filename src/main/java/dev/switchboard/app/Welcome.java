@@ -15,6 +15,10 @@ record Welcome(List<String> lines) {
     FirstStart first = new FirstStart(config, server);
     List<String> lines = new ArrayList<>();
     lines.add("Switchboard is running at " + config.base());
+    config
+        .https()
+        .port()
+        .ifPresent(port -> lines.add("and by https at           https://127.0.0.1:" + port));
     lines.add("Everything is kept in     " + config.data());
     if (config.demo()) {
       lines.add("The demo's keys are in    " + first.demo());

@@ -50,12 +50,12 @@ final class LiveServer implements AutoCloseable {
     this.keys = keys;
   }
 
-  static LiveServer start(Path data, String clientUrl) throws IOException {
-    Config config =
-        Config.of(
-            List.of(
-                "--port", "0", "--data", data.toString(), "--demo", "--demo-client-url", clientUrl),
-            Map.of());
+  /// @param more settings, as flags
+  static LiveServer start(Path data, String clientUrl, String... more) throws IOException {
+    List<String> flags = new ArrayList<>(List.of("--port", "0", "--data", data.toString()));
+    flags.addAll(List.of("--demo", "--demo-client-url", clientUrl));
+    flags.addAll(List.of(more));
+    Config config = Config.of(flags, Map.of());
     Server server = Server.start(config, InstantSource.system());
     Welcome.prepare(config, server);
     server.open();
@@ -64,6 +64,10 @@ final class LiveServer implements AutoCloseable {
 
   String base() {
     return config.base();
+  }
+
+  Config config() {
+    return config;
   }
 
   Path data() {

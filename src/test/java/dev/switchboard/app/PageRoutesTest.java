@@ -91,7 +91,8 @@ final class PageRoutesTest {
             query,
             name -> Optional.ofNullable(headers.get(name)),
             new byte[0],
-            "127.0.0.1");
+            "127.0.0.1",
+            false);
     Route route = routes.stream().filter(each -> each.path().test(path)).findFirst().orElseThrow();
     return route.handler().handle(call).toCompletableFuture().join();
   }

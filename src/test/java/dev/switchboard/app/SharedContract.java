@@ -26,6 +26,17 @@ record SharedContract(Path folder) {
     return new SharedContract(folder);
   }
 
+  /// The names of all documented methods.
+  List<String> methods() throws IOException {
+    return index().valueStream().map(method -> method.path("method").asString()).toList();
+  }
+
+  /// The errors that every method shares, in groups.
+  JsonNode errors() throws IOException {
+    JsonNode errors = Json.tree(Files.readString(folder.resolve("errors.json")));
+    return Json.toTree(errors.valueStream().filter(JsonNode::isArray).toList());
+  }
+
   /// The names of all methods of a tier.
   List<String> methods(int tier) throws IOException {
     return index()

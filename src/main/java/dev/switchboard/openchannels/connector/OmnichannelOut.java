@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/// Turns what operators and agents write in an Omnichannel dialog into calls of `send_message`.
+/// Turns what operators, agents and the line itself write in an Omnichannel dialog into calls of
+/// `send_message`.
 ///
 /// Source: spec/seed-omnichannel.txt, "Methods of the Public API"; spec/agents.md §12.3.
 final class OmnichannelOut implements EventListener {
@@ -49,12 +50,11 @@ final class OmnichannelOut implements EventListener {
     }
   }
 
-  /// Notices stay inside: the API knows no kind for them.
   private static boolean isForTheClient(Message message) {
     return !message.inside()
         && switch (message.origin()) {
-          case OPERATOR, AGENT -> true;
-          case CLIENT, SYSTEM -> false;
+          case OPERATOR, AGENT, SYSTEM -> true;
+          case CLIENT -> false;
         };
   }
 

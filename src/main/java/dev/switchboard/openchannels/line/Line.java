@@ -165,13 +165,39 @@ public record Line(LineId id, LineSettings settings, List<QueueEntry> queue, Tra
   }
 
   /// The hours as set, whether they are switched on or not.
+  ///
+  /// Intervals, where there are any, stand in for the one span of from and to.
   public WorkingHours workingHours() {
+    List<OpenSpan> intervals = get(WORKTIME_INTERVALS);
     return new WorkingHours(
         get(WORKTIME_TIMEZONE),
-        get(WORKTIME_FROM),
-        get(WORKTIME_TO),
+        intervals.isEmpty()
+            ? List.of(OpenSpan.daily(get(WORKTIME_FROM), get(WORKTIME_TO)))
+            : intervals,
         get(WORKTIME_DAYOFF),
         get(WORKTIME_HOLIDAYS));
+  }
+
+  /// When so much of the line's working time will have passed; empty when it never will.
+  public Optional<Instant> after(Instant moment, Duration working) {
+    return get(WORKTIME_ENABLE)
+        ? workingHours().after(moment, working)
+        : Optional.of(moment.plus(working));
+  }
+
+  /// Whether a client who has to wait is told his place in the queue.
+  public boolean tellsPlace() {
+    return get(QUEUE_PLACE_MESSAGE);
+  }
+
+  /// What he is told, with `#PLACE#` and `#WAIT#` to be filled in.
+  public String placeText() {
+    return get(QUEUE_PLACE_TEXT);
+  }
+
+  /// The category of a new session, 0: none.
+  public long category() {
+    return get(CATEGORY_ENABLE) ? get(CATEGORY_ID) : 0;
   }
 
   /// What happens outside hours.

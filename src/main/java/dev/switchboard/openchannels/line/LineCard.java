@@ -19,7 +19,9 @@ final class LineCard {
         card.put("DATE_MODIFY", Map.of());
         card.put("MODIFY_USER_ID", line.trace().modifiedBy().toString());
       }
-      card.put(field.name(), line.settings().wire(field));
+      if (!LineFields.OWN.contains(field) || line.settings().has(field)) {
+        card.put(field.name(), line.settings().wire(field));
+      }
     }
     return card;
   }

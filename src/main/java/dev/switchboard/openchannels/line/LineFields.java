@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Every setting of a line, in the order in which `imopenlines.config.get` shows them.
+/// Every setting of a line, in the order in which `imopenlines.config.get` shows them. Our own, of
+/// which the contract knows nothing, come last.
 ///
 /// Source: contract/methods/imopenlines/imopenlines.config.add.json and
 /// imopenlines.config.get.json.
@@ -108,6 +109,8 @@ public final class LineFields {
       LineField.of("WORKTIME_TIMEZONE", new FieldKind.Zone(), ZoneId.of("Europe/Berlin"));
   public static final LineField<Set<MonthDay>> WORKTIME_HOLIDAYS =
       LineField.of("WORKTIME_HOLIDAYS", new ListKind.YearlyDays(), Set.of());
+  public static final LineField<List<OpenSpan>> WORKTIME_INTERVALS =
+      LineField.of("WORKTIME_INTERVALS", new ListKind.Spans(), List.of());
   public static final LineField<Set<DayOfWeek>> WORKTIME_DAYOFF =
       LineField.of("WORKTIME_DAYOFF", new ListKind.Weekdays(), Set.of());
   public static final LineField<ReactionRule> WORKTIME_DAYOFF_RULE =
@@ -183,6 +186,11 @@ public final class LineFields {
   public static final LineField<Boolean> CONFIRM_CLOSE = LineField.of("CONFIRM_CLOSE", FLAG, true);
   public static final LineField<Boolean> IGNORE_WELCOME_FORM_RESPONSIBLE =
       LineField.of("IGNORE_WELCOME_FORM_RESPONSIBLE", FLAG, false);
+
+  public static final LineField<Boolean> QUEUE_PLACE_MESSAGE =
+      LineField.of("QUEUE_PLACE_MESSAGE", FLAG, false);
+  public static final LineField<String> QUEUE_PLACE_TEXT =
+      LineField.translated("QUEUE_PLACE_TEXT", LONG);
 
   public static final List<LineField<?>> ALL =
       List.of(
@@ -271,7 +279,14 @@ public final class LineFields {
           WELCOME_FORM_DELAY,
           SEND_WELCOME_EACH_SESSION,
           CONFIRM_CLOSE,
-          IGNORE_WELCOME_FORM_RESPONSIBLE);
+          IGNORE_WELCOME_FORM_RESPONSIBLE,
+          WORKTIME_INTERVALS,
+          QUEUE_PLACE_MESSAGE,
+          QUEUE_PLACE_TEXT);
+
+  /// Ours: shown only where they are set, so that what others know stays as they know it.
+  static final Set<LineField<?>> OWN =
+      Set.of(WORKTIME_INTERVALS, QUEUE_PLACE_MESSAGE, QUEUE_PLACE_TEXT);
 
   private static final Map<String, LineField<?>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(LineField::name, Function.identity()));

@@ -4,10 +4,12 @@ import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.rest.Params;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -117,6 +119,64 @@ sealed interface ListKind<T> extends FieldKind<T> {
               .map(day ->
                   String.format(Locale.ROOT, "%02d.%02d", day.getDayOfMonth(), day.getMonthValue()))
               .toList());
+    }
+  }
+
+  /// Hours: `HH:MM-HH:MM` on every day, `MO HH:MM-HH:MM` on one.
+  record Spans() implements ListKind<List<OpenSpan>> {
+    private static final Pattern FORM =
+        Pattern.compile("(?:([A-Za-z]{2})\\s+)?([0-9:.]{1,5})\\s*-\\s*([0-9:.]{1,5})");
+    private static final int MOST = 100;
+
+    @Override
+    public Optional<List<OpenSpan>> read(JsonNode value) {
+      return texts(value).filter(texts -> texts.size() <= MOST).flatMap(Spans::spans);
+    }
+
+    private static Optional<List<OpenSpan>> spans(List<String> texts) {
+      List<OpenSpan> spans = new ArrayList<>();
+      for (String text : texts) {
+        Optional<OpenSpan> span = span(text);
+        if (span.isEmpty()) {
+          return Optional.empty();
+        }
+        spans.add(span.get());
+      }
+      return Optional.of(List.copyOf(spans));
+    }
+
+    private static Optional<OpenSpan> span(String text) {
+      Matcher parts = FORM.matcher(text);
+      if (!parts.matches()) {
+        return Optional.empty();
+      }
+      String name = Objects.requireNonNullElse(parts.group(1), "").toUpperCase(Locale.ROOT);
+      int day = Weekdays.NAMES.indexOf(name);
+      if (day < 0 && !name.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<DayOfWeek> on = day < 0 ? Optional.empty() : Optional.of(DayOfWeek.of(day + 1));
+      return clock(parts.group(2))
+          .flatMap(from -> clock(parts.group(3)).map(to -> new OpenSpan(on, from, to)));
+    }
+
+    private static Optional<LocalTime> clock(String text) {
+      return new Clock().read(StringNode.valueOf(text));
+    }
+
+    @Override
+    public String expected() {
+      return "at most " + MOST + " hours as HH:MM-HH:MM or MO HH:MM-HH:MM";
+    }
+
+    @Override
+    public Object wire(List<OpenSpan> value) {
+      return orBlank(value.stream().map(Spans::text).toList());
+    }
+
+    private static String text(OpenSpan span) {
+      String day = span.day().map(on -> Weekdays.NAMES.get(on.getValue() - 1) + " ").orElse("");
+      return day + span.from() + "-" + span.to();
     }
   }
 

@@ -51,7 +51,7 @@ record DialogCard(Dialog dialog, Optional<Session> session, List<Member> members
         bound ? "LEAD" : "NONE",
         Long.toString(dialog.lead()),
         flag(isPinned()),
-        flag(false),
+        flag(session.filter(Session::isClosing).isPresent()),
         session.map(known -> Long.toString(known.id())).orElse(NOTHING),
         session.map(known -> Long.toString(known.createdAt().getEpochSecond())).orElse(NOTHING),
         NOTHING,

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// A message that is about to be stored.
 ///
 /// @param inside the client does not see it
-record Draft(
+public record Draft(
     UserId author,
     Origin origin,
     String text,
@@ -25,16 +25,16 @@ record Draft(
     this(author, origin, text, externalId, params, false);
   }
 
-  static Draft operator(UserId author, String text) {
+  public static Draft operator(UserId author, String text) {
     return plain(author, Origin.OPERATOR, text, MessageParams.NONE);
   }
 
-  static Draft agent(UserId bot, String text, MessageParams params) {
+  public static Draft agent(UserId bot, String text, MessageParams params) {
     return plain(bot, Origin.AGENT, text, params);
   }
 
   /// Nobody's words, for the client and the operators.
-  static Draft notice(String text) {
+  public static Draft notice(String text) {
     return plain(UserId.SYSTEM, Origin.SYSTEM, text, MessageParams.NONE);
   }
 
@@ -52,7 +52,7 @@ record Draft(
   }
 
   /// The same, for the operators only when `kept`.
-  Draft inside(boolean kept) {
+  public Draft inside(boolean kept) {
     return new Draft(author, origin, text, externalId, params, kept);
   }
 }

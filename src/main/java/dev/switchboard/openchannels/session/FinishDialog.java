@@ -7,7 +7,8 @@ import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
 import java.util.Optional;
 
-/// Ends the open session of a dialog. One that has ended stays so, but can still be marked as spam.
+/// Ends the open session of a dialog, as its line says; spam at once and without a word. One that
+/// has ended stays so, but can still be marked as spam.
 ///
 /// Source: contract/methods/imopenlines/imopenlines.operator.finish.json, .another.finish, .spam
 ///
@@ -34,7 +35,11 @@ public record FinishDialog(ChatId chat, UserId user, Whose whose, boolean spam)
     if (whose == Whose.OWN && isAnothers(last.get())) {
       return new Handled.NoAccess();
     }
-    new SessionDesk(work).close(dialog, last.get(), spam, user);
+    if (spam) {
+      new SessionDesk(work).close(dialog, last.get(), true, user);
+    } else {
+      new SessionDesk(work).finish(dialog, last.get(), user);
+    }
     return new Handled.Done();
   }
 

@@ -63,14 +63,30 @@ public record ReceiveMessage(ClientMessage message, Optional<UserId> bot)
   private Outcome store(Work work, Line line) {
     Dialog dialog = dialog(work, line);
     SessionDesk desk = new SessionDesk(work);
-    Session session =
-        Sessions.in(work)
-            .open(dialog.id())
-            .orElseGet(() -> desk.start(dialog, line.id(), UserId.SYSTEM, bot));
+    Optional<Session> open = Sessions.in(work).open(dialog.id());
+    Session session = open.orElseGet(() -> begin(work, desk, dialog, line));
     Message stored = desk.post(dialog, session, Draft.client(dialog.client(), message));
+    tell(work, dialog, session, stored, open.isEmpty());
     desk.route(
         dialog, Sessions.in(work).find(session.id()).orElse(session), stored, message.pressed());
     return new Outcome.Stored(dialog.id(), session.id(), stored.id(), dialog.client());
+  }
+
+  private Session begin(Work work, SessionDesk desk, Dialog dialog, Line line) {
+    return new ClientReturns(work)
+        .session(dialog, message)
+        .orElseGet(() -> desk.start(dialog, line.id(), UserId.SYSTEM, bot));
+  }
+
+  private void tell(Work work, Dialog dialog, Session session, Message stored, boolean begins) {
+    Session current = Sessions.in(work).find(session.id()).orElse(session);
+    if (!current.isOpen() || current.isClosing()) {
+      new ClientVotes(work).hear(dialog, current, message.text(), message.pressed());
+    }
+    Sessions.in(work)
+        .find(session.id())
+        .filter(Session::isOpen)
+        .ifPresent(now -> work.emit(new SessionEvent.ClientWrote(dialog, now, stored, begins)));
   }
 
   /// Channels tell more about a client as time goes by.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fence raised whenever the dialog changes hands: what was thought out under an older fence
 ///   does not reach the client
 /// @param head the supervisor's rating
+/// @param course what befalls it besides
 public record Session(
     long id,
     ChatId chat,
@@ -23,6 +24,7 @@ public record Session(
     Stage stage,
     long fence,
     @Nullable HeadVote head,
+    Course course,
     Instant createdAt) {
   /// Where a session stands. A session is in exactly one stage.
   public sealed interface Stage {
@@ -63,20 +65,34 @@ public record Session(
     return stage instanceof Stage.Answered answered && answered.by().equals(user);
   }
 
+  /// Finished by hand, and open a little longer for what the client may still have to say.
+  public boolean isClosing() {
+    return isOpen() && Course.has(course.closing());
+  }
+
+  public boolean isSnoozed() {
+    return Course.has(course.snoozedUntil());
+  }
+
   Session givenTo(UserId bot, Instant now) {
-    return at(new Stage.WithAgent(bot, now));
+    return at(new Stage.WithAgent(bot, now), course);
   }
 
   Session offeredTo(Optional<UserId> operator, Instant now) {
-    return at(new Stage.Queued(operator, now));
+    return at(new Stage.Queued(operator, now), course.asked(now));
   }
 
   Session answeredBy(UserId operator, Instant now) {
-    return at(new Stage.Answered(operator, now));
+    return at(new Stage.Answered(operator, now), course.asked(now));
   }
 
   Session closed(boolean spam, Instant now) {
-    return at(new Stage.Closed(holder(), spam, now));
+    return at(new Stage.Closed(holder(), spam, now), course.snoozedUntil(Course.NEVER));
+  }
+
+  /// The session goes on although it had closed: it waits for somebody.
+  Session reopened(Instant now) {
+    return at(new Stage.Queued(Optional.empty(), now), course.closedItself(false));
   }
 
   /// A closed session that turns out to be spam; one that is open stays as it is.
@@ -90,19 +106,26 @@ public record Session(
             new Stage.Closed(closed.last(), true, closed.since()),
             fence,
             head,
+            course,
             createdAt)
         : this;
   }
 
   Session movedTo(LineId other) {
-    return new Session(id, chat, other, parent, stage, fence, head, createdAt);
+    return new Session(id, chat, other, parent, stage, fence, head, course, createdAt);
   }
 
   Session rated(HeadVote vote) {
-    return new Session(id, chat, line, parent, stage, fence, vote, createdAt);
+    return new Session(id, chat, line, parent, stage, fence, vote, course, createdAt);
   }
 
-  private Session at(Stage next) {
-    return new Session(id, chat, line, parent, next, fence + 1, head, createdAt);
+  Session on(Course next) {
+    return new Session(id, chat, line, parent, stage, fence, head, next, createdAt);
+  }
+
+  /// Whatever hands it goes into, it is not about to close any more.
+  private Session at(Stage next, Course on) {
+    Course open = on.closing(Course.NEVER);
+    return new Session(id, chat, line, parent, next, fence + 1, head, open, createdAt);
   }
 }

@@ -14,14 +14,15 @@ import dev.switchboard.platform.lane.Work;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /// What can be done with a session, for the commands that decide whether it may be.
 ///
 /// Every step saves, and says what has happened.
-final class SessionDesk {
+public final class SessionDesk {
   private final Work work;
 
-  SessionDesk(Work work) {
+  public SessionDesk(Work work) {
     this.work = work;
   }
 
@@ -48,24 +49,41 @@ final class SessionDesk {
             ? 0
             : Sessions.in(work).last(dialog.id()).map(Session::id).orElse(0L);
     Session session =
-        new Session(work.nextId("session"), dialog.id(), line, parent, stage, 1, null, work.now());
+        new Session(
+            work.nextId("session"),
+            dialog.id(),
+            line,
+            parent,
+            stage,
+            1,
+            null,
+            Course.BEGUN.in(Lines.in(work).find(line).map(Line::category).orElse(0L)),
+            work.now());
     Sessions.in(work).save(session);
     work.emit(new SessionEvent.Started(dialog, session, by));
     return session;
   }
 
+  /// Takes up a session that had closed, and asks the queue.
+  Session reopen(Dialog dialog, Session closed) {
+    Session reopened = closed.reopened(work.now());
+    Sessions.in(work).save(reopened);
+    work.emit(new SessionEvent.Reopened(dialog, reopened));
+    return offer(dialog, reopened, Set.of(), UserId.SYSTEM);
+  }
+
   /// Gives the dialog to a bot.
-  Session give(Dialog dialog, Session session, UserId bot, UserId by) {
+  public Session give(Dialog dialog, Session session, UserId bot, UserId by) {
     return handOver(dialog, session.givenTo(bot, work.now()), by);
   }
 
   /// Asks the next operator of the queue, or leaves the dialog waiting when there is none.
-  Session offer(Dialog dialog, Session session, Set<UserId> except, UserId by) {
+  public Session offer(Dialog dialog, Session session, Set<UserId> except, UserId by) {
     Optional<UserId> next = Lines.in(work).find(session.line()).flatMap(line -> next(line, except));
     return offerTo(dialog, session, next, by);
   }
 
-  Session offerTo(Dialog dialog, Session session, Optional<UserId> operator, UserId by) {
+  public Session offerTo(Dialog dialog, Session session, Optional<UserId> operator, UserId by) {
     operator.ifPresent(user -> Dialogs.in(work).join(dialog.id(), user));
     return handOver(dialog, session.offeredTo(operator, work.now()), by);
   }
@@ -97,7 +115,7 @@ final class SessionDesk {
 
   /// Ends a session; what bots and operators still had to say does not reach the client. Whoever
   /// had pinned it lets it go.
-  Session close(Dialog dialog, Session session, boolean spam, UserId by) {
+  public Session close(Dialog dialog, Session session, boolean spam, UserId by) {
     Session closed = session.closed(spam, work.now());
     Sessions.in(work).save(closed);
     for (Member member : Dialogs.in(work).members(dialog.id())) {
@@ -109,8 +127,29 @@ final class SessionDesk {
     return closed;
   }
 
+  /// Ends a session as its line says when somebody finishes it: it may stay open a little longer.
+  public void finish(Dialog dialog, Session session, UserId by) {
+    new Ending(work).byHand(dialog, session, by);
+  }
+
+  /// Ends a session as its line says when nothing was said for too long.
+  public void expire(Dialog dialog, Session session, Line line) {
+    new Ending(work).byItself(dialog, session, line);
+  }
+
+  /// Saves what has befallen a session.
+  public Session change(Dialog dialog, Session session, UnaryOperator<Course> change) {
+    Session changed = session.on(change.apply(session.course()));
+    Sessions.in(work).save(changed);
+    work.emit(new SessionEvent.Changed(dialog, changed));
+    return changed;
+  }
+
   /// Stores a message.
-  Message post(Dialog dialog, Session session, Draft draft) {
+  public Message post(Dialog dialog, Session session, Draft draft) {
+    if (draft.origin() == Message.Origin.OPERATOR && !draft.inside()) {
+      noteAnswer(dialog, session.id());
+    }
     Message message =
         new Message(
             work.nextId("message"),
@@ -127,6 +166,18 @@ final class SessionDesk {
     Dialog counted = Messages.in(work).add(current, message);
     work.emit(new DialogEvent.MessageAdded(counted, message));
     return message;
+  }
+
+  /// An answer may be the first, and takes back that the session is about to close.
+  private void noteAnswer(Dialog dialog, long session) {
+    Optional<Session> answered =
+        Sessions.in(work).find(session).filter(known -> !Course.has(known.course().answered()));
+    answered.ifPresent(
+        known -> Sessions.in(work).save(known.on(known.course().answered(work.now()))));
+    Sessions.in(work)
+        .find(session)
+        .filter(Session::isClosing)
+        .ifPresent(closing -> new ClientVotes(work).goOn(dialog, closing));
   }
 
   /// Lets the bot hear the client, while it holds the dialog.

@@ -21,4 +21,19 @@ public sealed interface SessionEvent extends DomainEvent {
   /// @param pressed id of the button that was pressed
   record AgentAddressed(Dialog dialog, Session session, Message message, Optional<String> pressed)
       implements SessionEvent {}
+
+  /// What was closed goes on: the client has come back in time.
+  record Reopened(Dialog dialog, Session session) implements SessionEvent {}
+
+  /// A client has written, and his message is stored.
+  ///
+  /// @param begins the message has begun the session, or has opened it again
+  record ClientWrote(Dialog dialog, Session session, Message message, boolean begins)
+      implements SessionEvent {}
+
+  /// A client has rated a session.
+  record Rated(Dialog dialog, Session session, Rating.Vote vote) implements SessionEvent {}
+
+  /// Something has befallen a session that leaves it where it stands.
+  record Changed(Dialog dialog, Session session) implements SessionEvent {}
 }

@@ -1,9 +1,11 @@
 package dev.switchboard.openchannels.session;
 
 import dev.switchboard.platform.files.FileLinks;
+import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.timer.TimerHandler;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 /// Wires the feature of dialogs and their sessions.
 public final class SessionModule {
   private final List<Method> methods;
+  private final Snoozing snoozing = new Snoozing();
 
   /// @param zone in which moments are told
   public SessionModule(
@@ -29,12 +32,21 @@ public final class SessionModule {
                 new DialogMethods(
                         database, new SessionHistory(database, links, clock, dates), dates)
                     .methods(),
-                new MessageMethods(lanes, crm).methods())
+                new MessageMethods(lanes, crm).methods(),
+                new CourseMethods(lanes, clock).methods())
             .flatMap(List::stream)
             .toList();
   }
 
   public List<Method> methods() {
     return methods;
+  }
+
+  public List<TimerHandler> timers() {
+    return List.of(new ClosingTimer(), snoozing);
+  }
+
+  public List<EventListener> listeners() {
+    return List.of(snoozing);
   }
 }

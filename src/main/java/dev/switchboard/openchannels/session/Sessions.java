@@ -1,6 +1,7 @@
 package dev.switchboard.openchannels.session;
 
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import java.util.Collection;
@@ -23,6 +24,13 @@ public interface Sessions {
 
   /// The open sessions of some chats.
   List<Session> open(Collection<ChatId> chats);
+
+  /// The sessions of a line that a person has answered last, newest first. Costs one indexed query.
+  List<Session> answeredLast(LineId line, int most);
+
+  /// How many sessions of a line have been waiting longer than `than`, with nobody asked to take
+  /// them; counted up to `most`. Costs one indexed query.
+  int waitingLonger(Session than, int most);
 
   /// How much each operator has to do.
   OperatorLoads loads();

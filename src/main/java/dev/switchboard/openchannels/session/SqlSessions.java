@@ -49,6 +49,17 @@ public final class SqlSessions implements Sessions {
           .column(SESSION.FENCE, Session::fence)
           .column(SESSION.HEAD_VOTE, s -> s.head() == null ? 0L : (long) s.head().rating())
           .column(SESSION.HEAD_COMMENT, s -> s.head() == null ? null : s.head().comment())
+          .column(SESSION.ASKED_AT, s -> s.course().asked().toEpochMilli())
+          .column(SESSION.ANSWERED_AT, s -> s.course().answered().toEpochMilli())
+          .column(SESSION.CLOSING_AT, s -> s.course().closing().toEpochMilli())
+          .column(SESSION.CLOSED_ITSELF, s -> s.course().closedItself())
+          .column(SESSION.AWAY_TOLD_AT, s -> s.course().awayTold().toEpochMilli())
+          .column(SESSION.SNOOZED_UNTIL, s -> s.course().snoozedUntil().toEpochMilli())
+          .column(SESSION.CATEGORY_ID, s -> s.course().category())
+          .column(SESSION.URGENCY, s -> s.course().urgency().name())
+          .column(SESSION.VOTE_ASKED_AT, s -> s.course().rating().asked().toEpochMilli())
+          .column(SESSION.VOTE, s -> s.course().rating().vote().name())
+          .column(SESSION.VOTED_AT, s -> s.course().rating().at().toEpochMilli())
           .fixed(SESSION.CREATED_AT, s -> s.createdAt().toEpochMilli())
           .column(SESSION.CLOSED_AT, s -> s.isOpen() ? 0L : s.stage().since().toEpochMilli())
           .read(SqlSessions::toSession);
@@ -110,6 +121,36 @@ public final class SqlSessions implements Sessions {
             .and(SESSION.CLOSED_AT.eq(0L));
     return work.rows(SESSIONS)
         .all(new Filter<>(ofChats, s -> s.isOpen() && chats.contains(s.chat())));
+  }
+
+  @Override
+  public List<Session> answeredLast(LineId line, int most) {
+    // Written out, not bound: only so does SQLite see that the partial index serves.
+    Condition answered =
+        SESSION.LINE_ID.eq(line.value()).and(SESSION.ANSWERED_AT.ne(DSL.inline(0L)));
+    Filter<Session> ofLine =
+        new Filter<>(answered, s -> s.line().equals(line) && Course.has(s.course().answered()));
+    return work.rows(SESSIONS).newest(ofLine, SESSION.ANSWERED_AT, most);
+  }
+
+  @Override
+  public int waitingLonger(Session than, int most) {
+    Condition waiting =
+        SESSION
+            .OPERATOR_ID
+            .eq(0L)
+            .and(SESSION.CLOSED_AT.eq(0L))
+            .and(SESSION.LINE_ID.eq(than.line().value()))
+            .and(SESSION.ID.lt(than.id()));
+    Filter<Session> before =
+        new Filter<>(
+            waiting,
+            s ->
+                s.isOpen()
+                    && s.holder().isEmpty()
+                    && s.line().equals(than.line())
+                    && s.id() < than.id());
+    return work.rows(SESSIONS).newest(before, SESSION.ID, most).size();
   }
 
   @Override
@@ -206,7 +247,24 @@ public final class SqlSessions implements Sessions {
         stage(row),
         row.get(SESSION.FENCE),
         headVote(row.get(SESSION.HEAD_VOTE).intValue(), row.get(SESSION.HEAD_COMMENT)),
+        course(row),
         Instant.ofEpochMilli(row.get(SESSION.CREATED_AT)));
+  }
+
+  private static Course course(Record row) {
+    return new Course(
+        Instant.ofEpochMilli(row.get(SESSION.ASKED_AT)),
+        Instant.ofEpochMilli(row.get(SESSION.ANSWERED_AT)),
+        Instant.ofEpochMilli(row.get(SESSION.CLOSING_AT)),
+        row.get(SESSION.CLOSED_ITSELF),
+        Instant.ofEpochMilli(row.get(SESSION.AWAY_TOLD_AT)),
+        Instant.ofEpochMilli(row.get(SESSION.SNOOZED_UNTIL)),
+        row.get(SESSION.CATEGORY_ID),
+        Course.Urgency.valueOf(row.get(SESSION.URGENCY)),
+        new Rating(
+            Instant.ofEpochMilli(row.get(SESSION.VOTE_ASKED_AT)),
+            Rating.Vote.valueOf(row.get(SESSION.VOTE)),
+            Instant.ofEpochMilli(row.get(SESSION.VOTED_AT))));
   }
 
   private static Session.Stage stage(Record row) {

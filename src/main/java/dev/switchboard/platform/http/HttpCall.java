@@ -10,13 +10,16 @@ import java.util.function.Function;
 /// @param path percent-encoded as it came, without the query
 /// @param query without `?`, empty when there is none
 /// @param header looks up a header by name, without case
+/// @param remoteAddress of the client, as far as known
+/// @param secure came by https
 public record HttpCall(
     String method,
     String path,
     String query,
     Function<String, Optional<String>> header,
     byte[] body,
-    String remoteAddress) {
+    String remoteAddress,
+    boolean secure) {
   /// The header's value, or an empty text.
   public String headerOrEmpty(String name) {
     return header.apply(name).orElse("");

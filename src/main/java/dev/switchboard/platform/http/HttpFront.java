@@ -10,10 +10,12 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.PemKeyCertOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,14 @@ public final class HttpFront {
   private final Vertx vertx;
   private final List<Route> routes;
   private final MeterRegistry metrics;
-  private final AtomicInteger port = new AtomicInteger();
-  private @Nullable String deployment;
+  private final Proxies proxies;
+  private final List<String> deployments = new CopyOnWriteArrayList<>();
 
-  public HttpFront(Vertx vertx, List<Route> routes, MeterRegistry metrics) {
+  public HttpFront(Vertx vertx, List<Route> routes, MeterRegistry metrics, Proxies proxies) {
     this.vertx = vertx;
     this.routes = List.copyOf(routes);
     this.metrics = metrics;
+    this.proxies = proxies;
   }
 
   /// Listens, with one event loop per core.
@@ -42,21 +45,50 @@ public final class HttpFront {
   /// @param wanted 0 takes any free port
   /// @return the port
   public int start(String host, int wanted) {
-    port.set(wanted);
+    return listen(host, wanted, plain());
+  }
+
+  /// Listens for https, with the same routes. HTTP/2 is spoken with whoever asks for it.
+  public int startTls(String host, int wanted, Certificate certificate) {
+    return listen(
+        host,
+        wanted,
+        plain()
+            .setSsl(true)
+            .setUseAlpn(true)
+            .setKeyCertOptions(
+                new PemKeyCertOptions()
+                    .setCertPath(certificate.chain().toString())
+                    .setKeyPath(certificate.key().toString())));
+  }
+
+  private int listen(String host, int wanted, HttpServerOptions options) {
+    AtomicInteger port = new AtomicInteger(wanted);
     int loops = Runtime.getRuntime().availableProcessors();
-    deployment =
+    deployments.add(
         await(
             vertx.deployVerticle(
-                () -> new Listener(host),
-                new DeploymentOptions().setInstances(wanted == 0 ? 1 : loops)));
+                () -> new Listener(host, port, options),
+                new DeploymentOptions().setInstances(wanted == 0 ? 1 : loops))));
     return port.get();
+  }
+
+  /// Without HTTP/2 in clear text: who offers to change to it is answered in HTTP/1.1.
+  private static HttpServerOptions plain() {
+    return new HttpServerOptions()
+        .setHandle100ContinueAutomatically(true)
+        .setHttp2ClearTextEnabled(false)
+        .setMaxInitialLineLength(LONGEST_ADDRESS)
+        .setMaxHeaderSize(32 * 1024)
+        .setIdleTimeout(75)
+        .setIdleTimeoutUnit(TimeUnit.SECONDS)
+        .setTcpNoDelay(true);
   }
 
   /// Stops accepting; what was begun is answered.
   public void stop() {
-    if (deployment != null) {
-      await(vertx.undeploy(deployment));
-    }
+    deployments.forEach(deployment -> await(vertx.undeploy(deployment)));
+    deployments.clear();
   }
 
   private static <T> T await(Future<T> future) {
@@ -69,22 +101,17 @@ public final class HttpFront {
 
   private final class Listener extends VerticleBase {
     private final String host;
+    private final AtomicInteger port;
+    private final HttpServerOptions options;
 
-    private Listener(String host) {
+    private Listener(String host, AtomicInteger port, HttpServerOptions options) {
       this.host = host;
+      this.port = port;
+      this.options = options;
     }
 
     @Override
     public Future<?> start() {
-      HttpServerOptions options =
-          new HttpServerOptions()
-              .setHandle100ContinueAutomatically(true)
-              .setHttp2ClearTextEnabled(false)
-              .setMaxInitialLineLength(LONGEST_ADDRESS)
-              .setMaxHeaderSize(32 * 1024)
-              .setIdleTimeout(75)
-              .setIdleTimeoutUnit(TimeUnit.SECONDS)
-              .setTcpNoDelay(true);
       Loop loop = new Loop(context);
       HttpServer server =
           vertx.createHttpServer(options).requestHandler(request -> serve(request, loop));
@@ -144,7 +171,7 @@ public final class HttpFront {
     }
   }
 
-  private static HttpCall call(HttpServerRequest request, Buffer body) {
+  private HttpCall call(HttpServerRequest request, Buffer body) {
     String query = request.query();
     return new HttpCall(
         request.method().name(),
@@ -152,7 +179,8 @@ public final class HttpFront {
         query == null ? "" : query,
         name -> Optional.ofNullable(request.getHeader(name)),
         body.getBytes(),
-        String.valueOf(request.remoteAddress().hostAddress()));
+        proxies.client(request),
+        proxies.isSecure(request));
   }
 
   private void finish(

@@ -13,6 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Every write of the server goes through here: `call(portal, command)`.
 public final class Lanes implements AutoCloseable {
+  static final ScopedValue<Through> THROUGH = ScopedValue.newInstance();
+
   private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
   private final List<Lane> lanes = new ArrayList<>();
 
@@ -37,7 +39,8 @@ public final class Lanes implements AutoCloseable {
   ///
   /// It fails with [LaneOverloaded] when too much is waiting.
   public <O> CompletableFuture<O> submit(PortalId portal, Command<O> command) {
-    return lane(portal).submit(portal, command, true);
+    Command<O> wrapped = THROUGH.isBound() ? THROUGH.get().wrap(command) : command;
+    return lane(portal).submit(portal, wrapped, true);
   }
 
   /// The same for what nobody waits for: under load it stands behind the callers, but moves on.

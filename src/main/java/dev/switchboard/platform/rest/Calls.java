@@ -1,6 +1,7 @@
 package dev.switchboard.platform.rest;
 
 import dev.switchboard.platform.lane.LaneOverloaded;
+import dev.switchboard.platform.once.OutcomeLost;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -38,6 +39,12 @@ final class Calls {
     } catch (LaneOverloaded e) {
       throw new RestError(
           503, "OVERLOAD_LIMIT", "Too much work is waiting. Try again in a moment.");
+    } catch (OutcomeLost e) {
+      log.warn("rest.outcome_lost method={} portal={}", method.name(), caller.portal(), e);
+      throw new RestError(
+          409,
+          "ANSWER_LOST",
+          "This request was executed before, but its answer was lost. Ask what came of it.");
     } catch (RuntimeException e) {
       log.error("rest.failed method={} portal={}", method.name(), caller.portal(), e);
       throw new RestError(500, "INTERNAL_SERVER_ERROR", "Internal server error");

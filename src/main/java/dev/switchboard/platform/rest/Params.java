@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// Numbers and flags may come as texts, as forms send them.
 public final class Params {
-  private static final List<String> RESERVED = List.of("auth", "access_token");
+  static final List<String> RESERVED = List.of("auth", "access_token");
 
   private final Map<String, JsonNode> values;
   private final ObjectNode tree;

@@ -1,6 +1,8 @@
 package dev.switchboard.platform.rest;
 
 import dev.switchboard.platform.json.Json;
+import dev.switchboard.platform.once.RequestId;
+import dev.switchboard.platform.once.Requests;
 import dev.switchboard.platform.wire.Decoded;
 import dev.switchboard.platform.wire.RequestBody;
 import dev.switchboard.platform.wire.WireLimits;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The REST protocol: an address and a body in, a status and a body out. Knows no HTTP server.
@@ -20,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RestEndpoint {
   private final Calls calls;
   private final Authenticator authenticator;
+  private final Optional<Requests> requests;
   private final RequestBody bodies = new RequestBody(WireLimits.DEFAULT);
   private final ZoneId zone;
 
@@ -28,29 +32,48 @@ public final class RestEndpoint {
   /// @param path what follows `/rest/`
   /// @param contentType empty when the header is missing
   /// @param query without `?`
-  /// @param bearer the token of `Authorization: Bearer …`, if any
-  /// @param browser what a browser that has logged in brings, if it is one
   public record Request(
-      String path,
-      String query,
-      String contentType,
-      byte[] body,
+      String path, String query, String contentType, byte[] body, Sender sender) {}
+
+  /// What a request says of itself beside its parameters.
+  ///
+  /// @param address of the client
+  /// @param bearer the token of `Authorization: Bearer …`, if any
+  /// @param requestId the header `Idempotency-Key`, if any
+  /// @param browser what a browser that has logged in brings, if it is one
+  public record Sender(
+      String address,
       Optional<String> bearer,
+      Optional<String> requestId,
       Optional<Credentials.Browser> browser) {
-    /// A request that comes from no browser.
-    public Request(
-        String path, String query, String contentType, byte[] body, Optional<String> bearer) {
-      this(path, query, contentType, body, bearer, Optional.empty());
+    /// Somebody who brings nothing.
+    public static Sender at(String address) {
+      return new Sender(address, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Sender withBearer(String token) {
+      return new Sender(address, Optional.of(token), requestId, browser);
     }
   }
 
   /// @param body JSON
-  public record Reply(int status, byte[] body) {}
+  /// @param repeated the answer of an earlier call with the same id
+  public record Reply(int status, byte[] body, boolean repeated) {
+    Reply(int status, byte[] body) {
+      this(status, body, false);
+    }
+  }
 
   /// @param rooms the methods of all rooms; those of the system are added
+  /// @param requests executes once what carries an id of its own; empty: ids are not heeded
   public RestEndpoint(
-      List<Method> rooms, Authenticator authenticator, InstantSource clock, ZoneId zone) {
+      List<Method> rooms,
+      Authenticator authenticator,
+      Optional<Requests> requests,
+      InstantSource clock,
+      ZoneId zone) {
     this.authenticator = authenticator;
+    this.requests = requests;
     this.zone = zone;
     List<Method> methods = new ArrayList<>(rooms);
     methods.addAll(new SystemMethods(clock, zone).methods(this::table));
@@ -81,11 +104,44 @@ public final class RestEndpoint {
       Address address = Address.of(request.path());
       Credentials credentials = credentials(address, request, parameters);
       Caller caller = caller(credentials);
-      Answer answer = calls.run(caller, calls.find(address.method()), parameters);
-      return new Reply(200, Json.bytes(answer.body(zone)));
+      Optional<String> id = RequestIds.take(request.sender(), parameters);
+      Method method = calls.find(address.method());
+      return id.isPresent() && requests.isPresent()
+          ? once(
+              requests.get(),
+              RequestIds.of(caller, id.get(), method, parameters),
+              caller,
+              () -> answer(caller, method, parameters))
+          : answer(caller, method, parameters);
     } catch (RestError e) {
       return error(e);
     }
+  }
+
+  private Reply answer(Caller caller, Method method, ObjectNode parameters) {
+    try {
+      return new Reply(200, Json.bytes(calls.run(caller, method, parameters).body(zone)));
+    } catch (RestError e) {
+      return error(e);
+    }
+  }
+
+  private static Reply once(Requests requests, RequestId id, Caller caller, Supplier<Reply> call) {
+    Requests.Outcome outcome =
+        requests.once(
+            caller.portal(),
+            id,
+            () -> {
+              Reply reply = call.get();
+              return new Requests.Answer(reply.status(), reply.body());
+            });
+    return switch (outcome) {
+      case Requests.Outcome.First(Requests.Answer(int status, byte[] body)) ->
+          new Reply(status, body);
+      case Requests.Outcome.Repeated(Requests.Answer(int status, byte[] body)) ->
+          new Reply(status, body, true);
+      case Requests.Outcome.IdReused _ -> throw RequestIds.REUSED;
+    };
   }
 
   /// A token opens what its maker chose; a browser is the person himself.
@@ -113,9 +169,10 @@ public final class RestEndpoint {
       }
     }
     return request
+        .sender()
         .bearer()
         .<Credentials>map(Credentials.Token::new)
-        .or(request::browser)
+        .or(request.sender()::browser)
         .orElse(new Credentials.None());
   }
 

@@ -16,6 +16,7 @@ import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.LineSettings;
 import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.line.QueueEntry;
+import dev.switchboard.openchannels.line.ReactionRule;
 import dev.switchboard.openchannels.session.ClientMessage;
 import dev.switchboard.openchannels.session.ReceiveMessage;
 import dev.switchboard.platform.identity.PortalId;
@@ -87,7 +88,11 @@ final class Desk {
   }
 
   private LineId open(String name, UserId... queue) {
-    LineSettings settings = LineSettings.DEFAULT.with(LineFields.LINE_NAME, name);
+    LineSettings settings =
+        LineSettings.DEFAULT
+            .with(LineFields.LINE_NAME, name)
+            .with(LineFields.CLOSE_RULE, ReactionRule.NONE)
+            .with(LineFields.VOTE_MESSAGE, false);
     List<QueueEntry> entries =
         List.of(queue).stream().<QueueEntry>map(QueueEntry.User::new).toList();
     return work(w -> Lines.in(w).add(settings, entries, queue[0]).id());

@@ -25,6 +25,7 @@ final class LineCardTest {
   private static final Set<String> NO_TEXTS =
       Set.of(
           "WORKTIME_HOLIDAYS",
+          "WORKTIME_INTERVALS",
           "WORKTIME_DAYOFF",
           "DATE_CREATE",
           "DATE_MODIFY",
@@ -63,7 +64,7 @@ final class LineCardTest {
             assertThat(member.getValue().isString())
                 .as(member.getKey())
                 .isEqualTo(!NO_TEXTS.contains(member.getKey())));
-    assertThat(card.size()).isEqualTo(LineFields.ALL.size() + 4 + 4);
+    assertThat(card.size()).isEqualTo(LineFields.ALL.size() - LineFields.OWN.size() + 4 + 4);
   }
 
   @Test

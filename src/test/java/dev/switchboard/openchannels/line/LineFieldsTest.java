@@ -42,7 +42,7 @@ final class LineFieldsTest {
 
   @Test
   void thereAreAllSettingsOfTheContractAndThoseThatAreOnlyShown() {
-    assertThat(SETTABLE).hasSize(82);
+    assertThat(SETTABLE).hasSize(82 + LineFields.OWN.size()).containsAll(LineFields.OWN);
     assertThat(LineFields.ALL.stream().filter(LineField::isOnlyShown).map(LineField::name))
         .containsExactlyInAnyOrder(
             "AGREEMENT_MESSAGE", "AGREEMENT_ID", "XML_ID", "SEND_NOTIFICATION_EMPTY_QUEUE");

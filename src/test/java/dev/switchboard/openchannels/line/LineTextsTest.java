@@ -25,7 +25,8 @@ final class LineTextsTest {
           LineFields.VOTE_MESSAGE_2_LIKE,
           LineFields.VOTE_MESSAGE_2_DISLIKE,
           LineFields.KPI_FIRST_ANSWER_TEXT,
-          LineFields.KPI_FURTHER_ANSWER_TEXT);
+          LineFields.KPI_FURTHER_ANSWER_TEXT,
+          LineFields.QUEUE_PLACE_TEXT);
 
   @ParameterizedTest
   @FieldSource("LANGUAGES")
@@ -46,6 +47,7 @@ final class LineTextsTest {
         .contains("#OPERATOR#", "#DIALOG#");
     assertThat(LineFields.KPI_FURTHER_ANSWER_TEXT.byDefault(language))
         .contains("#OPERATOR#", "#DIALOG#");
+    assertThat(LineFields.QUEUE_PLACE_TEXT.byDefault(language)).contains("#PLACE#", "#WAIT#");
     assertThat(LineFields.VOTE_MESSAGE_2_TEXT.byDefault(language)).contains("1", "0", "[br]");
   }
 

@@ -22,6 +22,7 @@ import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.LineSettings;
 import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.line.QueueEntry;
+import dev.switchboard.openchannels.line.ReactionRule;
 import dev.switchboard.platform.files.FilesModule;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
@@ -56,6 +57,12 @@ public final class Office {
   public final UserId bot;
   public final LineId line;
 
+  /// A line that says nothing of its own.
+  private static final LineSettings QUIET =
+      LineSettings.DEFAULT
+          .with(LineFields.CLOSE_RULE, ReactionRule.NONE)
+          .with(LineFields.VOTE_MESSAGE, false);
+
   private final TestStore store;
   private final TestRest rest;
   private int told;
@@ -78,7 +85,7 @@ public final class Office {
     outsider = hire("outsider", Role.OPERATOR);
     stranger = hire("stranger", Role.NONE);
     bot = work(w -> Users.in(w).addBot(Profile.named("Echo", "")));
-    line = open(LineSettings.DEFAULT.with(LineFields.LINE_NAME, "Sales"), ann, bob);
+    line = open(QUIET.with(LineFields.LINE_NAME, "Sales"), ann, bob);
   }
 
   private List<Method> methods() {

@@ -231,7 +231,8 @@ final class FileEndpointTest {
         query == null ? "" : query,
         _ -> Optional.empty(),
         new byte[0],
-        "127.0.0.1");
+        "127.0.0.1",
+        false);
   }
 
   private static String header(HttpReply reply, String name) {

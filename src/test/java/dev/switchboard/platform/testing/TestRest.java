@@ -21,7 +21,7 @@ public final class TestRest {
   private Caller caller = employee(1, true);
 
   public TestRest(List<Method> methods, InstantSource clock) {
-    this.endpoint = new RestEndpoint(methods, _ -> caller, clock, ZoneOffset.UTC);
+    this.endpoint = new RestEndpoint(methods, _ -> caller, Optional.empty(), clock, ZoneOffset.UTC);
   }
 
   /// An employee's webhook that opens every scope.
@@ -63,7 +63,7 @@ public final class TestRest {
                 "",
                 "application/json",
                 json.replace('\'', '"').getBytes(UTF_8),
-                Optional.empty()));
+                RestEndpoint.Sender.at("127.0.0.1")));
     return new Response(reply.status(), Json.mapper().readTree(reply.body()));
   }
 

@@ -1,0 +1,110 @@
+package dev.switchboard.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// What the conformance suite has seen of each method, and the page that says so.
+final class Compatibility {
+  private static final String HEAD =
+      """
+      # Compatibility
+
+      Written by `ConformanceTest`, which makes every documented request of every method that is offered against a running
+      server, compares names and JSON types of the answer with those of the documented one, and provokes the documented
+      errors. Requests: how many of the documented ones were made. Fields: how many values of the answers are where the
+      documentation has them, with the documented type. Errors: how many of the documented codes were provoked, with the
+      documented status. Differences are decisions; each says why. Errors that every method shares (`NO_AUTH_FOUND`,
+      `insufficient_scope`, `ERROR_METHOD_NOT_FOUND`, `WRONG_AUTH_TYPE`) are provoked for every method, and not counted.
+
+      | method | requests | fields | errors | differences |
+      |---|---|---|---|---|
+      """;
+
+  /// What is known of one method.
+  private static final class Row {
+    private final int requests;
+    private final Set<String> documented;
+    private final Set<Integer> replayed = new TreeSet<>();
+    private final Set<String> provoked = new TreeSet<>();
+    private final Map<String, String> differences = new TreeMap<>();
+    private int fields;
+
+    private Row(int requests, Set<String> documented) {
+      this.requests = requests;
+      this.documented = new TreeSet<>(documented);
+    }
+
+    private String errors() {
+      if (documented.isEmpty()) {
+        return "none";
+      }
+      Set<String> missing = new TreeSet<>(documented);
+      missing.removeAll(provoked);
+      String count = documented.size() - missing.size() + " of " + documented.size();
+      return missing.isEmpty()
+          ? count
+          : count + ", not " + missing.stream().map(Row::code).collect(Collectors.joining(", "));
+    }
+
+    private static String code(String code) {
+      return code.isEmpty() ? "the empty one" : "`" + code + "`";
+    }
+
+    private String text(String method) {
+      List<String> said = new ArrayList<>();
+      differences.forEach((where, why) -> said.add("`" + where + "`: " + why));
+      return "| `%s` | %d of %d | %d | %s | %s |\n"
+          .formatted(method, replayed.size(), requests, fields, errors(), String.join(" ", said));
+    }
+  }
+
+  private final Map<String, Row> rows = new TreeMap<>();
+
+  /// @param documented the codes of the method's own page
+  void expect(String method, int requests, Set<String> documented) {
+    rows.put(method, new Row(requests, documented));
+  }
+
+  void replayed(String method, int example) {
+    row(method).replayed.add(example);
+  }
+
+  void matched(String method, int fields) {
+    row(method).fields += fields;
+  }
+
+  void provoked(String method, String code) {
+    row(method).provoked.add(code);
+  }
+
+  void differs(String method, String where, String why) {
+    row(method).differences.put(where, why);
+  }
+
+  private Row row(String method) {
+    Row row = rows.get(method);
+    if (row == null) {
+      throw new IllegalArgumentException(method + " is not offered, or not documented");
+    }
+    return row;
+  }
+
+  /// The methods whose answers nobody has looked at.
+  List<String> untried() {
+    return rows.entrySet().stream()
+        .filter(row -> row.getValue().fields == 0)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  String page() {
+    StringBuilder text = new StringBuilder(HEAD);
+    rows.forEach((method, row) -> text.append(row.text(method)));
+    return text.toString();
+  }
+}

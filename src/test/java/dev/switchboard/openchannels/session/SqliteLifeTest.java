@@ -1,0 +1,21 @@
+package dev.switchboard.openchannels.session;
+
+import dev.switchboard.platform.testing.TestStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+
+/// One store for all; every test is a portal of its own.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SqliteLifeTest implements LifeContract {
+  private final Living living = new Living(TestStore.sqlite());
+
+  @Override
+  public Living living() {
+    return living;
+  }
+
+  @AfterAll
+  void close() {
+    living.close();
+  }
+}

@@ -1,0 +1,2 @@
+# What ends the others' fixtures comes last.
+imconnector.unregister
