@@ -37,3 +37,17 @@ im.message.delete | {"MESSAGE_ID":{said}}
 ! im.search.user.list | {"FIND":"x"} | FIND_SHORT
 ! im.search.chat.list | {"FIND":"x"} | FIND_SHORT
 imconnector.delete.messages | {"LINE":{line},"MESSAGES":[{"user":{"id":"ext-user-42"},"message":{"id":"ext-msg-1001"},"chat":{"id":"channel-123"}}]}
+~ im.dialog.messages.get | result.messages[].params.IS_EDITED | The message of the example was not changed.
+~ im.dialog.messages.get | result.messages[].params.ATTACH | The message of the example has no attachment.
+~ im.dialog.messages.get | result.messages[].params.KEYBOARD | The message of the example has no buttons.
+~ im.dialog.messages.get | result.users[].last_activity_date | Nobody was seen yet: false, as documented elsewhere.
+~ im.dialog.get | result.restrictions.path | A line has no page of its own.
+~ im.recent.list | total | The list says hasMore; counting all would cost more than the page.
+~ im.recent.list | result.items[].lines | What the page says of lines in its text.
+~ im.recent.get | result[].lines | What the page says of lines in its text.
+~ im.user.get | result.last_activity_date | Nobody was seen yet: false, as documented elsewhere.
+~ im.user.get | result.phones | False where no number is known, as documented elsewhere.
+~ im.user.list.get | result[].last_activity_date | Nobody was seen yet: false, as documented elsewhere.
+~ im.user.list.get | result[].phones | False where no number is known, as documented elsewhere.
+~ im.search.user.list | total | Counting all matches would cost more than the page.
+~ im.search.chat.list | total | Counting all matches would cost more than the page.

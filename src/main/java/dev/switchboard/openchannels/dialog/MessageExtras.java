@@ -35,7 +35,15 @@ public record MessageExtras(
   }
 
   public MessageExtras {
+    attach = orNull(attach);
+    keyboard = orNull(keyboard);
+    menu = orNull(menu);
     likes = likes == null ? List.of() : List.copyOf(likes);
+  }
+
+  /// What is read back from JSON as null is a tree of its own.
+  private static @Nullable JsonNode orNull(@Nullable JsonNode tree) {
+    return tree == null || tree.isNull() ? null : tree;
   }
 
   public MessageExtras with(Edit edit) {

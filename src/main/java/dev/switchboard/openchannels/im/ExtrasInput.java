@@ -38,14 +38,14 @@ public final class ExtrasInput {
     if (!params.has(name)) {
       return Optional.empty();
     }
-    Optional<JsonNode> sent = params.value(name).flatMap(value -> tree(name, value));
-    if (sent.isEmpty()) {
-      return Optional.of(new Part(Optional.empty()));
-    }
-    if (Json.write(sent.get()).length() > LARGEST) {
+    if (params.value(name).filter(value -> Json.write(value).length() > LARGEST).isPresent()) {
       String what = name.toLowerCase(Locale.ROOT);
       throw RestError.badRequest(
           name + "_OVERSIZE", "You have exceeded the maximum allowable size of " + what);
+    }
+    Optional<JsonNode> sent = params.value(name).flatMap(value -> tree(name, value));
+    if (sent.isEmpty()) {
+      return Optional.of(new Part(Optional.empty()));
     }
     if (!isSound.test(sent.get())) {
       throw wrong(name);

@@ -52,9 +52,6 @@ record MessageAnswer(WireDates dates) {
     if (extras.deleted()) {
       params.put("IS_DELETED", "Y");
     }
-    if (message.inside()) {
-      params.put("SILENT_CONNECTOR", "Y");
-    }
     return params;
   }
 

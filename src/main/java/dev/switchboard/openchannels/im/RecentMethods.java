@@ -31,6 +31,21 @@ final class RecentMethods {
   private static final long USUAL = 50;
   private static final List<String> NONE_HERE = List.of("ONLY_COPILOT", "ONLY_CHANNEL");
 
+  private static final List<String> NOT_LISTED =
+      List.of(
+          "description",
+          "counter",
+          "message_count",
+          "unread_id",
+          "last_message_id",
+          "last_id",
+          "marked_id",
+          "disk_folder_id",
+          "is_new",
+          "readed_list",
+          "last_message_views",
+          "dialog_id");
+
   private final Database database;
   private final DialogView dialogs;
   private final DialogAnswers answers;
@@ -173,11 +188,19 @@ final class RecentMethods {
     item.put("has_reminder", false);
     item.put("date_update", moment);
     item.put("date_last_activity", moment);
-    item.put("chat", card);
+    item.put("chat", listed(card));
     item.put("user", Map.of("id", 0));
     item.put("lines", lines(recent));
     item.put("options", List.of());
     return item;
+  }
+
+  /// The chat without what the list says itself.
+  private static Map<String, @Nullable Object> listed(Map<String, @Nullable Object> card) {
+    Map<String, @Nullable Object> chat = new LinkedHashMap<>(card);
+    chat.keySet().removeAll(NOT_LISTED);
+    chat.put("contains_collaber", false);
+    return chat;
   }
 
   private static Map<String, @Nullable Object> message(@Nullable Message last, String moment) {
