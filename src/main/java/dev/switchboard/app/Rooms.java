@@ -5,6 +5,7 @@ import dev.switchboard.crm.CrmModule;
 import dev.switchboard.directory.DirectoryConfig;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.directory.portal.PublicAddress;
+import dev.switchboard.openchannels.bot.BotModule;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
@@ -38,6 +39,7 @@ final class Rooms {
   private final FilesModule files;
   private final SessionModule sessions;
   private final ImModule im;
+  private final BotModule bots;
   private final LifeModule life = new LifeModule();
   private final OmnichannelModule omnichannel;
   private final ConnectorModule connectors;
@@ -65,6 +67,13 @@ final class Rooms {
             base.clock(),
             base.zone());
     im = new ImModule(base.database(), base.lanes(), files, base.clock(), base.zone());
+    bots =
+        new BotModule(
+            base.database(),
+            base.lanes(),
+            base.http(),
+            directory.eventAuth()::of,
+            base.clock());
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     connectors =
         new ConnectorModule(
@@ -120,6 +129,7 @@ final class Rooms {
             sessions.listeners(),
             life.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding()),
+            bots.listeners(),
             connectors.listeners(),
             events.listeners())
         .flatMap(List::stream)
@@ -132,6 +142,7 @@ final class Rooms {
             lines.methods(),
             sessions.methods(),
             im.methods(),
+            bots.methods(),
             omnichannel.methods(directory, agents.agents()::isTrained, config::base),
             connectors.methods(),
             events.methods(),
@@ -143,7 +154,8 @@ final class Rooms {
   }
 
   List<Carrier> carriers() {
-    return Stream.of(omnichannel.carriers(), events.carriers(), agents.carriers())
+    return Stream.of(
+            omnichannel.carriers(), bots.carriers(), events.carriers(), agents.carriers())
         .flatMap(List::stream)
         .toList();
   }
