@@ -6,6 +6,7 @@ import dev.switchboard.directory.DirectoryConfig;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.directory.portal.PublicAddress;
 import dev.switchboard.openchannels.bot.BotModule;
+import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
@@ -13,6 +14,7 @@ import dev.switchboard.openchannels.im.ImModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.life.LifeModule;
 import dev.switchboard.openchannels.line.LineModule;
+import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.files.FilesModule;
 import dev.switchboard.platform.lane.EventListener;
@@ -30,7 +32,8 @@ import java.util.stream.Stream;
 /// The rooms, each made of what it needs, and joined where one needs another.
 final class Rooms {
   /// The channels that nobody has to register, by code.
-  private static final Map<String, String> CHANNELS = Map.of("omnichannel", "Omnichannel");
+  private static final Map<String, String> CHANNELS =
+      Map.of("livechat", "Live chat", "omnichannel", "Omnichannel");
 
   private final Config config;
   private final DirectoryModule directory;
@@ -42,6 +45,7 @@ final class Rooms {
   private final BotModule bots;
   private final LifeModule life = new LifeModule();
   private final OmnichannelModule omnichannel;
+  private final LivechatModule livechat;
   private final ConnectorModule connectors;
   private final EventModule events;
   private final InboxModule inbox;
@@ -75,9 +79,14 @@ final class Rooms {
             directory.eventAuth()::of,
             base.clock());
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
+    livechat = livechat(config, base, new LineBindings(directory.users(), base.clock()));
     connectors =
         new ConnectorModule(
-            base.lanes(), base.database(), directory.users(), CHANNELS, config.connectorWebhooks());
+            base.lanes(),
+            base.database(),
+            directory.users(),
+            List.of(livechat.connector(), BuiltIn.connectedElsewhere("omnichannel", "Omnichannel")),
+            config.connectorWebhooks());
     events = events(config, base);
     inbox = new InboxModule(base.database(), base.lanes(), CHANNELS);
     agents = agents(base, new AgentVoice());
@@ -106,6 +115,11 @@ final class Rooms {
         config.files());
   }
 
+  private LivechatModule livechat(Config config, Foundation base, LineBindings rights) {
+    return new LivechatModule(
+        base.database(), base.lanes(), directory.users(), rights, base.clock(), config::base);
+  }
+
   private EventModule events(Config config, Foundation base) {
     return new EventModule(
         base.lanes(),
@@ -128,6 +142,7 @@ final class Rooms {
             omnichannel.listeners(),
             sessions.listeners(),
             life.listeners(),
+            livechat.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding()),
             bots.listeners(),
             connectors.listeners(),
@@ -145,6 +160,7 @@ final class Rooms {
             bots.methods(),
             omnichannel.methods(directory, agents.agents()::isTrained, config::base),
             connectors.methods(),
+            livechat.methods(),
             events.methods(),
             inbox.methods(),
             agents.methods(),
@@ -166,7 +182,8 @@ final class Rooms {
             directory.timers(),
             sessions.timers(),
             life.timers(),
-            agents.timerHandlers())
+            agents.timerHandlers(),
+            livechat.timers())
         .flatMap(List::stream)
         .toList();
   }
@@ -181,6 +198,10 @@ final class Rooms {
 
   OmnichannelModule omnichannel() {
     return omnichannel;
+  }
+
+  LivechatModule livechat() {
+    return livechat;
   }
 
   AgentModule agents() {

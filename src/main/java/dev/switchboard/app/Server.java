@@ -2,6 +2,7 @@ package dev.switchboard.app;
 
 import dev.switchboard.agents.agent.AgentModule;
 import dev.switchboard.directory.DirectoryModule;
+import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.platform.files.FileEndpoint;
 import dev.switchboard.platform.http.Certificate;
 import dev.switchboard.platform.http.HttpFront;
@@ -65,11 +66,17 @@ final class Server implements AutoCloseable {
     DirectoryModule directory = rooms.directory();
     List<Route> routes = new ArrayList<>();
     routes.add(rooms.omnichannel().webhook(base.workers(), config.omnichannel(), base.clock()));
+    routes.addAll(rooms.livechat().routes(base.workers()));
+    if (config.demo()) {
+      routes.add(rooms.livechat().demo(PortalId.FIRST, base.workers()));
+    }
     routes.addAll(
         new BrowserRoutes(directory.oauth(), directory.login(), directory.session(), base.workers())
             .all());
     routes.add(fileRoute());
-    routes.addAll(new PageRoutes(WebFiles.load(), directory.login()::knows, base.workers()).all());
+    WebFiles files = WebFiles.load();
+    routes.addAll(new PageRoutes(files, directory.login()::knows, base.workers()).all());
+    routes.addAll(new WidgetRoutes(files).all());
     routes.addAll(new Routes(rest, base.database(), base.metrics(), base.workers(), config).all());
     return routes;
   }
@@ -103,6 +110,10 @@ final class Server implements AutoCloseable {
     return rooms.directory();
   }
 
+  LivechatModule livechat() {
+    return rooms.livechat();
+  }
+
   AgentModule agents() {
     return rooms.agents();
   }
@@ -116,6 +127,7 @@ final class Server implements AutoCloseable {
   public void close() throws Exception {
     List<AutoCloseable> inOrder =
         List.of(
+            rooms.livechat(),
             front::stop,
             alarms,
             outbox,
