@@ -73,11 +73,7 @@ final class Rooms {
     im = new ImModule(base.database(), base.lanes(), files, base.clock(), base.zone());
     bots =
         new BotModule(
-            base.database(),
-            base.lanes(),
-            base.http(),
-            directory.eventAuth()::of,
-            base.clock());
+            base.database(), base.lanes(), base.http(), directory.eventAuth()::of, base.clock());
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     livechat = livechat(config, base, new LineBindings(directory.users(), base.clock()));
     connectors =
@@ -170,8 +166,7 @@ final class Rooms {
   }
 
   List<Carrier> carriers() {
-    return Stream.of(
-            omnichannel.carriers(), bots.carriers(), events.carriers(), agents.carriers())
+    return Stream.of(omnichannel.carriers(), bots.carriers(), events.carriers(), agents.carriers())
         .flatMap(List::stream)
         .toList();
   }

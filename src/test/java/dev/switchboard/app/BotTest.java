@@ -89,7 +89,9 @@ final class BotTest {
     refused("imbot.unregister", Map.of("BOT_ID", bot, "CLIENT_ID", "another"), "APP_ID_ERROR");
     refused("imbot.unregister", Map.of("BOT_ID", 99999, "CLIENT_ID", KEY), "BOT_ID_ERROR");
     refused(
-        "imbot.update", Map.of("BOT_ID", bot, "CLIENT_ID", KEY, "FIELDS", Map.of()), "WRONG_REQUEST");
+        "imbot.update",
+        Map.of("BOT_ID", bot, "CLIENT_ID", KEY, "FIELDS", Map.of()),
+        "WRONG_REQUEST");
     Map<String, Object> change =
         Map.of(
             "BOT_ID",

@@ -23,8 +23,8 @@ record BotCalls(Database database) {
                 .text("CLIENT_ID")
                 .filter(key -> !key.isBlank())
                 .map(key -> "key:" + SecretHash.of(key).value()))
-        .orElseThrow(() ->
-            RestError.forbidden("ACCESS_DENIED", "Access denied! Client ID not specified"));
+        .orElseThrow(
+            () -> RestError.forbidden("ACCESS_DENIED", "Access denied! Client ID not specified"));
   }
 
   /// The caller's bots.

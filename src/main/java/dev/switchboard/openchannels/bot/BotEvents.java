@@ -30,7 +30,14 @@ final class BotEvents implements EventListener {
   ///
   /// @param user who caused it, 0: nobody
   record Queued(
-      String url, String event, long bot, String code, long application, long user, JsonNode data, long ts) {}
+      String url,
+      String event,
+      long bot,
+      String code,
+      long application,
+      long user,
+      JsonNode data,
+      long ts) {}
 
   @Override
   public void on(Work work, DomainEvent event) {
@@ -60,7 +67,13 @@ final class BotEvents implements EventListener {
     params.put("SILENT_CONNECTOR", "N");
     params.put("COMMAND_CONTEXT", "TEXTAREA");
     params.put("FILES", files(message));
-    send(work, bot, Bot.MESSAGE_ADD, Optional.of(message.author()), told(work, params, message.author()), dialog.id().toString());
+    send(
+        work,
+        bot,
+        Bot.MESSAGE_ADD,
+        Optional.of(message.author()),
+        told(work, params, message.author()),
+        dialog.id().toString());
   }
 
   private static List<Map<String, Object>> files(Message message) {

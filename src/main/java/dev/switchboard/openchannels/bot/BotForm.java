@@ -36,9 +36,7 @@ record BotForm(Map<String, JsonNode> fields) {
     Optional<String> common = address("EVENT_HANDLER", "EVENT_MESSAGE_ADD_ERROR");
     Map<String, String> handlers = new HashMap<>();
     EVENTS.forEach((name, event) ->
-        address(name, name + "_ERROR")
-            .or(() -> common)
-            .ifPresent(url -> handlers.put(event, url)));
+        address(name, name + "_ERROR").or(() -> common).ifPresent(url -> handlers.put(event, url)));
     return handlers;
   }
 
@@ -117,8 +115,8 @@ record BotForm(Map<String, JsonNode> fields) {
     Map<String, JsonNode> properties = new HashMap<>();
     if (sent != null && sent.isObject()) {
       sent.properties()
-          .forEach(entry ->
-              properties.put(entry.getKey().toUpperCase(Locale.ROOT), entry.getValue()));
+          .forEach(
+              entry -> properties.put(entry.getKey().toUpperCase(Locale.ROOT), entry.getValue()));
     }
     return properties;
   }

@@ -38,8 +38,7 @@ final class BotMessageMethods {
   List<Method> methods() {
     return List.of(
         extras(method("imbot.message.add"))
-            .param(
-                Param.text("DIALOG_ID").required("DIALOG_ID_EMPTY", "Dialog ID can't be empty"))
+            .param(Param.text("DIALOG_ID").required("DIALOG_ID_EMPTY", "Dialog ID can't be empty"))
             .param(Param.flag("SYSTEM"))
             .handledBy(this::add),
         extras(method("imbot.message.update")).param(messageId()).handledBy(this::update),
@@ -76,15 +75,13 @@ final class BotMessageMethods {
         params
             .text("DIALOG_ID")
             .flatMap(ChatId::ofDialog)
-            .orElseThrow(() ->
-                RestError.badRequest("DIALOG_ID_EMPTY", "Dialog ID can't be empty"));
+            .orElseThrow(() -> RestError.badRequest("DIALOG_ID_EMPTY", "Dialog ID can't be empty"));
     MessageExtras extras = ExtrasInput.fresh(params);
     String text = text(params).orElse("");
     if (text.isBlank() && extras.attach() == null) {
       throw RestError.badRequest("MESSAGE_EMPTY", "Message can't be empty");
     }
-    MessageParams carried =
-        MessageParams.NONE.with(extras).offering(Keyboard.choicesOf(extras));
+    MessageParams carried = MessageParams.NONE.with(extras).offering(Keyboard.choicesOf(extras));
     BotSays command =
         new BotSays(
             bot.id(),

@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.bot;
 
+import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Profile;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
@@ -9,7 +10,6 @@ import dev.switchboard.platform.rest.Param;
 import dev.switchboard.platform.rest.Params;
 import dev.switchboard.platform.rest.RestError;
 import dev.switchboard.platform.storage.Database;
-import dev.switchboard.directory.user.Directory;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +93,11 @@ final class BotMethods {
             caller.application().orElse(0L),
             owner,
             code,
-            params.text("TYPE").filter(type -> !type.isBlank()).orElse("B").toUpperCase(Locale.ROOT),
+            params
+                .text("TYPE")
+                .filter(type -> !type.isBlank())
+                .orElse("B")
+                .toUpperCase(Locale.ROOT),
             params.flag("OPENLINE", false),
             handlers);
     return lanes

@@ -33,15 +33,15 @@ final class BotSessionMethods {
             .handledBy((caller, params) ->
                 done(guide(caller, params, new Step.Finish()), BotCalls.NO_BOT)),
         method("imopenlines.bot.session.operator")
-            .handledBy((caller, params) ->
-                done(guide(caller, params, new Step.ToQueue()), WRONG_CHAT)),
+            .handledBy(
+                (caller, params) -> done(guide(caller, params, new Step.ToQueue()), WRONG_CHAT)),
         method("imopenlines.bot.session.transfer")
             .param(Param.any("USER_ID"))
             .param(Param.any("QUEUE_ID"))
             .param(Param.text("TRANSFER_ID"))
             .param(Param.flag("LEAVE"))
-            .handledBy((caller, params) ->
-                done(guide(caller, params, target(params)), BotCalls.NO_BOT)),
+            .handledBy(
+                (caller, params) -> done(guide(caller, params, target(params)), BotCalls.NO_BOT)),
         method("imopenlines.bot.session.message.send")
             .param(Param.text("NAME").oneOf("WELCOME", "DEFAULT"))
             .param(Param.text("MESSAGE"))
@@ -60,8 +60,7 @@ final class BotSessionMethods {
     boolean named =
         caller.application().isPresent()
             || params.text("CLIENT_ID").filter(key -> !key.isBlank()).isPresent();
-    Optional<String> owner =
-        named ? Optional.of(BotCalls.owner(caller, params)) : Optional.empty();
+    Optional<String> owner = named ? Optional.of(BotCalls.owner(caller, params)) : Optional.empty();
     ChatId chat = new ChatId(params.id("CHAT_ID"));
     return lanes.call(caller.portal(), new GuideDialog(chat, owner, caller.user(), step));
   }
@@ -111,7 +110,6 @@ final class BotSessionMethods {
     if (!greet && text.isBlank()) {
       return true;
     }
-    return done(
-        guide(caller, params, greet ? new Step.Greet() : new Step.Say(text)), WRONG_CHAT);
+    return done(guide(caller, params, greet ? new Step.Greet() : new Step.Say(text)), WRONG_CHAT);
   }
 }

@@ -22,20 +22,24 @@ record ChangeBot(
     implements Command<Owned> {
   @Override
   public Owned decide(Work work) {
-    return Owned.of(work, id, owner, bot -> {
-      Map<String, String> all = new HashMap<>(bot.handlers());
-      all.putAll(handlers);
-      Bots.in(work)
-          .save(
-              new Bot(
-                  id,
-                  bot.application(),
-                  owner,
-                  code.orElse(bot.code()),
-                  bot.type(),
-                  bot.openline(),
-                  all));
-      Users.in(work).updateProfile(id, profile);
-    });
+    return Owned.of(
+        work,
+        id,
+        owner,
+        bot -> {
+          Map<String, String> all = new HashMap<>(bot.handlers());
+          all.putAll(handlers);
+          Bots.in(work)
+              .save(
+                  new Bot(
+                      id,
+                      bot.application(),
+                      owner,
+                      code.orElse(bot.code()),
+                      bot.type(),
+                      bot.openline(),
+                      all));
+          Users.in(work).updateProfile(id, profile);
+        });
   }
 }

@@ -1,7 +1,7 @@
 package dev.switchboard.openchannels.bot;
 
-import dev.switchboard.directory.user.Role;
 import dev.switchboard.directory.user.Rights;
+import dev.switchboard.directory.user.Role;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
@@ -100,8 +100,10 @@ record GuideDialog(ChatId chat, Optional<String> owner, UserId user, Step step)
               .find(session.line())
               .map(Line::welcomeText)
               .filter(text -> !text.isBlank())
-              .ifPresent(text -> desk.post(dialog, session, Draft.agent(bot, text, MessageParams.NONE)));
-      case Step.Say say -> desk.post(dialog, session, Draft.agent(bot, say.text(), MessageParams.NONE));
+              .ifPresent(
+                  text -> desk.post(dialog, session, Draft.agent(bot, text, MessageParams.NONE)));
+      case Step.Say say ->
+          desk.post(dialog, session, Draft.agent(bot, say.text(), MessageParams.NONE));
     }
     return Outcome.DONE;
   }

@@ -19,13 +19,11 @@ record RegisterBot(Bot draft, Profile profile) implements Command<Optional<UserI
   @Override
   public Optional<UserId> decide(Work work) {
     var own = Bots.in(work).ofOwner(draft.owner());
-    Optional<Bot> known =
-        own.stream().filter(bot -> bot.code().equals(draft.code())).findFirst();
+    Optional<Bot> known = own.stream().filter(bot -> bot.code().equals(draft.code())).findFirst();
     if (known.isEmpty() && own.size() >= MOST) {
       return Optional.empty();
     }
-    UserId id =
-        known.map(Bot::id).orElseGet(() -> Users.in(work).addBot(profile));
+    UserId id = known.map(Bot::id).orElseGet(() -> Users.in(work).addBot(profile));
     Users.in(work).updateProfile(id, _ -> profile);
     Bots.in(work)
         .save(

@@ -13,16 +13,20 @@ import java.util.Optional;
 record RemoveBot(UserId id, String owner, UserId by) implements Command<Owned> {
   @Override
   public Owned decide(Work work) {
-    return Owned.of(work, id, owner, bot -> {
-      BotEvents.send(
-          work,
-          bot,
-          Bot.DELETE,
-          Optional.of(by),
-          Map.of("BOT_ID", id.value(), "BOT_CODE", bot.code()),
-          "");
-      Bots.in(work).remove(bot);
-      Users.in(work).updateActive(id, false);
-    });
+    return Owned.of(
+        work,
+        id,
+        owner,
+        bot -> {
+          BotEvents.send(
+              work,
+              bot,
+              Bot.DELETE,
+              Optional.of(by),
+              Map.of("BOT_ID", id.value(), "BOT_CODE", bot.code()),
+              "");
+          Bots.in(work).remove(bot);
+          Users.in(work).updateActive(id, false);
+        });
   }
 }

@@ -61,7 +61,8 @@ public final class Attachment {
 
   private static void add(List<String> lines, String kind, JsonNode block) {
     switch (kind) {
-      case "MESSAGE", "HTML" -> lines.add(BbCode.plain(block.isValueNode() ? block.asString() : ""));
+      case "MESSAGE", "HTML" ->
+          lines.add(BbCode.plain(block.isValueNode() ? block.asString() : ""));
       case "DELIMITER" -> lines.add("---");
       case "GRID" -> rows(block).forEach(row -> lines.add(pair(row, "NAME", "VALUE")));
       case "USER", "LINK", "RICH_LINK", "IMAGE", "FILE" ->

@@ -75,8 +75,7 @@ public record MessageExtras(
   /// He likes it from now on, or does not any more.
   public MessageExtras likedBy(UserId user, boolean likesIt) {
     Stream<Long> others = likes.stream().filter(id -> id != user.value());
-    List<Long> next =
-        (likesIt ? Stream.concat(others, Stream.of(user.value())) : others).toList();
+    List<Long> next = (likesIt ? Stream.concat(others, Stream.of(user.value())) : others).toList();
     return new MessageExtras(attach, keyboard, menu, next, edited, deleted);
   }
 }

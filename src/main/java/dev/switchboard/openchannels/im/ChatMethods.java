@@ -42,10 +42,7 @@ final class ChatMethods {
 
   List<Method> methods() {
     return List.of(
-        Method.named("im.dialog.get")
-            .scope("im")
-            .param(dialogId())
-            .handledBy(this::get),
+        Method.named("im.dialog.get").scope("im").param(dialogId()).handledBy(this::get),
         Method.named("im.chat.get")
             .scope("im")
             .param(Param.text("ENTITY_TYPE").requiredArgument())
@@ -56,10 +53,7 @@ final class ChatMethods {
             .param(dialogId())
             .param(Param.id("MESSAGE_ID"))
             .handledBy(this::read),
-        Method.named("im.dialog.writing")
-            .scope("im")
-            .param(dialogId())
-            .handledBy(this::writing),
+        Method.named("im.dialog.writing").scope("im").param(dialogId()).handledBy(this::writing),
         Method.named("im.chat.user.list").scope("im").param(chatId()).handledBy(this::users),
         Method.named("im.chat.user.add")
             .scope("im")
@@ -112,8 +106,7 @@ final class ChatMethods {
     answer.put("dialogId", dialog.id().dialogId());
     answer.put("chatId", dialog.id().value());
     answer.put("lastId", upTo);
-    answer.put(
-        "counter", SqlChats.unread(database, caller.portal(), dialog.id(), caller.user()));
+    answer.put("counter", SqlChats.unread(database, caller.portal(), dialog.id(), caller.user()));
     return answer;
   }
 
@@ -164,8 +157,7 @@ final class ChatMethods {
 
   private boolean done(Caller caller, Params params, List<UserId> users, boolean joins) {
     ChatId chat = new ChatId(params.id("CHAT_ID"));
-    return switch (lanes.call(
-        caller.portal(), new Membership(chat, caller.user(), users, joins))) {
+    return switch (lanes.call(caller.portal(), new Membership(chat, caller.user(), users, joins))) {
       case DONE -> true;
       case NO_ACCESS -> throw UNAVAILABLE;
       case NO_EMPLOYEE -> throw noUser();

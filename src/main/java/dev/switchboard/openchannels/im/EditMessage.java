@@ -18,7 +18,8 @@ import java.util.Optional;
 ///
 /// @param text empty: it stays
 /// @param shown that it was changed is to be seen
-public record EditMessage(long message, UserId user, Optional<String> text, Edit edit, boolean shown)
+public record EditMessage(
+    long message, UserId user, Optional<String> text, Edit edit, boolean shown)
     implements Command<Boolean> {
   /// @return false when it is not his message
   @Override

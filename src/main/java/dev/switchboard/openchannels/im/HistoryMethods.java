@@ -1,6 +1,5 @@
 package dev.switchboard.openchannels.im;
 
-import dev.switchboard.directory.user.Directory;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogView;
 import dev.switchboard.openchannels.dialog.Message;
@@ -71,7 +70,11 @@ final class HistoryMethods {
     List<Map<String, @Nullable Object>> users =
         people.of(
             caller.portal(),
-            messages.stream().map(Message::author).filter(id -> !id.isSystem()).distinct().toList());
+            messages.stream()
+                .map(Message::author)
+                .filter(id -> !id.isSystem())
+                .distinct()
+                .toList());
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("chat_id", dialog.id().value());
     body.put(

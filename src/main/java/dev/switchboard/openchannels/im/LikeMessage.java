@@ -38,9 +38,7 @@ public record LikeMessage(long message, UserId user, Optional<Boolean> likes)
       return Outcome.UNCHANGED;
     }
     Message liked =
-        found
-            .message()
-            .withParams(found.message().params().with(extras.likedBy(user, after)));
+        found.message().withParams(found.message().params().with(extras.likedBy(user, after)));
     Messages.in(work).save(liked);
     work.emit(new DialogEvent.MessageLiked(found.dialog(), liked, user));
     return Outcome.DONE;

@@ -13,8 +13,8 @@ import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
 import java.util.List;
 
-/// Takes employees into a dialog, or out of it. Who answers does not change: whoever does cannot
-/// be taken out, he hands over.
+/// Takes employees into a dialog, or out of it. Who answers does not change: whoever does cannot be
+/// taken out, he hands over.
 ///
 /// Source: contract/methods/im/im.chat.user.add.json, im.chat.user.delete, im.chat.leave
 ///

@@ -67,10 +67,7 @@ final class MessageMethods {
             .param(Param.flag("URL_PREVIEW"))
             .param(Param.flag("IS_EDITED"))
             .handledBy(this::update),
-        Method.named("im.message.delete")
-            .scope("im")
-            .param(messageId())
-            .handledBy(this::delete),
+        Method.named("im.message.delete").scope("im").param(messageId()).handledBy(this::delete),
         Method.named("im.message.like")
             .scope("im")
             .param(messageId())
@@ -99,10 +96,7 @@ final class MessageMethods {
       checkReply(caller, chat, reply);
     }
     MessageParams carried =
-        MessageParams.NONE
-            .replyingTo(reply)
-            .with(extras)
-            .offering(Keyboard.choicesOf(extras));
+        MessageParams.NONE.replyingTo(reply).with(extras).offering(Keyboard.choicesOf(extras));
     boolean system = params.flag("SYSTEM", false);
     PostMessage command = new PostMessage(chat, caller.user(), text, system, carried, false);
     return switch (lanes.call(caller.portal(), command)) {

@@ -20,7 +20,8 @@ record OwnMessage(Dialog dialog, Message message) {
     return find(work, id).filter(found -> Reach.isOpenTo(work, found.dialog(), user));
   }
 
-  /// One that `user` has written himself. A bot keeps its own although the dialog has been given on.
+  /// One that `user` has written himself. A bot keeps its own although the dialog has been given
+  /// on.
   static Optional<OwnMessage> written(Work work, long id, UserId user) {
     return find(work, id)
         .filter(found -> found.message().author().equals(user))
@@ -32,9 +33,7 @@ record OwnMessage(Dialog dialog, Message message) {
         .find(id)
         .filter(message -> !message.isDeleted())
         .flatMap(message ->
-            Dialogs.in(work)
-                .find(message.chat())
-                .map(dialog -> new OwnMessage(dialog, message)));
+            Dialogs.in(work).find(message.chat()).map(dialog -> new OwnMessage(dialog, message)));
   }
 
   private static boolean isBot(Work work, UserId user) {

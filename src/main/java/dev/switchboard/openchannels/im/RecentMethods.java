@@ -130,7 +130,8 @@ final class RecentMethods {
       return List.of();
     }
     Wanted wanted = new Wanted(true, false, Optional.empty(), 0, (int) MOST);
-    Optional<Instant> since = moment(params, "LAST_UPDATE").or(() -> moment(params, "LAST_SYNC_DATE"));
+    Optional<Instant> since =
+        moment(params, "LAST_UPDATE").or(() -> moment(params, "LAST_SYNC_DATE"));
     List<Recent> found =
         SqlChats.recent(database, caller.portal(), caller.user(), wanted).stream()
             .limit(MOST)
@@ -153,13 +154,15 @@ final class RecentMethods {
         .filter(recent -> known.containsKey(new ChatId(recent.chat())))
         .filter(recent -> {
           Message message = last.get(of(known, recent).lastMessage());
-          return since.isEmpty()
-              || (message != null && !message.createdAt().isBefore(since.get()));
+          return since.isEmpty() || (message != null && !message.createdAt().isBefore(since.get()));
         })
         .<Object>map(recent -> {
           Dialog dialog = of(known, recent);
           return item(
-              recent, dialog, last.get(dialog.lastMessage()), cards.getOrDefault(dialog.id(), Map.of()));
+              recent,
+              dialog,
+              last.get(dialog.lastMessage()),
+              cards.getOrDefault(dialog.id(), Map.of()));
         })
         .toList();
   }
@@ -169,10 +172,7 @@ final class RecentMethods {
   }
 
   private Map<String, @Nullable Object> item(
-      Recent recent,
-      Dialog dialog,
-      @Nullable Message last,
-      Map<String, @Nullable Object> card) {
+      Recent recent, Dialog dialog, @Nullable Message last, Map<String, @Nullable Object> card) {
     String moment = dates.iso(last == null ? dialog.createdAt() : last.createdAt());
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("id", dialog.id().dialogId());

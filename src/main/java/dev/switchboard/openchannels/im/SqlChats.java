@@ -38,8 +38,7 @@ final class SqlChats {
   /// @param upTo the newest message that he has seen
   /// @param session its open session, 0 when none
   /// @param stage where that session stands, empty when there is none
-  record Recent(
-      long chat, long upTo, int unread, long session, String stage, Instant begun) {}
+  record Recent(long chat, long upTo, int unread, long session, String stage, Instant begun) {}
 
   /// Which chats are wanted.
   ///
@@ -54,7 +53,8 @@ final class SqlChats {
   /// written in last comes first.
   static List<Recent> recent(Database database, PortalId portal, UserId user, Wanted wanted) {
     Field<Integer> unread = unread();
-    Condition which = isHis(user, wanted.undistributed()).and(SqlAccess.isOpenTo(user, DialogView.TO_READ));
+    Condition which =
+        isHis(user, wanted.undistributed()).and(SqlAccess.isOpenTo(user, DialogView.TO_READ));
     if (wanted.unreadOnly()) {
       which = which.and(DIALOG.LAST_MESSAGE_ID.gt(UP_TO));
     }

@@ -30,7 +30,8 @@ public final class DialogAnswers {
   ///
   /// @param dialog one that is open to the caller
   public Map<String, @Nullable Object> of(Caller caller, Dialog dialog, int unread) {
-    Map<String, @Nullable Object> answer = DialogAnswer.of(card(caller, dialog), caller.user(), dates);
+    Map<String, @Nullable Object> answer =
+        DialogAnswer.of(card(caller, dialog), caller.user(), dates);
     answer.put("counter", unread);
     return answer;
   }

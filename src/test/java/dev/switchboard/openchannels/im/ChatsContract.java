@@ -74,13 +74,20 @@ interface ChatsContract extends InTheOffice {
       refused(office().ann, method, "{}", "DIALOG_ID_EMPTY");
       refused(office().ann, method, "{'DIALOG_ID':'5'}", "DIALOG_ID_EMPTY");
     }
-    refused(office().ann, "im.dialog.messages.get",
-        "{'DIALOG_ID':'chat" + chat + "','LAST_ID':'x'}", "LAST_ID_STRING");
-    refused(office().ann, "im.dialog.messages.get",
-        "{'DIALOG_ID':'chat" + chat + "','FIRST_ID':'x'}", "FIRST_ID_STRING");
+    refused(
+        office().ann,
+        "im.dialog.messages.get",
+        "{'DIALOG_ID':'chat" + chat + "','LAST_ID':'x'}",
+        "LAST_ID_STRING");
+    refused(
+        office().ann,
+        "im.dialog.messages.get",
+        "{'DIALOG_ID':'chat" + chat + "','FIRST_ID':'x'}",
+        "FIRST_ID_STRING");
     refused(office().outsider, "im.chat.user.list", "{'CHAT_ID':" + chat + "}", "ACCESS_ERROR");
     refused(office().outsider, "im.dialog.writing", dialog(chat), "ACCESS_ERROR");
-    assertThat(call(office().outsider, "im.search.chat.list", "{'FIND':'karl'}").result()).isEmpty();
+    assertThat(call(office().outsider, "im.search.chat.list", "{'FIND':'karl'}").result())
+        .isEmpty();
   }
 
   @Test
@@ -105,16 +112,22 @@ interface ChatsContract extends InTheOffice {
     assertThat(call(office().ann, "im.chat.user.list", with + "'X':1}").result().toString())
         .contains(Long.toString(guest));
     assertThat(call(office().outsider, "im.dialog.get", dialog(chat)).status()).isEqualTo(200);
-    refused(office().ann, "im.chat.user.delete", with + "'USER_ID':" + office().ann.value() + "}",
+    refused(
+        office().ann,
+        "im.chat.user.delete",
+        with + "'USER_ID':" + office().ann.value() + "}",
         "ACCESS_DENIED_KICK");
     refused(office().ann, "im.chat.leave", with + "'X':1}", "ACCESS_DENIED_KICK");
     yes(office().ann, "im.chat.user.delete", with + "'USER_ID':" + guest + "}");
-    refused(office().ann, "im.chat.user.delete", with + "'USER_ID':" + guest + "}",
-        "USER_NOT_FOUND");
+    refused(
+        office().ann, "im.chat.user.delete", with + "'USER_ID':" + guest + "}", "USER_NOT_FOUND");
     refused(office().ann, "im.chat.user.delete", with + "'X':1}", "USER_ID_EMPTY");
     refused(office().ann, "im.chat.user.delete", "{}", "CHAT_ID_EMPTY");
-    refused(office().ann, "im.chat.user.add",
-        with + "'USERS':[" + office().stranger.value() + "]}", "ACCESS_ERROR");
+    refused(
+        office().ann,
+        "im.chat.user.add",
+        with + "'USERS':[" + office().stranger.value() + "]}",
+        "ACCESS_ERROR");
     refused(office().ann, "im.chat.user.add", with + "'USERS':['x']}", "ACCESS_ERROR");
     refused(office().outsider, "im.chat.leave", with + "'X':1}", "ACCESS_ERROR");
     yes(office().bob, "im.chat.user.add", with + "'USERS':[" + office().bob.value() + "]}");
@@ -141,8 +154,7 @@ interface ChatsContract extends InTheOffice {
         .hasSize(1);
     refused(office().ann, "im.user.list.get", "{}", "INVALID_FORMAT");
     refused(office().ann, "im.user.list.get", "{'ID':['x']}", "INVALID_FORMAT");
-    assertThat(
-            call(office().ann, "im.search.user.list", "{'FIND':'BOB'}").result().propertyNames())
+    assertThat(call(office().ann, "im.search.user.list", "{'FIND':'BOB'}").result().propertyNames())
         .containsExactly(Long.toString(bob));
     refused(office().ann, "im.search.user.list", "{'FIND':''}", "FIND_SHORT");
   }
@@ -156,7 +168,9 @@ interface ChatsContract extends InTheOffice {
   }
 
   private JsonNode page(ChatId chat, String members) {
-    return call(office().ann, "im.dialog.messages.get",
+    return call(
+            office().ann,
+            "im.dialog.messages.get",
             "{'DIALOG_ID':'chat" + chat + "'," + members + "}")
         .result();
   }

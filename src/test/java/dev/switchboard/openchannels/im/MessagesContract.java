@@ -58,11 +58,17 @@ interface MessagesContract extends InTheOffice {
     for (String part : List.of("ATTACH", "KEYBOARD", "MENU")) {
       for (String value :
           List.of("'text'", "5", "{'X':1}", "[{'LINK':{'LINK':'javascript:alert(1)'}}]")) {
-        refused(office().ann, "im.message.add", body(chat, "'MESSAGE':'x','" + part + "':" + value),
+        refused(
+            office().ann,
+            "im.message.add",
+            body(chat, "'MESSAGE':'x','" + part + "':" + value),
             part + "_ERROR");
       }
       String large = "[{'TEXT':'" + "x".repeat(31_000) + "','MESSAGE':'x'}]";
-      refused(office().ann, "im.message.add", body(chat, "'MESSAGE':'x','" + part + "':" + large),
+      refused(
+          office().ann,
+          "im.message.add",
+          body(chat, "'MESSAGE':'x','" + part + "':" + large),
           part + "_OVERSIZE");
     }
     assertThat(office().messages(chat)).hasSize(before);
@@ -72,7 +78,9 @@ interface MessagesContract extends InTheOffice {
   default void anAuthorChangesWhatHeWrote() {
     ChatId chat = answeredBy(office().ann);
     long message = write(office().ann, chat, "'MESSAGE':'Helo'," + KEYBOARD);
-    yes(office().ann, "im.message.update",
+    yes(
+        office().ann,
+        "im.message.update",
         "{'MESSAGE_ID':" + message + ",'MESSAGE':'Hello','KEYBOARD':'N'}");
     JsonNode shown = shown(office().ann, chat, message);
     assertThat(shown.path("text").asString()).isEqualTo("Hello");
@@ -106,8 +114,8 @@ interface MessagesContract extends InTheOffice {
     assertThat(shown.toString()).doesNotContain("Secret", "Order");
     assertThat(shown.path("params").path("IS_DELETED").asString()).isEqualTo("Y");
     assertThat(office().heard(DialogEvent.MessageDeleted.class)).hasSize(1);
-    refused(office().ann, "im.message.delete", "{'MESSAGE_ID':" + message + "}",
-        "CANT_EDIT_MESSAGE");
+    refused(
+        office().ann, "im.message.delete", "{'MESSAGE_ID':" + message + "}", "CANT_EDIT_MESSAGE");
   }
 
   @Test
