@@ -11,8 +11,6 @@ final class NotOffered {
       "Events are sent to handlers; a queue to fetch them from comes with a later release.";
   private static final String OPTIONS =
       "Nothing is kept here for applications yet: they keep their options themselves.";
-  private static final String BOTS =
-      "Agents speak Omnichannel; bots that speak REST come with a later release.";
   private static final String CRM_CHATS =
       "Finding the chats of an object of the CRM comes with a later release.";
   private static final String NETWORK =
@@ -31,13 +29,6 @@ final class NotOffered {
           Map.entry("event.offline.get", OFFLINE_EVENTS),
           Map.entry("event.offline.list", OFFLINE_EVENTS),
           Map.entry("feature.get", "There are no tariffs, so no feature is ever locked."),
-          Map.entry(
-              "imconnector.delete.messages",
-              "Messages stay in the history; removing them comes with a later release."),
-          Map.entry("imopenlines.bot.session.finish", BOTS),
-          Map.entry("imopenlines.bot.session.message.send", BOTS),
-          Map.entry("imopenlines.bot.session.operator", BOTS),
-          Map.entry("imopenlines.bot.session.transfer", BOTS),
           Map.entry("imopenlines.crm.chat.get", CRM_CHATS),
           Map.entry("imopenlines.crm.chat.getLastId", CRM_CHATS),
           Map.entry("imopenlines.crm.chat.user.add", CRM_CHATS),

@@ -5,6 +5,7 @@ import dev.switchboard.crm.CrmModule;
 import dev.switchboard.directory.DirectoryConfig;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.directory.portal.PublicAddress;
+import dev.switchboard.openchannels.bot.BotModule;
 import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
@@ -43,6 +44,7 @@ final class Rooms {
   private final FilesModule files;
   private final SessionModule sessions;
   private final ImModule im;
+  private final BotModule bots;
   private final LifeModule life = new LifeModule();
   private final OmnichannelModule omnichannel;
   private final LivechatModule livechat;
@@ -71,7 +73,10 @@ final class Rooms {
             files.links(),
             base.clock(),
             base.zone());
-    im = new ImModule(base.database(), base.lanes(), files.store(), files.links(), base.zone());
+    im = new ImModule(base.database(), base.lanes(), files, base.clock(), base.zone());
+    bots =
+        new BotModule(
+            base.database(), base.lanes(), base.http(), directory.eventAuth()::of, base.clock());
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     livechat = livechat(config, base, new LineBindings(directory.users(), base.clock()));
     connectors =
@@ -139,6 +144,7 @@ final class Rooms {
             life.listeners(),
             livechat.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding()),
+            bots.listeners(),
             connectors.listeners(),
             events.listeners())
         .flatMap(List::stream)
@@ -151,6 +157,7 @@ final class Rooms {
             lines.methods(),
             sessions.methods(),
             im.methods(),
+            bots.methods(),
             omnichannel.methods(directory, agents.agents()::isTrained, config::base),
             connectors.methods(),
             livechat.methods(),
@@ -163,7 +170,7 @@ final class Rooms {
   }
 
   List<Carrier> carriers() {
-    return Stream.of(omnichannel.carriers(), events.carriers(), agents.carriers())
+    return Stream.of(omnichannel.carriers(), bots.carriers(), events.carriers(), agents.carriers())
         .flatMap(List::stream)
         .toList();
   }

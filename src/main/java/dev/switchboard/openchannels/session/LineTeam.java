@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Who answers on a line: its queue with departments expanded, without those who have left.
-final class LineTeam {
+public final class LineTeam {
   private final Work work;
 
-  LineTeam(Work work) {
+  public LineTeam(Work work) {
     this.work = work;
   }
 
   /// In the order of the queue, everyone once.
-  List<UserId> operators(Line line) {
+  public List<UserId> operators(Line line) {
     return line.queue().stream().flatMap(this::users).distinct().filter(this::works).toList();
   }
 

@@ -32,7 +32,7 @@ public final class SessionModule {
                 new DialogMethods(
                         database, new SessionHistory(database, links, clock, dates), dates)
                     .methods(),
-                new MessageMethods(database, lanes, crm).methods(),
+                new MessageMethods(lanes, crm).methods(),
                 new CourseMethods(lanes, clock).methods())
             .flatMap(List::stream)
             .toList();
