@@ -7,20 +7,12 @@ import java.util.TreeMap;
 ///
 /// To a caller they are like any unknown method: `method.get` says that they do not exist.
 final class NotOffered {
-  private static final String BOTS =
-      "Agents speak Omnichannel; bots that speak REST come with a later release.";
   private static final String NETWORK =
       "There is no network of portals over which a line could be joined.";
 
   private static final Map<String, String> REASONS =
       Map.ofEntries(
           Map.entry(
-              "imconnector.delete.messages",
-              "Messages stay in the history; removing them comes with a later release."),
-          Map.entry("imopenlines.bot.session.finish", BOTS),
-          Map.entry("imopenlines.bot.session.message.send", BOTS),
-          Map.entry("imopenlines.bot.session.operator", BOTS),
-          Map.entry("imopenlines.bot.session.transfer", BOTS),
           Map.entry(
               "imopenlines.message.quick.save", "Quick replies come with the operators' pages."),
           Map.entry("imopenlines.network.join", NETWORK),

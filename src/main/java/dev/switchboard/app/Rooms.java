@@ -6,6 +6,7 @@ import dev.switchboard.crm.item.ItemView;
 import dev.switchboard.directory.DirectoryConfig;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.directory.portal.PublicAddress;
+import dev.switchboard.openchannels.bot.BotModule;
 import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
@@ -47,6 +48,7 @@ final class Rooms {
   private final FilesModule files;
   private final SessionModule sessions;
   private final ImModule im;
+  private final BotModule bots;
   private final LifeModule life = new LifeModule();
   private final OmnichannelModule omnichannel;
   private final LivechatModule livechat;
@@ -73,7 +75,10 @@ final class Rooms {
             files.links(),
             base.clock(),
             base.zone());
-    im = new ImModule(base.database(), base.lanes(), files.store(), files.links(), base.zone());
+    im = new ImModule(base.database(), base.lanes(), files, base.clock(), base.zone());
+    bots =
+        new BotModule(
+            base.database(), base.lanes(), base.http(), directory.eventAuth()::of, base.clock());
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     livechat = livechat(config, base, new LineBindings(directory.users(), base.clock()));
     connectors =
@@ -143,6 +148,7 @@ final class Rooms {
             life.listeners(),
             livechat.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding(), new ClientOwners()),
+            bots.listeners(),
             connectors.listeners(),
             events.listeners())
         .flatMap(List::stream)
@@ -155,6 +161,7 @@ final class Rooms {
             lines.methods(),
             sessions.methods(),
             im.methods(),
+            bots.methods(),
             omnichannel.methods(directory, agents.agents()::isTrained, config::base),
             connectors.methods(),
             crmChats.methods(),
@@ -168,7 +175,7 @@ final class Rooms {
   }
 
   List<Carrier> carriers() {
-    return Stream.of(omnichannel.carriers(), events.carriers(), agents.carriers())
+    return Stream.of(omnichannel.carriers(), bots.carriers(), events.carriers(), agents.carriers())
         .flatMap(List::stream)
         .toList();
   }

@@ -1,10 +1,10 @@
 package dev.switchboard.openchannels.connector;
 
 import dev.switchboard.directory.user.Users;
+import dev.switchboard.openchannels.dialog.ChannelText;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Message;
-import dev.switchboard.openchannels.dialog.MessageParams.Button;
 import dev.switchboard.openchannels.events.Event;
 import dev.switchboard.openchannels.events.EventData;
 import dev.switchboard.openchannels.events.EventTable;
@@ -18,13 +18,13 @@ import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What the application that has registered a connector hears of it, and nobody else.
 final class ConnectorEvents {
   private static final String MESSAGE_ADD = "ONIMCONNECTORMESSAGEADD";
+  private static final String MESSAGE_DELETE = "ONIMCONNECTORMESSAGEDELETE";
   private static final String MESSAGE_UPDATE = "ONIMCONNECTORMESSAGEUPDATE";
   private static final String DIALOG_START = "ONIMCONNECTORDIALOGSTART";
   private static final String DIALOG_FINISH = "ONIMCONNECTORDIALOGFINISH";
@@ -40,6 +40,8 @@ final class ConnectorEvents {
                 DialogEvent.MessageAdded.class, MESSAGE_ADD, ConnectorEvents::messageAdded),
             new EventTable.Entry<>(
                 DialogEvent.MessageChanged.class, MESSAGE_UPDATE, ConnectorEvents::messageChanged),
+            new EventTable.Entry<>(
+                DialogEvent.MessageDeleted.class, MESSAGE_DELETE, ConnectorEvents::messageDeleted),
             new EventTable.Entry<>(
                 SessionEvent.Started.class, DIALOG_START, ConnectorEvents::started),
             new EventTable.Entry<>(
@@ -88,6 +90,24 @@ final class ConnectorEvents {
         .orElse(List.of());
   }
 
+  /// A message that the channel knows by several ids is taken back under each of them.
+  ///
+  /// Source: contract/events/ONIMCONNECTORMESSAGEDELETE.json
+  private static List<Event> messageDeleted(Work work, DialogEvent.MessageDeleted deleted) {
+    Dialog dialog = deleted.dialog();
+    Message message = deleted.message();
+    List<String> ids = message.params().channelIds();
+    return leavingBy(work, dialog, message)
+        .filter(connector -> connector.flags().delInternalMessages())
+        .map(connector ->
+            (ids.isEmpty() ? List.of("") : ids)
+                .stream()
+                    .map(id -> EventData.object().put("id", id))
+                    .map(said -> outgoing(MESSAGE_DELETE, connector, dialog, message, said))
+                    .toList())
+        .orElse(List.of());
+  }
+
   /// The connector by which a message leaves for the client. What stays inside does not, nor what
   /// has an external id: it has come from the channel.
   private static Optional<Connector> leavingBy(Work work, Dialog dialog, Message message) {
@@ -118,16 +138,9 @@ final class ConnectorEvents {
   }
 
   private static String text(Work work, Connector connector, Dialog dialog, Message message) {
-    String text = message.text().isEmpty() ? choices(message) : message.text();
+    String text = ChannelText.marked(message);
     String name = connector.flags().needSignature() ? author(work, dialog, message) : "";
     return name.isEmpty() ? text : "[b]" + name + ":[/b] [br]" + text;
-  }
-
-  /// A connector knows no buttons: the client sees what he may answer.
-  private static String choices(Message message) {
-    return message.params().buttons().stream()
-        .map(Button::text)
-        .collect(Collectors.joining("[br]"));
   }
 
   private static String author(Work work, Dialog dialog, Message message) {

@@ -50,6 +50,9 @@ final class MessageMethods {
         calls
             .onLine("imconnector.update.messages")
             .handledBy((caller, params) -> hand(caller, params, Kind.UPDATE)),
+        calls
+            .onLine("imconnector.delete.messages")
+            .handledBy((caller, params) -> hand(caller, params, Kind.DELETE)),
         calls.onLine("imconnector.send.status.delivery").handledBy(this::delivered),
         calls.onLine("imconnector.send.status.reading").handledBy(this::read),
         calls
@@ -69,12 +72,14 @@ final class MessageMethods {
   /// What is done with the messages of a call.
   private enum Kind {
     SEND,
-    UPDATE;
+    UPDATE,
+    DELETE;
 
     private Command<TakeMessage.Outcome> command(Connector of, LineId line, SentMessage message) {
       return switch (this) {
         case SEND -> new TakeMessage(of, line, message);
         case UPDATE -> new ChangeMessage(of, line, message);
+        case DELETE -> new RemoveMessage(of, line, message);
       };
     }
   }
@@ -84,7 +89,7 @@ final class MessageMethods {
   /// Source: contract/methods/imopenlines/imconnector.send.messages.json, .update.messages
   private Map<String, Object> hand(Caller caller, Params params, Kind kind) {
     List<Members> elements = elements(params);
-    if (!elements.stream().allMatch(MessageReader::isWhole)) {
+    if (kind != Kind.DELETE && !elements.stream().allMatch(MessageReader::isWhole)) {
       throw RestError.argument("The incorrect structure of a message inside MESSAGES parameter");
     }
     LineId line = ConnectorCalls.line(params);
@@ -93,7 +98,7 @@ final class MessageMethods {
     demandOpen(caller, connector, line);
     List<CompletableFuture<SendResult.Element>> results =
         elements.stream()
-            .map(MessageReader::read)
+            .map(kind == Kind.DELETE ? MessageReader::readId : MessageReader::read)
             .map(read ->
                 read.errors().isEmpty()
                     ? submit(caller, kind.command(connector, line, read.message()))
@@ -101,9 +106,11 @@ final class MessageMethods {
                         new SendResult.Element.Faulty(read.errors())))
             .toList();
     List<SendResult.Element> settled = results.stream().map(MessageMethods::settled).toList();
-    return kind == Kind.SEND
-        ? SendResult.ofSent(elements, settled)
-        : SendResult.ofUpdated(elements, settled);
+    return switch (kind) {
+      case SEND -> SendResult.ofSent(elements, settled);
+      case UPDATE -> SendResult.ofUpdated(elements, settled);
+      case DELETE -> SendResult.ofDeleted(elements, settled);
+    };
   }
 
   private CompletableFuture<SendResult.Element> submit(

@@ -54,6 +54,23 @@ final class MessageReader {
     return new Read(reader.message(), reader.errors);
   }
 
+  /// Only whom and which message is meant.
+  static Read readId(Members element) {
+    MessageReader reader = new MessageReader(element);
+    SentMessage named =
+        new SentMessage(
+            reader.id("user.id", reader.user, true),
+            ClientCard.UNKNOWN,
+            Optional.of(reader.id("message.id", reader.message, true)),
+            "",
+            List.of(),
+            Optional.empty(),
+            reader.id("chat.id", reader.chat, true),
+            false,
+            "");
+    return new Read(named, reader.errors);
+  }
+
   private SentMessage message() {
     String text = text();
     List<RemoteFile> files = files();

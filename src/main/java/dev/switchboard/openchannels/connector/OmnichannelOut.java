@@ -1,6 +1,6 @@
 package dev.switchboard.openchannels.connector;
 
-import dev.switchboard.openchannels.dialog.BbCode;
+import dev.switchboard.openchannels.dialog.ChannelText;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Message;
@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Turns what operators, agents and the line itself write in an Omnichannel dialog into calls of
 /// `send_message`.
@@ -60,10 +58,26 @@ final class OmnichannelOut implements EventListener {
         };
   }
 
+  /// Text and buttons are two calls, in this order.
   private static void send(Work work, long channel, Dialog dialog, Message message) {
+    String text = ChannelText.plain(message);
+    boolean buttons = !message.params().buttons().isEmpty();
+    if (!text.isEmpty() || !buttons) {
+      Map<String, Object> said = new LinkedHashMap<>();
+      said.put("id", id(work, message, buttons ? "/text" : ""));
+      said.put("kind", "operator");
+      said.put("text", text);
+      send(work, channel, dialog, said);
+    }
+    if (buttons) {
+      send(work, channel, dialog, keyboard(work, message));
+    }
+  }
+
+  private static void send(Work work, long channel, Dialog dialog, Map<String, Object> message) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("chat_id", chatId(dialog));
-    body.put("message", content(work, message));
+    body.put("message", message);
     Deliveries.send(
         work, KIND + ":" + channel, dialog.id().toString(), KIND, new Outgoing(channel, body));
   }
@@ -73,35 +87,14 @@ final class OmnichannelOut implements EventListener {
     return dialog.chatIsNumber() ? new BigInteger(chat) : chat;
   }
 
-  private static Map<String, Object> content(Work work, Message message) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("id", id(work, message));
-    if (message.params().buttons().isEmpty()) {
-      content.put("kind", "operator");
-      content.put("text", withLinks(message));
-    } else {
-      content.put("kind", "keyboard");
-      content.put(
-          "buttons",
-          message.params().buttons().stream().map(button -> List.of(button(button))).toList());
-    }
-    return content;
-  }
-
-  /// Files go as links, each on a line of its own.
-  private static String withLinks(Message message) {
-    return Stream.concat(
-            Stream.of(text(message)),
-            message.params().files().stream().map(MessageParams.RemoteFile::url))
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining("\n"));
-  }
-
-  /// The API knows no notices and no markup: what a line says of its own is an operator's text.
-  private static String text(Message message) {
-    return message.origin() == Message.Origin.SYSTEM
-        ? BbCode.plain(message.text())
-        : message.text();
+  private static Map<String, Object> keyboard(Work work, Message message) {
+    Map<String, Object> keyboard = new LinkedHashMap<>();
+    keyboard.put("id", id(work, message, ""));
+    keyboard.put("kind", "keyboard");
+    keyboard.put(
+        "buttons",
+        message.params().buttons().stream().map(button -> List.of(button(button))).toList());
+    return keyboard;
   }
 
   private static Map<String, Object> button(MessageParams.Button button) {
@@ -112,8 +105,8 @@ final class OmnichannelOut implements EventListener {
   }
 
   /// The same for every attempt to send the message.
-  private static String id(Work work, Message message) {
-    String name = work.portal() + "/" + message.id();
+  private static String id(Work work, Message message, String part) {
+    String name = work.portal() + "/" + message.id() + part;
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -32,6 +32,21 @@ final class SendResult {
     return of(sent, settled, false);
   }
 
+  /// After messages were taken back: what was sent is told by its ids only.
+  static Map<String, Object> ofDeleted(List<Members> sent, List<Element> settled) {
+    List<Map<String, Object>> result = new ArrayList<>();
+    for (int i = 0; i < sent.size(); i++) {
+      Map<String, Object> element = element(sent.get(i), settled.get(i), false);
+      element.put("message", Map.of("id", sent.get(i).object("message").text("id")));
+      element.put("chat", Map.of("id", sent.get(i).object("chat").text("id")));
+      result.add(element);
+    }
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("SUCCESS", true);
+    answer.put("DATA", Map.of("RESULT", result));
+    return answer;
+  }
+
   private static Map<String, Object> of(List<Members> sent, List<Element> settled, boolean landed) {
     List<Map<String, Object>> result = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {

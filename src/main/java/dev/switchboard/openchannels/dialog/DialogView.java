@@ -4,8 +4,10 @@ import dev.switchboard.directory.user.Right;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.storage.Database;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,6 +54,11 @@ public final class DialogView {
     return SqlDialogView.members(database, portal, chat);
   }
 
+  /// The employees who take part, by chat. One query.
+  public Map<ChatId, List<Member>> members(PortalId portal, Collection<ChatId> chats) {
+    return SqlDialogView.members(database, portal, chats);
+  }
+
   /// The newest messages of a session, newest first.
   public List<Message> messages(PortalId portal, ChatId chat, long session, int limit) {
     return SqlDialogView.ofSession(database, portal, chat, session, limit);
@@ -60,5 +67,26 @@ public final class DialogView {
   /// A message, whoever may see it.
   public Optional<Message> message(PortalId portal, long id) {
     return SqlDialogView.message(database, portal, id);
+  }
+
+  /// Messages of a dialog, newest first.
+  ///
+  /// @param from the first is this one or newer, 0: from the beginning
+  /// @param before the last is older than this one, 0: up to the end
+  /// @param oldest the oldest of them are wanted, not the newest
+  public List<Message> messages(
+      PortalId portal, ChatId chat, long from, long before, boolean oldest, int limit) {
+    return SqlDialogView.between(
+        database, portal, chat, new SqlDialogView.Span(from, before, oldest), limit);
+  }
+
+  /// Those of `chats` that `user` may read, by number. One query.
+  public Map<ChatId, Dialog> readable(PortalId portal, Collection<ChatId> chats, UserId user) {
+    return SqlDialogView.all(database, portal, chats, user, TO_READ);
+  }
+
+  /// The messages with these numbers, by number. One query.
+  public Map<Long, Message> messages(PortalId portal, Collection<Long> ids) {
+    return SqlDialogView.messages(database, portal, ids);
   }
 }

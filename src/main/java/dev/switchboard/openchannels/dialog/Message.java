@@ -42,6 +42,15 @@ public record Message(
         id, chat, session, author, origin, next, inside, externalId, params, createdAt);
   }
 
+  /// What stays when it is taken back: that there was one.
+  public Message taken() {
+    return withText("").withParams(params.deleted());
+  }
+
+  public boolean isDeleted() {
+    return params.extras().deleted();
+  }
+
   /// The same message in another session of its dialog.
   public Message movedTo(long otherSession) {
     return new Message(

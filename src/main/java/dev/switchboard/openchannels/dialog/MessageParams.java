@@ -9,7 +9,11 @@ import java.util.List;
 /// @param buttons what the agent offers
 /// @param replyTo the message of the same dialog that this one answers, 0: none
 public record MessageParams(
-    List<String> channelIds, List<RemoteFile> files, List<Button> buttons, long replyTo) {
+    List<String> channelIds,
+    List<RemoteFile> files,
+    List<Button> buttons,
+    long replyTo,
+    MessageExtras extras) {
   public static final MessageParams NONE = new MessageParams(List.of(), List.of(), List.of());
 
   /// A file, here or where the client's server keeps it.
@@ -41,10 +45,11 @@ public record MessageParams(
     channelIds = channelIds == null ? List.of() : List.copyOf(channelIds);
     files = files == null ? List.of() : List.copyOf(files);
     buttons = buttons == null ? List.of() : List.copyOf(buttons);
+    extras = extras == null ? MessageExtras.NONE : extras;
   }
 
   public MessageParams(List<String> channelIds, List<RemoteFile> files, List<Button> buttons) {
-    this(channelIds, files, buttons, 0);
+    this(channelIds, files, buttons, 0, MessageExtras.NONE);
   }
 
   public static MessageParams files(List<RemoteFile> files) {
@@ -56,10 +61,23 @@ public record MessageParams(
   }
 
   public MessageParams withChannelIds(List<String> ids) {
-    return new MessageParams(ids, files, buttons, replyTo);
+    return new MessageParams(ids, files, buttons, replyTo, extras);
   }
 
   public MessageParams replyingTo(long message) {
-    return new MessageParams(channelIds, files, buttons, message);
+    return new MessageParams(channelIds, files, buttons, message, extras);
+  }
+
+  public MessageParams with(MessageExtras next) {
+    return new MessageParams(channelIds, files, buttons, replyTo, next);
+  }
+
+  public MessageParams offering(List<Button> choices) {
+    return new MessageParams(channelIds, files, choices, replyTo, extras);
+  }
+
+  /// What is left of a message that is deleted: the ids by which the channel knows it.
+  MessageParams deleted() {
+    return new MessageParams(channelIds, List.of(), List.of(), replyTo, extras.asDeleted());
   }
 }

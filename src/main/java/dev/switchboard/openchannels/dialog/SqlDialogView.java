@@ -8,10 +8,15 @@ import dev.switchboard.directory.user.Right;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.storage.Database;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /// Dialogs, members and messages as committed. Each method is one query.
 final class SqlDialogView {
@@ -50,6 +55,20 @@ final class SqlDialogView {
             .fetch(SqlDialogs::toMember));
   }
 
+  static Map<ChatId, List<Member>> members(
+      Database database, PortalId portal, Collection<ChatId> chats) {
+    return database
+        .read(sql ->
+            sql.selectFrom(MEMBER)
+                .where(
+                    MEMBER.PORTAL_ID.eq(portal.value()),
+                    MEMBER.CHAT_ID.in(chats.stream().map(ChatId::value).toList()))
+                .orderBy(MEMBER.USER_ID)
+                .fetch(SqlDialogs::toMember))
+        .stream()
+        .collect(Collectors.groupingBy(Member::chat));
+  }
+
   /// Walks the dialog's messages by their index: sessions need none of their own.
   static List<Message> ofSession(
       Database database, PortalId portal, ChatId chat, long session, int limit) {
@@ -69,5 +88,51 @@ final class SqlDialogView {
         sql.selectFrom(MESSAGE)
             .where(MESSAGE.PORTAL_ID.eq(portal.value()), MESSAGE.ID.eq(id))
             .fetchOptional(SqlMessages::toMessage));
+  }
+
+  /// A part of a dialog; see [DialogView#messages].
+  record Span(long from, long before, boolean oldest) {}
+
+  static List<Message> between(
+      Database database, PortalId portal, ChatId chat, Span span, int limit) {
+    Condition from = span.from() == 0 ? DSL.noCondition() : MESSAGE.ID.ge(span.from());
+    Condition before = span.before() == 0 ? DSL.noCondition() : MESSAGE.ID.lt(span.before());
+    List<Message> found =
+        database.read(sql ->
+            sql.selectFrom(MESSAGE)
+                .where(
+                    MESSAGE.PORTAL_ID.eq(portal.value()),
+                    MESSAGE.CHAT_ID.eq(chat.value()),
+                    from,
+                    before)
+                .orderBy(span.oldest() ? MESSAGE.ID.asc() : MESSAGE.ID.desc())
+                .limit(limit)
+                .fetch(SqlMessages::toMessage));
+    return span.oldest() ? found.reversed() : found;
+  }
+
+  static Map<Long, Message> messages(Database database, PortalId portal, Collection<Long> ids) {
+    return database.read(sql ->
+        sql.selectFrom(MESSAGE)
+            .where(MESSAGE.PORTAL_ID.eq(portal.value()), MESSAGE.ID.in(ids))
+            .fetchMap(MESSAGE.ID, SqlMessages::toMessage));
+  }
+
+  static Map<ChatId, Dialog> all(
+      Database database,
+      PortalId portal,
+      Collection<ChatId> chats,
+      UserId user,
+      Set<Right> everywhere) {
+    return database
+        .read(sql ->
+            sql.selectFrom(DIALOG)
+                .where(
+                    DIALOG.PORTAL_ID.eq(portal.value()),
+                    DIALOG.ID.in(chats.stream().map(ChatId::value).toList()),
+                    SqlAccess.isOpenTo(user, everywhere))
+                .fetch(SqlDialogs::toDialog))
+        .stream()
+        .collect(Collectors.toMap(Dialog::id, Function.identity()));
   }
 }

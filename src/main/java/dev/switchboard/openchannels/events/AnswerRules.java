@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// What becomes of a delivery after a handler's answer: 2xx is done, 429 and 5xx are tried again,
 /// 410 and everything else waits for a person.
-final class AnswerRules {
+public final class AnswerRules {
   private static final int REQUEST_TIMEOUT = 408;
   private static final int TOO_MANY = 429;
   private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -19,7 +19,7 @@ final class AnswerRules {
 
   private AnswerRules() {}
 
-  static Verdict verdict(Answer.Answered answer, Instant now) {
+  public static Verdict verdict(Answer.Answered answer, Instant now) {
     int status = answer.status();
     if (status >= 200 && status < 300) {
       return new Verdict.Delivered();

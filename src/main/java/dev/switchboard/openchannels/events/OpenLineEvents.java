@@ -1,6 +1,8 @@
 package dev.switchboard.openchannels.events;
 
+import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
+import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.session.SessionEvent;
 import dev.switchboard.platform.lane.Work;
 import java.util.List;
@@ -26,7 +28,11 @@ final class OpenLineEvents {
             new EventTable.Entry<>(
                 DialogEvent.MessageChanged.class,
                 "ONOPENLINEMESSAGEUPDATE",
-                OpenLineEvents::messageChanged)));
+                OpenLineEvents::messageChanged),
+            new EventTable.Entry<>(
+                DialogEvent.MessageDeleted.class,
+                "ONOPENLINEMESSAGEDELETE",
+                OpenLineEvents::messageDeleted)));
   }
 
   private static List<Event> started(Work work, SessionEvent.Started started) {
@@ -52,16 +58,26 @@ final class OpenLineEvents {
 
   /// Source: contract/events/ONOPENLINEMESSAGEUPDATE.json
   private static List<Event> messageChanged(Work work, DialogEvent.MessageChanged changed) {
-    long chat = changed.dialog().id().value();
-    long message = changed.message().id();
-    ObjectNode data = EventData.object().put("CONNECTOR", changed.dialog().connector());
-    data.put("LINE", changed.dialog().line().value());
-    ObjectNode element = data.putArray("DATA").addObject();
-    element.putObject("im").put("chat_id", chat).put("message_id", message);
-    element.putObject("message").put("id", message);
-    element.putObject("chat").put("id", chat);
+    Message message = changed.message();
     return List.of(
-        Event.in(changed.dialog().id(), "ONOPENLINEMESSAGEUPDATE", data)
-            .causedBy(changed.message().author()));
+        named("ONOPENLINEMESSAGEUPDATE", changed.dialog(), message).causedBy(message.author()));
+  }
+
+  /// Source: contract/events/ONOPENLINEMESSAGEDELETE.json
+  private static List<Event> messageDeleted(Work work, DialogEvent.MessageDeleted deleted) {
+    return List.of(
+        named("ONOPENLINEMESSAGEDELETE", deleted.dialog(), deleted.message())
+            .causedBy(deleted.by()));
+  }
+
+  private static Event named(String code, Dialog dialog, Message message) {
+    long chat = dialog.id().value();
+    ObjectNode data = EventData.object().put("CONNECTOR", dialog.connector());
+    data.put("LINE", dialog.line().value());
+    ObjectNode element = data.putArray("DATA").addObject();
+    element.putObject("im").put("chat_id", chat).put("message_id", message.id());
+    element.putObject("message").put("id", message.id());
+    element.putObject("chat").put("id", chat);
+    return Event.in(dialog.id(), code, data);
   }
 }

@@ -27,8 +27,8 @@ final class MessageJson {
     json.put("buttons", message.params().buttons().stream().map(MessageJson::button).toList());
     json.put("reply_to", message.params().replyTo() == 0 ? null : message.params().replyTo());
     json.put("delivery", delivery(message));
-    json.put("edited", false);
-    json.put("deleted", false);
+    json.put("edited", message.params().extras().edited());
+    json.put("deleted", message.isDeleted());
     return json;
   }
 

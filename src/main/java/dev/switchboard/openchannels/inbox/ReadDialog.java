@@ -13,7 +13,7 @@ import java.util.Optional;
 /// open to him.
 ///
 /// @param upTo the last message that he saw; empty: all there are
-record ReadDialog(ChatId chat, UserId user, Optional<Long> upTo)
+public record ReadDialog(ChatId chat, UserId user, Optional<Long> upTo)
     implements Command<Optional<Reading>> {
   @Override
   public Optional<Reading> decide(Work work) {

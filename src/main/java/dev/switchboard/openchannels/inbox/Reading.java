@@ -7,7 +7,7 @@ import dev.switchboard.platform.identity.UserId;
 ///
 /// @param upTo the newest message that he has seen, 0 when none
 /// @param draft what he has begun to write, or empty
-record Reading(ChatId chat, UserId user, long upTo, String draft) {
+public record Reading(ChatId chat, UserId user, long upTo, String draft) {
   Reading upTo(long message) {
     return new Reading(chat, user, Math.max(upTo, message), draft);
   }

@@ -66,9 +66,13 @@ final class Nudges implements EventListener, AutoCloseable {
         .ifPresent(dialog -> {
           Key key = new Key(work.portal(), dialog.place());
           Waiting.News news =
-              event instanceof DialogEvent.MessageChanged changed
-                  ? new Waiting.News.Changed(changed.message().id())
-                  : new Waiting.News.Rows();
+              switch (event) {
+                case DialogEvent.MessageChanged changed ->
+                    new Waiting.News.Changed(changed.message().id());
+                case DialogEvent.MessageDeleted deleted ->
+                    new Waiting.News.Changed(deleted.message().id());
+                default -> new Waiting.News.Rows();
+              };
           work.afterCommit(() -> tell(key, news));
         });
   }
@@ -77,6 +81,7 @@ final class Nudges implements EventListener, AutoCloseable {
     return switch (event) {
       case DialogEvent.MessageAdded added -> Optional.of(added.dialog());
       case DialogEvent.MessageChanged changed -> Optional.of(changed.dialog());
+      case DialogEvent.MessageDeleted deleted -> Optional.of(deleted.dialog());
       case SessionEvent.Started started -> Optional.of(started.dialog());
       case SessionEvent.HandedOver handed -> Optional.of(handed.dialog());
       case SessionEvent.Finished finished -> Optional.of(finished.dialog());

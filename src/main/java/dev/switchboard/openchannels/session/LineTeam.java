@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 ///
 /// @param departments everyone of a department
 /// @param works whether somebody has a role
-record LineTeam(LongFunction<List<UserId>> departments, Predicate<UserId> works) {
-  LineTeam(Work work) {
+public record LineTeam(LongFunction<List<UserId>> departments, Predicate<UserId> works) {
+  public LineTeam(Work work) {
     this(Departments.in(work)::members, user -> Rights.in(work).role(user) != Role.NONE);
   }
 
@@ -40,7 +40,7 @@ record LineTeam(LongFunction<List<UserId>> departments, Predicate<UserId> works)
   }
 
   /// In the order of the queue, everyone once.
-  List<UserId> operators(Line line) {
+  public List<UserId> operators(Line line) {
     return line.queue().stream().flatMap(this::users).distinct().filter(works).toList();
   }
 

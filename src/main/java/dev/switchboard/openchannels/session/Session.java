@@ -111,7 +111,7 @@ public record Session(
         : this;
   }
 
-  Session movedTo(LineId other) {
+  public Session movedTo(LineId other) {
     return new Session(id, chat, other, parent, stage, fence, head, course, createdAt);
   }
 

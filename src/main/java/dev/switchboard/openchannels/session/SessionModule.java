@@ -34,7 +34,7 @@ public final class SessionModule {
                 new DialogMethods(
                         database, new SessionHistory(database, links, clock, dates), dates)
                     .methods(),
-                new MessageMethods(database, lanes, crm).methods(),
+                new MessageMethods(lanes, crm).methods(),
                 new CourseMethods(lanes, clock).methods(),
                 new RoutingMethods(new RoutingExplanation(database, dates)).methods())
             .flatMap(List::stream)

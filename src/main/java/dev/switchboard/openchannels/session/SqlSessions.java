@@ -17,8 +17,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -179,6 +182,27 @@ public final class SqlSessions implements Sessions {
   /// A session as committed.
   static Optional<Session> read(Database database, PortalId portal, long id) {
     return newest(database, portal, SESSION.ID.eq(id));
+  }
+
+  /// The newest session of each chat. One query.
+  static Map<ChatId, Session> readLasts(
+      Database database, PortalId portal, Collection<ChatId> chats) {
+    var later = SESSION.as("later");
+    return database
+        .read(sql ->
+            sql.selectFrom(SESSION)
+                .where(
+                    SESSION.PORTAL_ID.eq(portal.value()),
+                    SESSION.CHAT_ID.in(chats.stream().map(ChatId::value).toList()),
+                    SESSION.ID.eq(
+                        DSL.select(DSL.max(later.ID))
+                            .from(later)
+                            .where(
+                                later.PORTAL_ID.eq(SESSION.PORTAL_ID),
+                                later.CHAT_ID.eq(SESSION.CHAT_ID))))
+                .fetch(SqlSessions::toSession))
+        .stream()
+        .collect(Collectors.toMap(Session::chat, Function.identity()));
   }
 
   /// The newest session of a chat as committed.

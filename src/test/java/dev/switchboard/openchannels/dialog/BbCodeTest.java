@@ -49,6 +49,43 @@ final class BbCodeTest {
   }
 
   @Test
+  void aChannelWithoutMarkupGetsTheTextAndTheAddresses() {
+    Map.of(
+            "[b]x[/b][br]y", "x\ny",
+            "[url=https://e.com]here[/url]", "here (https://e.com)",
+            "[url]https://e.com[/url]", "https://e.com",
+            "[USER=5]Ann[/USER] [send=/help]Help[/send]", "Ann Help",
+            "[b]x [1] <i>", "[b]x [1] <i>")
+        .forEach((text, plain) -> assertThat(BbCode.plain(text)).isEqualTo(plain));
+  }
+
+  @Test
+  void markdownIsWrittenAndWhatOnlyLooksLikeItIsEscaped() {
+    Map.of(
+            "[b]x[/b] [i]y[/i] [s]z[/s] [u]u[/u]", "**x** _y_ ~~z~~ u",
+            "2*3_4 <b>", "2\\*3\\_4 \\<b\\>",
+            "[url=https://e.com/a)b]he]re[/url]", "[he\\]re](https://e.com/a%29b)")
+        .forEach((text, markdown) -> assertThat(BbCode.markdown(text)).isEqualTo(markdown));
+  }
+
+  @Test
+  void aTextWithoutMarkupIsItsOwnPlainText() {
+    Random random = new Random(11);
+    String alphabet = "abc []/=<>&*_\n";
+    for (int run = 0; run < 2000; run++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(30); i > 0; i--) {
+        text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      String written = text.toString();
+      boolean marked = written.contains("[b]") && written.contains("[/b]");
+      if (!marked) {
+        assertThat(BbCode.plain(written)).isEqualTo(written);
+      }
+    }
+  }
+
+  @Test
   void tagsThatOverlapStayWellFormed() {
     assertThat(BbCode.html("[b]a[i]b[/b]c[/i]")).isEqualTo("<b>a[i]b</b>c[/i]");
   }

@@ -86,7 +86,7 @@ public final class Office {
         new SessionModule(
             store.database(), store.lanes(), crm, files.links(), store.clock(), ZoneOffset.UTC);
     ImModule im =
-        new ImModule(store.database(), store.lanes(), files.store(), files.links(), ZoneOffset.UTC);
+        new ImModule(store.database(), store.lanes(), files, store.clock(), ZoneOffset.UTC);
     listen(sessions.listeners());
     this.rest =
         new TestRest(

@@ -132,16 +132,16 @@ interface WritingContract extends InTheOffice {
   }
 
   @Test
-  default void whatAClientWouldNotSeeIsRefusedNotDropped() {
+  default void whatCannotBeUsedIsRefusedNotDropped() {
     ChatId chat = waiting();
     String text = ",'MESSAGE':'Hello'";
-    refused(office().ann, ADD, to(chat, text + ",'ATTACH':[{'MESSAGE':'x'}]"), "ATTACH_ERROR");
+    refused(office().ann, ADD, to(chat, text + ",'ATTACH':[{'WISH':'x'}]"), "ATTACH_ERROR");
     refused(
         office().ann,
         ADD,
         to(chat, text + ",'ATTACH':'" + "x".repeat(40_000) + "'"),
         "ATTACH_OVERSIZE");
-    refused(office().ann, ADD, to(chat, text + ",'KEYBOARD':[{'TEXT':'x'}]"), "KEYBOARD_ERROR");
+    refused(office().ann, ADD, to(chat, text + ",'KEYBOARD':[{'WISH':'x'}]"), "KEYBOARD_ERROR");
     refused(office().ann, ADD, to(chat, text + ",'MENU':'junk'"), "MENU_ERROR");
     add(office().ann, chat, text + ",'ATTACH':'','KEYBOARD':[],'MENU':{}");
     assertThat(office().messages(chat)).hasSize(2);

@@ -1,0 +1,25 @@
+package dev.switchboard.openchannels.im;
+
+import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.dialog.DialogEvent;
+import dev.switchboard.openchannels.dialog.Dialogs;
+import dev.switchboard.openchannels.session.Reach;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.lane.Command;
+import dev.switchboard.platform.lane.Work;
+import java.util.Optional;
+
+/// Says that an employee is writing; whoever looks at the dialog can show it.
+///
+/// Source: contract/methods/im/im.dialog.writing.json
+record SayWriting(ChatId chat, UserId user) implements Command<Boolean> {
+  /// @return false when the dialog is not open to him
+  @Override
+  public Boolean decide(Work work) {
+    Optional<Dialog> dialog =
+        Dialogs.in(work).find(chat).filter(found -> Reach.isOpenTo(work, found, user));
+    dialog.ifPresent(found -> work.emit(new DialogEvent.Typing(found, user)));
+    return dialog.isPresent();
+  }
+}

@@ -1,0 +1,203 @@
+package dev.switchboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.switchboard.openchannels.connector.HandlerServer;
+import dev.switchboard.openchannels.connector.HandlerServer.Heard;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// A bot of an application lives as docs/bots.md tells it: registered, given a dialog, heard by the
+/// client, and gone.
+final class BotTest {
+  private static final String KEY = "a-long-secret-of-the-bot";
+
+  @TempDir private static Path data;
+  private static ClientServer client;
+  private static HandlerServer handler;
+  private static LiveServer server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    client = new ClientServer();
+    handler = new HandlerServer();
+    server = LiveServer.start(data, client.url());
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+    handler.close();
+    client.close();
+  }
+
+  @Test
+  void aBotHearsTheClientAnswersAndHandsOver() throws Exception {
+    long bot = register("helper").path("result").asLong();
+    assertThat(register("helper").path("result").asLong()).isEqualTo(bot);
+    String chat = dialog("91");
+    assertThat(result("imopenlines.operator.transfer", Map.of("CHAT_ID", chat, "USER_ID", bot)))
+        .isTrue();
+    Heard joined = handler.next();
+    assertThat(joined.event()).isEqualTo("ONIMBOTJOINCHAT");
+    assertThat(joined.at("/data/PARAMS/DIALOG_ID")).isEqualTo("chat" + chat);
+    write("91", "b2", "What are your hours?");
+    Heard told = handler.next();
+    assertThat(told.event()).isEqualTo("ONIMBOTMESSAGEADD");
+    assertThat(told.at("/data/PARAMS/MESSAGE")).isEqualTo("What are your hours?");
+    assertThat(told.at("/data/PARAMS/CHAT_ENTITY_TYPE")).isEqualTo("LINES");
+    assertThat(told.at("/data/BOT/" + bot + "/BOT_CODE")).isEqualTo("helper");
+    assertThat(told.at("/data/USER/IS_CONNECTOR")).isEqualTo("Y");
+
+    Map<String, Object> answer = message(chat, "[b]9 to 5[/b]");
+    answer.put("KEYBOARD", List.of(Map.of("TEXT", "A person, please")));
+    JsonNode said = server.rest("admin", "imbot.message.add", answer).json();
+    await().atMost(Duration.ofSeconds(20)).until(() -> hears("91", "9 to 5"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> offered("91", "A person, please"));
+    assertThat(
+            result(
+                "imbot.message.delete",
+                Map.of("MESSAGE_ID", said.path("result").asLong(), "CLIENT_ID", KEY)))
+        .isTrue();
+
+    assertThat(result("imopenlines.bot.session.operator", Map.of("CHAT_ID", chat))).isTrue();
+    refused("imbot.message.add", message(chat, "Too late"), "WRONG_REQUEST");
+    refused("imopenlines.bot.session.operator", Map.of("CHAT_ID", chat), "WRONG_CHAT");
+    assertThat(result("imbot.unregister", Map.of("BOT_ID", bot, "CLIENT_ID", KEY))).isTrue();
+    Heard gone = handler.next();
+    assertThat(gone.event()).isEqualTo("ONIMBOTDELETE");
+    assertThat(gone.at("/data/BOT_CODE")).isEqualTo("helper");
+  }
+
+  @Test
+  void aBotIsItsOwnersAlone() {
+    long bot = register("mine").path("result").asLong();
+    refused("imbot.update", Map.of("BOT_ID", bot, "FIELDS", Map.of("CODE", "x")), "ACCESS_DENIED");
+    Map<String, Object> foreign =
+        Map.of("BOT_ID", bot, "CLIENT_ID", "another", "FIELDS", Map.of("CODE", "x"));
+    refused("imbot.update", foreign, "APP_ID_ERROR");
+    refused("imbot.unregister", Map.of("BOT_ID", bot, "CLIENT_ID", "another"), "APP_ID_ERROR");
+    refused("imbot.unregister", Map.of("BOT_ID", 99999, "CLIENT_ID", KEY), "BOT_ID_ERROR");
+    refused(
+        "imbot.update",
+        Map.of("BOT_ID", bot, "CLIENT_ID", KEY, "FIELDS", Map.of()),
+        "WRONG_REQUEST");
+    Map<String, Object> change =
+        Map.of(
+            "BOT_ID",
+            bot,
+            "CLIENT_ID",
+            KEY,
+            "FIELDS",
+            Map.of("CODE", "mine2", "PROPERTIES", Map.of("NAME", "Renamed")));
+    assertThat(result("imbot.update", change)).isTrue();
+    JsonNode list =
+        server.rest("admin", "imbot.bot.list", Map.of("CLIENT_ID", KEY)).json().path("result");
+    assertThat(list.path(Long.toString(bot)).path("NAME").asString()).isEqualTo("Renamed");
+  }
+
+  @Test
+  void aBotMustHaveACodeANameAndAddresses() {
+    Map<String, Object> whole = form("whole");
+    refusedWithout(whole, "CODE", "CODE_ERROR");
+    refusedWithout(whole, "PROPERTIES", "NAME_ERROR");
+    refusedWithout(whole, "EVENT_HANDLER", "EVENT_MESSAGE_ADD_ERROR");
+    refusedWithout(whole, "CLIENT_ID", "ACCESS_DENIED");
+    Map<String, Object> wrong = new HashMap<>(whole);
+    wrong.put("EVENT_HANDLER", "javascript:alert(1)");
+    refused("imbot.register", wrong, "EVENT_MESSAGE_ADD_ERROR");
+  }
+
+  @Test
+  void adviceThatNamesNobodyIsRefused() {
+    String chat = dialog("92");
+    refused("imopenlines.bot.session.finish", Map.of(), "CHAT_ID_EMPTY");
+    refused("imopenlines.bot.session.transfer", Map.of("CHAT_ID", chat), "TRANSFER_ID_EMPTY");
+    refused(
+        "imopenlines.bot.session.transfer", Map.of("CHAT_ID", chat, "USER_ID", 0), "USER_ID_EMPTY");
+    refused(
+        "imopenlines.bot.session.transfer",
+        Map.of("CHAT_ID", chat, "QUEUE_ID", 0),
+        "QUEUE_ID_EMPTY");
+  }
+
+  private static JsonNode register(String code) {
+    return server.rest("admin", "imbot.register", form(code)).json();
+  }
+
+  private static Map<String, Object> form(String code) {
+    Map<String, Object> form = new HashMap<>();
+    form.put("CODE", code);
+    form.put("TYPE", "O");
+    form.put("EVENT_HANDLER", handler.url("/bot"));
+    form.put("CLIENT_ID", KEY);
+    form.put("PROPERTIES", Map.of("NAME", "Helper"));
+    return form;
+  }
+
+  private static Map<String, Object> message(String chat, String text) {
+    Map<String, Object> message = new HashMap<>();
+    message.put("DIALOG_ID", "chat" + chat);
+    message.put("MESSAGE", text);
+    message.put("CLIENT_ID", KEY);
+    return message;
+  }
+
+  private static String dialog(String chat) {
+    write(chat, "b1", "Hello");
+    return server
+        .rest(
+            "admin",
+            "imopenlines.session.open",
+            Map.of("USER_CODE", "omnichannel|" + server.key("/line") + "|" + chat + "|v"))
+        .json()
+        .path("result")
+        .path("chatId")
+        .asString();
+  }
+
+  private static void write(String chat, String id, String text) {
+    String body =
+        """
+        {"event":"new_message","chat_id":%s,"visitor":{"id":"v"},
+         "message":{"id":"%s","kind":"visitor","text":"%s"}}\
+        """;
+    assertThat(server.webhook(body.formatted(chat, id, text)).status()).isEqualTo(200);
+  }
+
+  private static boolean hears(String chat, String text) {
+    return client.sentTo(chat).stream().anyMatch(sent -> sent.text().equals(text));
+  }
+
+  private static boolean offered(String chat, String button) {
+    return client.sentTo(chat).stream()
+        .anyMatch(sent -> sent.body().at("/message/buttons").toString().contains(button));
+  }
+
+  private static boolean result(String method, Map<String, Object> parameters) {
+    JsonNode answer = server.rest("admin", method, parameters).json();
+    assertThat(answer.has("result")).as(answer.toString()).isTrue();
+    return answer.path("result").asBoolean();
+  }
+
+  private static void refusedWithout(Map<String, Object> whole, String name, String code) {
+    Map<String, Object> part = new HashMap<>(whole);
+    part.remove(name);
+    refused("imbot.register", part, code);
+  }
+
+  private static void refused(String method, Map<String, Object> parameters, String code) {
+    JsonNode answer = server.rest("admin", method, parameters).json();
+    assertThat(answer.path("error").asString()).as(answer.toString()).isEqualTo(code);
+  }
+}
