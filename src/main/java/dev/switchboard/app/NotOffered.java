@@ -42,8 +42,6 @@ final class NotOffered {
           Map.entry("imopenlines.crm.chat.getLastId", CRM_CHATS),
           Map.entry("imopenlines.crm.chat.user.add", CRM_CHATS),
           Map.entry("imopenlines.crm.chat.user.delete", CRM_CHATS),
-          Map.entry(
-              "imopenlines.message.quick.save", "Quick replies come with the operators' pages."),
           Map.entry("imopenlines.network.join", NETWORK),
           Map.entry("imopenlines.network.message.add", NETWORK),
           Map.entry("user.option.get", OPTIONS),

@@ -9,7 +9,6 @@ import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
-import dev.switchboard.openchannels.life.LifeModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.lane.EventListener;
@@ -34,7 +33,7 @@ final class Rooms {
   private final CrmModule crm;
   private final LineModule lines;
   private final SessionModule sessions;
-  private final LifeModule life = new LifeModule();
+  private final LineLife life;
   private final OmnichannelModule omnichannel;
   private final ConnectorModule connectors;
   private final EventModule events;
@@ -51,6 +50,7 @@ final class Rooms {
             base.zone(),
             new CrmRights(directory.users(), config.crmOperators()));
     lines = lines(config, base, new LineBindings(directory.users(), base.clock()));
+    life = new LineLife(base, directory.users());
     sessions =
         new SessionModule(
             base.database(), base.lanes(), new CrmBinding(), base.clock(), base.zone());
@@ -111,6 +111,7 @@ final class Rooms {
             directory.methods(),
             lines.methods(),
             sessions.methods(),
+            life.methods(),
             omnichannel.methods(directory, agents.agents()::isTrained, config::base),
             connectors.methods(),
             events.methods(),
@@ -122,7 +123,7 @@ final class Rooms {
   }
 
   List<Carrier> carriers() {
-    return Stream.of(omnichannel.carriers(), events.carriers(), agents.carriers())
+    return Stream.of(omnichannel.carriers(), life.carriers(), events.carriers(), agents.carriers())
         .flatMap(List::stream)
         .toList();
   }

@@ -37,7 +37,7 @@ record CardJson(Map<String, String> channels) {
     json.put("pinned", card.isPinned(own));
     json.put("silent", dialog.silent());
     json.put("unread", card.unread(own));
-    json.put("tags", List.of());
+    json.put("tags", card.marks().tags());
     moments(json, card);
     json.put("draft", orNull(own.draft()));
     json.put("last", card.last().map(CardJson::last).orElse(null));
@@ -66,8 +66,13 @@ record CardJson(Map<String, String> channels) {
             .filter(Session.Stage.Queued.class::isInstance)
             .map(stage -> stage.since().toEpochMilli())
             .orElse(null));
-    json.put("due", null);
-    json.put("snoozed_until", null);
+    json.put("due", card.marks().due() == 0 ? null : card.marks().due());
+    json.put(
+        "snoozed_until",
+        card.session()
+            .filter(Session::isSnoozed)
+            .map(session -> session.course().snoozedUntil().toEpochMilli())
+            .orElse(null));
     json.put(
         "rating",
         card.session()

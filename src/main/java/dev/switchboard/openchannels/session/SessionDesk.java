@@ -83,6 +83,11 @@ public final class SessionDesk {
     return offerTo(dialog, session, next, by);
   }
 
+  /// Gives the dialog to another line and its queue.
+  public Session move(Dialog dialog, Session session, LineId to, UserId by) {
+    return offer(dialog, session.movedTo(to), Set.of(), by);
+  }
+
   public Session offerTo(Dialog dialog, Session session, Optional<UserId> operator, UserId by) {
     operator.ifPresent(user -> Dialogs.in(work).join(dialog.id(), user));
     return handOver(dialog, session.offeredTo(operator, work.now()), by);
