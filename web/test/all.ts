@@ -5,3 +5,4 @@ import './cursor.test';
 import './bbcode.test';
 import './order.test';
 import './groups.test';
+import './widget.test';

@@ -47,6 +47,9 @@ final class Demo {
     "imopenlines", "imconnector", "im", "imbot", "crm", "user", "department", "agents"
   };
 
+  /// The page with the web chat.
+  static final String WIDGET = "/demo";
+
   private final Config config;
   private final Server server;
   private final Path file;
@@ -97,6 +100,8 @@ final class Demo {
     LineId line = line(operators, admin);
     keys.put("line", line.value());
     keys.put("omnichannel", omnichannel(line));
+    keys.put("livechat", server.livechat().open(PortalId.FIRST, line).orElseThrow());
+    keys.put("widget", config.base() + WIDGET);
     new DemoDialogs(server.lanes(), line, operators, supervisor).make();
     return Json.mapper().valueToTree(keys);
   }
@@ -218,6 +223,7 @@ final class Demo {
   private ObjectNode renewed() {
     ObjectNode keys = (ObjectNode) Json.tree(readFile());
     keys.put("base", config.base());
+    keys.put("widget", config.base() + WIDGET);
     ObjectNode application = (ObjectNode) keys.path("application");
     UserId admin = new UserId(keys.path("admin").path("user").asLong());
     tokens(application.path("id").asLong(), admin).forEach(application::put);

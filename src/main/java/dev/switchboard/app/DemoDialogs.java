@@ -4,6 +4,7 @@ import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.UserCode;
 import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.openchannels.livechat.ReserveVisitors;
 import dev.switchboard.openchannels.session.ClientMessage;
 import dev.switchboard.openchannels.session.CreateLead;
 import dev.switchboard.openchannels.session.FinishDialog;
@@ -71,6 +72,7 @@ final class DemoDialogs {
     DemoBook book = DemoBook.read();
     Map<String, Integer> people = new HashMap<>();
     List<Begun> begun = new ArrayList<>();
+    submit(new ReserveVisitors(DIALOGS));
     for (int number = 0; number < DIALOGS; number++) {
       DemoBook.Talk talk = book.talk(number);
       int person = people.merge(talk.language(), 1, Integer::sum) - 1;

@@ -5,11 +5,13 @@ import dev.switchboard.crm.CrmModule;
 import dev.switchboard.directory.DirectoryConfig;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.directory.portal.PublicAddress;
+import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.line.LineModule;
+import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
@@ -26,7 +28,8 @@ import java.util.stream.Stream;
 /// The rooms, each made of what it needs, and joined where one needs another.
 final class Rooms {
   /// The channels that nobody has to register, by code.
-  private static final Map<String, String> CHANNELS = Map.of("omnichannel", "Omnichannel");
+  private static final Map<String, String> CHANNELS =
+      Map.of("livechat", "Live chat", "omnichannel", "Omnichannel");
 
   private final Config config;
   private final DirectoryModule directory;
@@ -35,6 +38,7 @@ final class Rooms {
   private final SessionModule sessions;
   private final LineLife life;
   private final OmnichannelModule omnichannel;
+  private final LivechatModule livechat;
   private final ConnectorModule connectors;
   private final EventModule events;
   private final InboxModule inbox;
@@ -55,9 +59,14 @@ final class Rooms {
         new SessionModule(
             base.database(), base.lanes(), new CrmBinding(), base.clock(), base.zone());
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
+    livechat = livechat(config, base, new LineBindings(directory.users(), base.clock()));
     connectors =
         new ConnectorModule(
-            base.lanes(), base.database(), directory.users(), CHANNELS, config.connectorWebhooks());
+            base.lanes(),
+            base.database(),
+            directory.users(),
+            List.of(livechat.connector(), BuiltIn.connectedElsewhere("omnichannel", "Omnichannel")),
+            config.connectorWebhooks());
     events = events(config, base);
     inbox = new InboxModule(base.database(), base.lanes(), CHANNELS);
     agents = agents(base, new AgentVoice());
@@ -75,6 +84,11 @@ final class Rooms {
 
   private static LineModule lines(Config config, Foundation base, LineBindings people) {
     return new LineModule(base.database(), base.lanes(), people, people, config::base);
+  }
+
+  private LivechatModule livechat(Config config, Foundation base, LineBindings rights) {
+    return new LivechatModule(
+        base.database(), base.lanes(), directory.users(), rights, base.clock(), config::base);
   }
 
   private EventModule events(Config config, Foundation base) {
@@ -99,6 +113,7 @@ final class Rooms {
             omnichannel.listeners(),
             sessions.listeners(),
             life.listeners(),
+            livechat.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding()),
             connectors.listeners(),
             events.listeners())
@@ -114,6 +129,7 @@ final class Rooms {
             life.methods(),
             omnichannel.methods(directory, agents.agents()::isTrained, config::base),
             connectors.methods(),
+            livechat.methods(),
             events.methods(),
             inbox.methods(),
             agents.methods(),
@@ -134,7 +150,8 @@ final class Rooms {
             directory.timers(),
             sessions.timers(),
             life.timers(),
-            agents.timerHandlers())
+            agents.timerHandlers(),
+            livechat.timers())
         .flatMap(List::stream)
         .toList();
   }
@@ -145,6 +162,10 @@ final class Rooms {
 
   OmnichannelModule omnichannel() {
     return omnichannel;
+  }
+
+  LivechatModule livechat() {
+    return livechat;
   }
 
   AgentModule agents() {

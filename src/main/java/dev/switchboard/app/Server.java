@@ -2,10 +2,12 @@ package dev.switchboard.app;
 
 import dev.switchboard.agents.agent.AgentModule;
 import dev.switchboard.directory.DirectoryModule;
+import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.platform.http.Certificate;
 import dev.switchboard.platform.http.HttpFront;
 import dev.switchboard.platform.http.Route;
 import dev.switchboard.platform.http.WebFiles;
+import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.once.Requests;
 import dev.switchboard.platform.outbox.Outbox;
@@ -63,10 +65,16 @@ final class Server implements AutoCloseable {
     DirectoryModule directory = rooms.directory();
     List<Route> routes = new ArrayList<>();
     routes.add(rooms.omnichannel().webhook(base.workers(), config.omnichannel(), base.clock()));
+    routes.addAll(rooms.livechat().routes(base.workers()));
+    if (config.demo()) {
+      routes.add(rooms.livechat().demo(PortalId.FIRST, base.workers()));
+    }
     routes.addAll(
         new BrowserRoutes(directory.oauth(), directory.login(), directory.session(), base.workers())
             .all());
-    routes.addAll(new PageRoutes(WebFiles.load(), directory.login()::knows, base.workers()).all());
+    WebFiles files = WebFiles.load();
+    routes.addAll(new PageRoutes(files, directory.login()::knows, base.workers()).all());
+    routes.addAll(new WidgetRoutes(files).all());
     routes.addAll(new Routes(rest, base.database(), base.metrics(), base.workers(), config).all());
     return routes;
   }
@@ -90,6 +98,10 @@ final class Server implements AutoCloseable {
     return rooms.directory();
   }
 
+  LivechatModule livechat() {
+    return rooms.livechat();
+  }
+
   AgentModule agents() {
     return rooms.agents();
   }
@@ -103,6 +115,7 @@ final class Server implements AutoCloseable {
   public void close() throws Exception {
     List<AutoCloseable> inOrder =
         List.of(
+            rooms.livechat(),
             front::stop,
             alarms,
             outbox,

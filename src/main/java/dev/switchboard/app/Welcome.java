@@ -22,6 +22,7 @@ record Welcome(List<String> lines) {
     lines.add("Everything is kept in     " + config.data());
     if (config.demo()) {
       lines.add("The demo's keys are in    " + first.demo());
+      lines.add("A page with a web chat    " + config.base() + Demo.WIDGET);
     } else {
       first.administratorLink().ifPresent(link -> lines.add("First administrator       " + link));
     }

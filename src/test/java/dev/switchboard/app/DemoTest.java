@@ -1,5 +1,6 @@
 package dev.switchboard.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.bench.StoredRows;
@@ -56,6 +57,12 @@ final class DemoTest {
       assertThat(rated.path("message")).hasSizeGreaterThanOrEqualTo(3);
       assertThat(history(server, 1).path("message")).hasSize(1);
       assertThat(server.key("/line")).isEqualTo("1");
+      assertThat(server.key("/widget")).isEqualTo(server.base() + "/demo");
+      String chat = server.key("/livechat");
+      assertThat(server.get("/demo").body()).contains("data-line=\"" + chat + "\"");
+      LiveServer.Answer begun =
+          server.post("/livechat/" + chat + "/begin", LiveServer.JSON, "{}".getBytes(UTF_8));
+      assertThat(begun.json().path("visitor").asLong()).isEqualTo(201);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.connector;
 
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Right;
+import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Caller;
@@ -24,20 +25,21 @@ final class ConnectorMethods {
   private final Lanes lanes;
   private final Database database;
   private final Directory directory;
-  private final Map<String, String> builtIn;
+  private final Map<String, BuiltIn> builtIn;
   private final ConnectorCalls calls;
 
-  /// @param builtIn code and title of the channels that the server has of its own
+  /// @param builtIn the channels that the server has of its own
   ConnectorMethods(
       Lanes lanes,
       Database database,
       Directory directory,
-      Map<String, String> builtIn,
+      List<BuiltIn> builtIn,
       ConnectorCalls calls) {
     this.lanes = lanes;
     this.database = database;
     this.directory = directory;
-    this.builtIn = builtIn;
+    this.builtIn = new LinkedHashMap<>();
+    builtIn.forEach(channel -> this.builtIn.put(channel.code(), channel));
     this.calls = calls;
   }
 
@@ -88,6 +90,11 @@ final class ConnectorMethods {
 
   private boolean activate(Caller caller, Params params) {
     boolean on = params.value("ACTIVE").filter(ConnectorMethods::isOn).isPresent();
+    BuiltIn own = builtIn.get(ConnectorCalls.connector(params));
+    if (own != null) {
+      demandRight(caller);
+      return own.activate(caller, ConnectorCalls.line(params), on);
+    }
     return lanes.call(
         caller.portal(),
         new ActivateConnector(
@@ -128,27 +135,40 @@ final class ConnectorMethods {
   private Map<String, Object> status(Caller caller, Params params) {
     String code = ConnectorCalls.connector(params);
     long line = params.integer("LINE").orElse(0L);
-    Optional<ConnectorLine> known =
-        SqlConnectors.find(database, caller.portal(), code)
-            .filter(found -> found.application() == ConnectorCalls.application(caller))
-            .flatMap(found -> SqlConnectors.line(database, caller.portal(), code, line));
-    boolean configured = known.filter(ConnectorLine::isConfigured).isPresent();
+    BuiltIn.Status known = known(caller, code, line);
     Map<String, Object> status = new LinkedHashMap<>();
     status.put("LINE", line);
     status.put("CONNECTOR", code);
     status.put("ERROR", false);
-    status.put("CONFIGURED", configured);
-    status.put("STATUS", configured && known.filter(ConnectorLine::active).isPresent());
+    status.put("CONFIGURED", known.configured());
+    status.put("STATUS", known.configured() && known.active());
     return status;
   }
 
-  private Map<String, String> list(Caller caller) {
-    if (!directory.rights(caller.portal()).may(caller.user(), Right.CONNECTORS_MODIFY)) {
-      throw RestError.badRequest("ACCESS_DENIED", "You don't have access to this action");
+  private BuiltIn.Status known(Caller caller, String code, long line) {
+    BuiltIn own = builtIn.get(code);
+    if (own != null) {
+      return line > 0 ? own.status(caller.portal(), new LineId(line)) : BuiltIn.Status.NONE;
     }
-    Map<String, String> list = new LinkedHashMap<>(builtIn);
+    return SqlConnectors.find(database, caller.portal(), code)
+        .filter(found -> found.application() == ConnectorCalls.application(caller))
+        .flatMap(_ -> SqlConnectors.line(database, caller.portal(), code, line))
+        .map(found -> new BuiltIn.Status(found.isConfigured(), found.active()))
+        .orElse(BuiltIn.Status.NONE);
+  }
+
+  private Map<String, String> list(Caller caller) {
+    demandRight(caller);
+    Map<String, String> list = new LinkedHashMap<>();
+    builtIn.forEach((code, channel) -> list.put(code, channel.title()));
     SqlConnectors.all(database, caller.portal())
         .forEach(connector -> list.put(connector.code(), connector.name()));
     return list;
+  }
+
+  private void demandRight(Caller caller) {
+    if (!directory.rights(caller.portal()).may(caller.user(), Right.CONNECTORS_MODIFY)) {
+      throw RestError.badRequest("ACCESS_DENIED", "You don't have access to this action");
+    }
   }
 }

@@ -6,9 +6,7 @@ import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// Wires the channels that applications register.
@@ -16,18 +14,17 @@ public final class ConnectorModule {
   private final ConnectorMethods methods;
   private final MessageMethods messages;
 
-  /// @param builtIn code and title of the channels that the server has of its own
+  /// @param builtIn the channels that the server has of its own
   /// @param webhooksAllowed whether webhooks may do what needs an application (setting
   ///   `connectors.webhooks`)
   public ConnectorModule(
       Lanes lanes,
       Database database,
       Directory directory,
-      Map<String, String> builtIn,
+      List<BuiltIn> builtIn,
       boolean webhooksAllowed) {
     ConnectorCalls calls = new ConnectorCalls(webhooksAllowed);
-    this.methods =
-        new ConnectorMethods(lanes, database, directory, new LinkedHashMap<>(builtIn), calls);
+    this.methods = new ConnectorMethods(lanes, database, directory, builtIn, calls);
     this.messages = new MessageMethods(lanes, database, calls);
   }
 

@@ -5,26 +5,38 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// How many messages a second a sender may bring: a bucket for each that holds one second's worth.
+/// How much a sender may bring: a bucket for each, that is full at first and fills up steadily.
 ///
 /// @param <K> what tells senders apart
-final class Rates<K> {
+public final class Rates<K> {
   private static final int SENDERS = 100_000;
 
-  private final int perSecond;
+  private final int most;
+  private final long within;
   private final InstantSource clock;
-  private final Cache<K, Bucket> buckets =
-      Caffeine.newBuilder().maximumSize(SENDERS).expireAfterAccess(Duration.ofSeconds(30)).build();
+  private final Cache<K, Bucket> buckets;
 
   /// @param perSecond 0 means without limit
   Rates(int perSecond, InstantSource clock) {
-    this.perSecond = perSecond;
-    this.clock = clock;
+    this(perSecond, Duration.ofSeconds(1), clock);
   }
 
-  boolean admits(K sender) {
-    return perSecond == 0
-        || buckets.get(sender, _ -> new Bucket(perSecond, clock.millis())).take(clock.millis());
+  /// @param most what the bucket holds; 0 means without limit
+  /// @param within how long an empty bucket takes to be full again
+  public Rates(int most, Duration within, InstantSource clock) {
+    this.most = most;
+    this.within = within.toMillis();
+    this.clock = clock;
+    this.buckets =
+        Caffeine.newBuilder()
+            .maximumSize(SENDERS)
+            .expireAfterAccess(within.plus(Duration.ofSeconds(30)))
+            .build();
+  }
+
+  public boolean admits(K sender) {
+    return most == 0
+        || buckets.get(sender, _ -> new Bucket(most, clock.millis())).take(clock.millis());
   }
 
   private final class Bucket {
@@ -37,7 +49,7 @@ final class Rates<K> {
     }
 
     private synchronized boolean take(long now) {
-      left = Math.min(perSecond, left + (now - filledAt) * perSecond / 1000.0);
+      left = Math.min(most, left + (now - filledAt) * (double) most / within);
       filledAt = now;
       if (left < 1) {
         return false;

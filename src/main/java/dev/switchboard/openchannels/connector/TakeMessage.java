@@ -8,11 +8,7 @@ import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.UserCode;
-import dev.switchboard.openchannels.line.BotJoin;
-import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineId;
-import dev.switchboard.openchannels.line.Lines;
-import dev.switchboard.openchannels.line.WelcomeBot;
 import dev.switchboard.openchannels.session.ClientMessage;
 import dev.switchboard.openchannels.session.ReceiveMessage;
 import dev.switchboard.openchannels.session.RelayMessage;
@@ -41,7 +37,7 @@ record TakeMessage(Connector connector, LineId line, SentMessage sent)
 
   @Override
   public Outcome decide(Work work) {
-    if (sent.employee().filter(user -> !isA(work, user, UserType.EMPLOYEE)).isPresent()) {
+    if (sent.employee().filter(user -> !isEmployee(work, user)).isPresent()) {
       return new Outcome.NoEmployee();
     }
     String place = connector.place(line, sent.chat(), sent.user());
@@ -50,7 +46,8 @@ record TakeMessage(Connector connector, LineId line, SentMessage sent)
     ReceiveMessage.Outcome outcome =
         sent.employee()
             .map(employee -> new RelayMessage(message, employee).decide(work))
-            .orElseGet(() -> new ReceiveMessage(message, bot(work, known.isEmpty())).decide(work));
+            .orElseGet(() ->
+                new ReceiveMessage(message, FirstBot.of(work, line, known.isEmpty())).decide(work));
     return switch (outcome) {
       case ReceiveMessage.Outcome.Stored stored ->
           new Outcome.Taken(stored.chat(), stored.session(), stored.client());
@@ -80,21 +77,11 @@ record TakeMessage(Connector connector, LineId line, SentMessage sent)
     return name.isEmpty() || sent.employee().isPresent() ? text : "[b]" + name + ":[/b] " + text;
   }
 
-  /// The bot that the line lets answer first.
-  private Optional<UserId> bot(Work work, boolean newDialog) {
-    return Lines.in(work)
-        .find(line)
-        .flatMap(Line::welcomeBot)
-        .filter(welcome -> welcome.join() == BotJoin.ALWAYS || newDialog)
-        .map(WelcomeBot::bot)
-        .filter(bot -> isA(work, bot, UserType.BOT));
-  }
-
-  private static boolean isA(Work work, UserId user, UserType type) {
+  private static boolean isEmployee(Work work, UserId user) {
     return Users.in(work)
         .find(user)
         .filter(User::active)
-        .filter(known -> known.type() == type)
+        .filter(known -> known.type() == UserType.EMPLOYEE)
         .isPresent();
   }
 }

@@ -18,7 +18,11 @@ import java.util.Set;
 final class ClientVotes {
   private static final String LIKE = "1";
   private static final String DISLIKE = "0";
-  private static final Set<String> WITH_BUTTONS = Set.of("livechat", "omnichannel");
+  private static final Set<String> WITH_BUTTONS = Set.of("omnichannel");
+
+  /// Shows stars of its own.
+  private static final String WITH_STARS = "livechat";
+
   private static final List<Button> BUTTONS =
       List.of(new Button(LIKE, "\uD83D\uDC4D"), new Button(DISLIKE, "\uD83D\uDC4E"));
 
@@ -50,7 +54,9 @@ final class ClientVotes {
   }
 
   private static Voting.Texts texts(Dialog dialog, Voting voting) {
-    return WITH_BUTTONS.contains(dialog.connector()) ? voting.widget() : voting.channels();
+    boolean pressed =
+        WITH_BUTTONS.contains(dialog.connector()) || dialog.connector().equals(WITH_STARS);
+    return pressed ? voting.widget() : voting.channels();
   }
 
   /// The client has written into a session that is about to close, or has closed: he votes, or goes

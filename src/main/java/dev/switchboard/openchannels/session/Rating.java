@@ -21,9 +21,12 @@ public record Rating(Instant asked, Vote vote, Instant at) {
   ///
   /// @param within zero: no limit
   boolean isAwaited(Instant now, Duration within) {
-    return Course.has(asked)
-        && vote == Vote.NONE
-        && (within.isZero() || now.isBefore(asked.plus(within)));
+    return isOpen() && (within.isZero() || now.isBefore(asked.plus(within)));
+  }
+
+  /// Whether the client was asked and has not answered, in time or not.
+  public boolean isOpen() {
+    return Course.has(asked) && vote == Vote.NONE;
   }
 
   Rating asked(Instant now) {

@@ -67,7 +67,7 @@ public final class ConnectorWorld implements AutoCloseable {
             store.lanes(),
             database,
             new Directory(database),
-            Map.of("omnichannel", "Omnichannel"),
+            List.of(BuiltIn.connectedElsewhere("omnichannel", "Omnichannel")),
             webhooksAllowed);
     events.listeners().forEach(store.lanes()::listen);
     connectors.listeners().forEach(store.lanes()::listen);

@@ -1,0 +1,19 @@
+package dev.switchboard.openchannels.line;
+
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.storage.Database;
+import java.util.Optional;
+
+/// Lines as read from outside the lanes: what is committed.
+public final class LineView {
+  private final Database database;
+
+  public LineView(Database database) {
+    this.database = database;
+  }
+
+  /// Costs two indexed reads.
+  public Optional<Line> find(PortalId portal, LineId line) {
+    return SqlLines.read(database, portal, line);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.switchboard.openchannels.livechat;
+
+import dev.switchboard.openchannels.connector.Rates;
+import dev.switchboard.platform.http.HttpReply;
+import dev.switchboard.platform.rest.RestError;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// How much visitors may do. Those of an address are generous: a whole company may sit behind it.
+final class Limits {
+  static final int TOO_MANY = 429;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final Rates<String> calls;
+  private final Rates<String> begins;
+  private final Rates<Long> messages;
+  private final Rates<Long> small;
+
+  Limits(InstantSource clock) {
+    this.calls = new Rates<>(1200, MINUTE, clock);
+    this.begins = new Rates<>(60, MINUTE, clock);
+    this.messages = new Rates<>(20, Duration.ofSeconds(20), clock);
+    this.small = new Rates<>(60, MINUTE, clock);
+  }
+
+  /// Every request.
+  void demandCall(String address) {
+    demand(calls.admits(address));
+  }
+
+  void demandBegin(VisitorCall call) {
+    demand(begins.admits(call.http().remoteAddress()));
+  }
+
+  void demandMessage(VisitorCall call, Visitor visitor) {
+    demand(messages.admits(visitor.id()));
+  }
+
+  /// What browsers tell by themselves: typing, seen.
+  void demandSmall(Visitor visitor) {
+    demand(small.admits(visitor.id()));
+  }
+
+  private static void demand(boolean admitted) {
+    if (!admitted) {
+      throw new RestError(
+          TOO_MANY, "TOO_MANY_REQUESTS", "Too much at once. Try again in a few seconds.");
+    }
+  }
+
+  /// Tells browsers when to come again.
+  static HttpReply retryLater(HttpReply reply) {
+    return reply.status() == TOO_MANY ? reply.with("Retry-After", "3") : reply;
+  }
+}

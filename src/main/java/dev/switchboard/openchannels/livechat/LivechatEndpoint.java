@@ -1,0 +1,125 @@
+package dev.switchboard.openchannels.livechat;
+
+import dev.switchboard.platform.http.HttpCall;
+import dev.switchboard.platform.http.HttpReply;
+import dev.switchboard.platform.http.Route;
+import dev.switchboard.platform.lane.LaneOverloaded;
+import dev.switchboard.platform.rest.RestError;
+import dev.switchboard.platform.wire.Decoded;
+import dev.switchboard.platform.wire.RequestBody;
+import dev.switchboard.platform.wire.WireLimits;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `/livechat/{code}/…`: what the browsers of visitors ask.
+///
+/// A visitor proves who he is by the token of his browser, in `Authorization: Bearer`; cookies are
+/// neither read nor set.
+final class LivechatEndpoint {
+  private static final int BODY_LIMIT = 128 << 10;
+  private static final Pattern ADDRESS =
+      Pattern.compile("/livechat/([a-z0-9]{4,32})(?:/([a-z]+))?/?");
+  private static final WireLimits LIMITS = new WireLimits(BODY_LIMIT, 4, 200, 100, BODY_LIMIT, 30);
+
+  private final Livechats chats;
+  private final Limits limits;
+  private final Supplier<String> own;
+  private final Map<String, Function<VisitorCall, HttpReply>> actions;
+  private final RequestBody bodies = new RequestBody(LIMITS);
+
+  /// @param own where browsers reach this server
+  LivechatEndpoint(
+      Livechats chats,
+      Limits limits,
+      ConfigView config,
+      VisitorActions actions,
+      VisitorReads reads,
+      Supplier<String> own) {
+    this.chats = chats;
+    this.limits = limits;
+    this.own = own;
+    this.actions =
+        Map.of(
+            "GET ", call -> config.of(call.open()),
+            "POST begin", actions::begin,
+            "POST messages", actions::write,
+            "POST press", actions::press,
+            "POST seen", actions::seen,
+            "POST rate", actions::rate,
+            "GET messages", reads::history,
+            "GET events", reads::poll);
+  }
+
+  Route route(Executor workers) {
+    return new Route(
+        Livechat.CONNECTOR,
+        path -> path.startsWith("/livechat/"),
+        BODY_LIMIT,
+        Route.blocking(workers, this::handle));
+  }
+
+  private HttpReply handle(HttpCall call) {
+    Matcher address = ADDRESS.matcher(call.path());
+    Optional<Livechats.Open> open =
+        address.matches() ? chats.open(address.group(1)) : Optional.empty();
+    if (open.isEmpty()) {
+      return error(noChat()).with("Access-Control-Allow-Origin", "*");
+    }
+    Origins origins = new Origins(open.get().chat().appearance().origins(), own.get());
+    if (call.method().equals("OPTIONS")) {
+      return origins.preflight(call);
+    }
+    String action = Optional.ofNullable(address.group(2)).orElse("");
+    return origins.opened(call, answer(origins, open.get(), action, call));
+  }
+
+  private HttpReply answer(Origins origins, Livechats.Open open, String action, HttpCall call) {
+    try {
+      limits.demandCall(call.remoteAddress());
+      if (!origins.admit(call)) {
+        throw RestError.forbidden(
+            "ORIGIN_NOT_ALLOWED", "This web chat does not take visitors of this page's origin.");
+      }
+      Function<VisitorCall, HttpReply> handler = actions.get(call.method() + " " + action);
+      if (handler == null) {
+        throw unknown(action);
+      }
+      return handler.apply(new VisitorCall(open, call, decoded(call)));
+    } catch (RestError e) {
+      return Limits.retryLater(error(e));
+    } catch (LaneOverloaded _) {
+      return error(new RestError(503, "OVERLOADED", "Too much work is waiting. Try again."))
+          .with("Retry-After", "3");
+    }
+  }
+
+  private ObjectNode decoded(HttpCall call) {
+    return switch (bodies.decode("application/json", call.body(), call.query())) {
+      case Decoded.Tree(ObjectNode values) -> values;
+      case Decoded.Refused refused ->
+          throw RestError.badRequest("INVALID_REQUEST", refused.sentence());
+    };
+  }
+
+  private RestError unknown(String action) {
+    boolean otherMethod = actions.keySet().stream().anyMatch(key -> key.endsWith(" " + action));
+    return otherMethod
+        ? new RestError(405, "INVALID_REQUEST", "Another HTTP method expected at this address.")
+        : new RestError(404, "NOT_FOUND", "There is nothing at this address.");
+  }
+
+  private static HttpReply error(RestError e) {
+    return HttpReply.error(e.status(), e.code(), e.description());
+  }
+
+  static RestError noChat() {
+    return new RestError(
+        404, "LIVECHAT_NOT_FOUND", "There is no web chat with this code, or it is switched off.");
+  }
+}

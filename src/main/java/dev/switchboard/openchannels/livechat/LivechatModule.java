@@ -1,0 +1,106 @@
+package dev.switchboard.openchannels.livechat;
+
+import dev.switchboard.directory.access.Secrets;
+import dev.switchboard.directory.user.Directory;
+import dev.switchboard.openchannels.connector.BuiltIn;
+import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.openchannels.line.LineRights;
+import dev.switchboard.platform.http.Route;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.lane.EventListener;
+import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Method;
+import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.timer.TimerHandler;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/// Wires the web chat.
+public final class LivechatModule implements AutoCloseable {
+  private final Livechats chats;
+  private final Visitors visitors;
+  private final Nudges nudges = new Nudges();
+  private final LivechatMethods methods;
+  private final LivechatConnector connector;
+  private final LivechatEndpoint endpoint;
+  private final PageEndpoint pages;
+
+  /// @param base where browsers reach this server
+  public LivechatModule(
+      Database database,
+      Lanes lanes,
+      Directory directory,
+      LineRights rights,
+      InstantSource clock,
+      Supplier<String> base) {
+    Secrets secrets = new Secrets(new SecureRandom());
+    Conversation conversation = new Conversation(database, directory);
+    Limits limits = new Limits(clock);
+    this.chats = new Livechats(database);
+    this.pages = new PageEndpoint(chats, base);
+    this.visitors = new Visitors(database, clock);
+    this.methods = new LivechatMethods(lanes, chats, rights, secrets, new LivechatView(base));
+    this.connector = new LivechatConnector(lanes, chats, methods::code);
+    VisitorActions actions = new VisitorActions(lanes, visitors, limits, secrets, clock);
+    this.endpoint =
+        new LivechatEndpoint(
+            chats,
+            limits,
+            new ConfigView(conversation, new AnswerTimes(database), clock),
+            actions,
+            new VisitorReads(conversation, nudges, actions, clock),
+            base);
+  }
+
+  /// The chat as the methods of connectors see it.
+  public BuiltIn connector() {
+    return connector;
+  }
+
+  public List<Method> methods() {
+    return methods.methods();
+  }
+
+  public List<EventListener> listeners() {
+    return List.of(chats, visitors, nudges);
+  }
+
+  public List<TimerHandler> timers() {
+    return List.of(new ForgetVisits());
+  }
+
+  public List<Route> routes(Executor workers) {
+    return List.of(
+        endpoint.route(workers),
+        new Route(
+            "chat", path -> path.startsWith("/chat/"), 0, Route.blocking(workers, pages::handle)));
+  }
+
+  /// A page of a company that does not exist, with the chat of a portal's oldest line on it.
+  public Route demo(PortalId portal, Executor workers) {
+    DemoPage page = new DemoPage(chats);
+    return new Route("demo", "/demo"::equals, 0, Route.blocking(workers, _ -> page.of(portal)));
+  }
+
+  /// Switches the chat of a line on.
+  ///
+  /// @return its code; empty when there is no such line
+  public Optional<String> open(PortalId portal, LineId line) {
+    return connector.activate(portal, line, true).map(Livechat::code);
+  }
+
+  /// How many browsers wait for news.
+  public int waiting() {
+    return nudges.count();
+  }
+
+  /// Lets browsers go that wait.
+  @Override
+  public void close() {
+    nudges.close();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.switchboard.openchannels.livechat;
+
+import dev.switchboard.openchannels.connector.FirstBot;
+import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.dialog.Dialogs;
+import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.dialog.MessageParams.Button;
+import dev.switchboard.openchannels.dialog.Messages;
+import dev.switchboard.openchannels.session.ClientMessage;
+import dev.switchboard.openchannels.session.ReceiveMessage;
+import dev.switchboard.platform.lane.Command;
+import dev.switchboard.platform.lane.Work;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes in what a visitor writes or presses.
+///
+/// @param id made by the browser: what comes twice is stored once
+record TakeVisitorMessage(Visitor visitor, String id, Said said)
+    implements Command<TakeVisitorMessage.Outcome> {
+  /// What a visitor can say.
+  sealed interface Said {
+    record Text(String text) implements Said {}
+
+    /// A button of a message of his dialog.
+    record Press(long message, String button) implements Said {}
+  }
+
+  sealed interface Outcome {
+    record Taken(long message) implements Outcome {}
+
+    record LineInactive() implements Outcome {}
+
+    /// The visitor's dialog has no such button.
+    record NoButton() implements Outcome {}
+  }
+
+  private record Words(String text, Optional<String> pressed) {}
+
+  @Override
+  public Outcome decide(Work work) {
+    Optional<Dialog> dialog = Dialogs.in(work).at(visitor.place());
+    Optional<Words> words =
+        switch (said) {
+          case Said.Text(String text) -> Optional.of(new Words(text, Optional.empty()));
+          case Said.Press press ->
+              dialog.flatMap(own -> button(work, own, press)).map(TakeVisitorMessage::pressed);
+        };
+    return words
+        .map(spoken -> receive(work, spoken, dialog.isEmpty()))
+        .orElseGet(Outcome.NoButton::new);
+  }
+
+  private static Words pressed(Button button) {
+    return new Words(button.text(), Optional.of(button.id()));
+  }
+
+  private static Optional<Button> button(Work work, Dialog dialog, Said.Press press) {
+    return Messages.in(work)
+        .find(press.message())
+        .filter(message -> message.chat().equals(dialog.id()) && !message.inside())
+        .flatMap(message -> button(message, press.button()));
+  }
+
+  private static Optional<Button> button(Message message, String id) {
+    return message.params().buttons().stream().filter(button -> button.id().equals(id)).findFirst();
+  }
+
+  private Outcome receive(Work work, Words words, boolean newDialog) {
+    ClientMessage message =
+        new ClientMessage(
+            visitor.code(),
+            visitor.place(),
+            true,
+            Optional.of(id),
+            visitor.card().asClient(),
+            words.text(),
+            List.of(),
+            words.pressed(),
+            "");
+    ReceiveMessage receive =
+        new ReceiveMessage(message, FirstBot.of(work, visitor.line(), newDialog));
+    return switch (receive.decide(work)) {
+      case ReceiveMessage.Outcome.Stored stored -> new Outcome.Taken(stored.message());
+      case ReceiveMessage.Outcome.Repeated repeated -> new Outcome.Taken(repeated.message());
+      case ReceiveMessage.Outcome.LineInactive _ -> new Outcome.LineInactive();
+    };
+  }
+
+  /// What visitors write is not for logs.
+  @Override
+  public String toString() {
+    return "TakeVisitorMessage[" + visitor.id() + "]";
+  }
+}

@@ -1,0 +1,321 @@
+package dev.switchboard.openchannels.livechat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.dialog.Dialogs;
+import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.dialog.MessageParams;
+import dev.switchboard.openchannels.dialog.Messages;
+import dev.switchboard.openchannels.line.LineFields;
+import dev.switchboard.openchannels.line.Lines;
+import dev.switchboard.openchannels.livechat.LivechatWorld.Answer;
+import dev.switchboard.openchannels.livechat.LivechatWorld.Browser;
+import dev.switchboard.openchannels.session.FinishDialog;
+import dev.switchboard.openchannels.session.Rating;
+import dev.switchboard.openchannels.session.Session;
+import dev.switchboard.openchannels.session.Sessions;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// What visitors and operators see of each other, on every database.
+interface LivechatContract {
+  LivechatWorld world();
+
+  @Test
+  default void aVisitorWritesAndAnOperatorAnswers() {
+    Browser ana = world().visitor();
+    assertThat(ana.write("message-1", "Do you ship?").status()).isEqualTo(200);
+    world().answer("We do.");
+
+    JsonNode history = ana.get("/messages").body();
+    assertThat(ana.texts()).containsExactly("Do you ship?", "We do.");
+    assertThat(history.at("/messages/0/author/kind").asString()).isEqualTo("client");
+    assertThat(history.at("/messages/0/client_id").asString()).isEqualTo("message-1");
+    assertThat(history.at("/messages/1/author/name").asString()).isEqualTo("Klaus Weber");
+    assertThat(history.at("/state/stage").asString()).isEqualTo("work");
+    assertThat(history.at("/state/operator/name").asString()).isEqualTo("Klaus Weber");
+    assertThat(world().dialog().connector()).isEqualTo("livechat");
+  }
+
+  @Test
+  default void whatABrowserSendsTwiceIsStoredOnce() {
+    Browser ana = world().visitor();
+    JsonNode first = ana.write("message-1", "Hello").body();
+
+    assertThat(ana.write("message-1", "Hello").body()).isEqualTo(first);
+    assertThat(ana.texts()).containsExactly("Hello");
+  }
+
+  @Test
+  default void aVisitorReadsHisOwnDialogOnly() {
+    world().visitor().write("message-1", "My card ends in 42");
+    Browser ben = world().visitor();
+
+    assertThat(ben.texts()).isEmpty();
+    assertThat(ben.get("/events?after=0").body().path("events")).isEmpty();
+    ben.write("message-1", "Mine");
+    assertThat(ben.texts()).containsExactly("Mine");
+  }
+
+  @Test
+  default void whatStaysInsideDoesNotReachTheVisitor() {
+    Browser ana = world().visitor();
+    ana.write("message-1", "Hello");
+    post(new Stored("psst", true, MessageParams.NONE));
+
+    assertThat(ana.texts()).containsExactly("Hello");
+    assertThat(ana.get("/events?after=0").text()).doesNotContain("psst");
+  }
+
+  /// A message of a bot.
+  record Stored(String text, boolean inside, MessageParams params) {}
+
+  private long post(Stored stored) {
+    Dialog dialog = world().dialog();
+    return world()
+        .run(work -> {
+          Message message =
+              new Message(
+                  work.nextId("message"),
+                  dialog.id(),
+                  1,
+                  UserId.SYSTEM,
+                  Message.Origin.AGENT,
+                  stored.text(),
+                  stored.inside(),
+                  null,
+                  stored.params(),
+                  work.now());
+          Messages.in(work).add(Dialogs.in(work).find(dialog.id()).orElseThrow(), message);
+          return message.id();
+        });
+  }
+
+  @Test
+  default void aVisitorPressesAButtonOfHisDialog() {
+    Browser ana = world().visitor();
+    ana.write("message-1", "Hello");
+    long menu =
+        post(
+            new Stored(
+                "Which?",
+                false,
+                MessageParams.buttons(List.of(new MessageParams.Button("b1", "Prices")))));
+
+    String press = "{'id':'%s','message':%d,'button':'%s'}";
+    assertThat(ana.post("press", press.formatted("press-001", menu, "b1")).status()).isEqualTo(200);
+    assertThat(ana.texts()).containsExactly("Hello", "Which?", "Prices");
+    assertThat(ana.post("press", press.formatted("press-002", menu, "b2")).error())
+        .isEqualTo("BUTTON_UNKNOWN");
+    Browser ben = world().visitor();
+    assertThat(ben.post("press", press.formatted("press-003", menu, "b1")).error())
+        .isEqualTo("BUTTON_UNKNOWN");
+  }
+
+  @Test
+  default void aBrowserGoesOnAfterItsCursor() {
+    Browser ana = world().visitor();
+    long cursor = ana.write("message-1", "one").body().path("message").asLong();
+    world().answer("two");
+    world().answer("three");
+
+    JsonNode news = ana.get("/events?after=" + cursor).body();
+    assertThat(news.path("events").valueStream().map(event -> event.path("type").asString()))
+        .containsExactly("message", "message", "state");
+    assertThat(news.at("/events/1/data/text").asString()).isEqualTo("three");
+    String state = news.at("/events/2/data/version").asString();
+    String next = "/events?after=" + news.path("cursor").asLong() + "&state=" + state;
+    assertThat(ana.get(next).body().path("events")).isEmpty();
+    world().run(new FinishDialog(world().chat(), world().operator, FinishDialog.Whose.OWN, false));
+    assertThat(ana.get(next).body().at("/events/0/data/stage").asString()).isEqualTo("closed");
+  }
+
+  @Test
+  default void whoWaitsIsTold() {
+    Browser ana = world().visitor();
+    long cursor = ana.write("message-1", "one").body().path("message").asLong();
+    String state = ana.get("/messages").body().at("/state/version").asString();
+    CompletableFuture<Answer> waiting =
+        CompletableFuture.supplyAsync(
+            () -> ana.get("/events?wait=20&after=" + cursor + "&state=" + state));
+    Awaitility.await().until(() -> world().module().waiting() == 1);
+    world().answer("two");
+
+    assertThat(waiting.join().body().at("/events/0/data/text").asString()).isEqualTo("two");
+    assertThat(world().module().waiting()).isZero();
+  }
+
+  @Test
+  default void aStoppingServerLetsEverybodyGo() {
+    Browser ana = world().visitor();
+    ana.write("message-1", "one");
+    String state = ana.get("/messages").body().at("/state/version").asString();
+    CompletableFuture<Answer> waiting =
+        CompletableFuture.supplyAsync(() -> ana.get("/events?wait=20&after=9&state=" + state));
+    Awaitility.await().until(() -> world().module().waiting() == 1);
+    world().module().close();
+
+    assertThat(waiting.join().status()).isEqualTo(200);
+    assertThat(ana.get("/events?wait=20&after=9&state=" + state).status()).isEqualTo(200);
+  }
+
+  @Test
+  default void olderMessagesComePageByPage() {
+    Browser ana = world().visitor();
+    for (int i = 1; i <= 5; i++) {
+      ana.write("message-" + i, "text " + i);
+    }
+
+    JsonNode newest = ana.get("/messages?limit=2").body();
+    assertThat(newest.at("/messages/0/text").asString()).isEqualTo("text 4");
+    assertThat(newest.path("more").asBoolean()).isTrue();
+    long before = newest.at("/messages/0/id").asLong();
+    JsonNode older = ana.get("/messages?limit=3&before=" + before).body();
+    assertThat(older.at("/messages/0/text").asString()).isEqualTo("text 1");
+    assertThat(older.path("more").asBoolean()).isFalse();
+  }
+
+  @Test
+  default void whatHasBeenReadIsNotedForwardOnly() {
+    Browser ana = world().visitor();
+    ana.write("message-1", "one");
+    world().answer("two");
+    long last = world().dialog().lastMessage();
+
+    assertThat(ana.post("seen", "{'up_to':99999}").body().path("seen").asLong()).isEqualTo(last);
+    assertThat(ana.post("seen", "{'up_to':1}").body().path("seen").asLong()).isEqualTo(last);
+    assertThat(ana.get("/messages").body().path("seen").asLong()).isEqualTo(last);
+  }
+
+  @Test
+  default void aSignedVisitorFindsHisDialogOnEveryDevice() {
+    String secret =
+        world().update("{'identity':'renew'}").result().path("identity_secret").asString();
+    SignedIdentity signed = SignedIdentity.of("customer-7", secret);
+    String begin =
+        "{'name':'Ana','identity':{'id':'customer-7','hash':'%s'}}".formatted(signed.hash());
+    Browser phone = world().browser(world().begin(begin));
+    phone.write("message-1", "from the phone");
+    Browser laptop = world().browser(world().begin(begin));
+
+    assertThat(laptop.token).isNotEqualTo(phone.token);
+    assertThat(laptop.texts()).containsExactly("from the phone");
+    assertThat(world().begin(begin.replace("customer-7", "customer-8")).error())
+        .isEqualTo("IDENTITY_WRONG");
+    world().update("{'identity':'off'}");
+    assertThat(world().begin(begin).error()).isEqualTo("IDENTITY_WRONG");
+  }
+
+  @Test
+  default void whatTheFormSaysReachesTheOperators() {
+    world().update("{'form':{'name':'optional','email':'required'},'consent':'We keep it.'}");
+    String whole = "{'name':'Ana Ruiz','email':'ana@example.com','consent':true}";
+    assertThat(world().begin("{'consent':true}").error()).isEqualTo("EMAIL_REQUIRED");
+    assertThat(world().begin("{'email':'ana@example.com'}").error()).isEqualTo("CONSENT_REQUIRED");
+    world().browser(world().begin(whole)).write("message-1", "Hello");
+
+    assertThat(world().dialog().card().email()).isEqualTo("ana@example.com");
+    assertThat(world().dialog().title()).startsWith("Ana Ruiz - ");
+  }
+
+  @Test
+  default void whoSaysMoreStaysTheSameVisitor() {
+    Browser ana = world().visitor();
+    ana.write("message-1", "Hello");
+    assertThat(ana.post("begin", "{'email':'ana@example.com'}").body().has("token")).isFalse();
+    ana.write("message-2", "Again");
+
+    assertThat(ana.texts()).containsExactly("Hello", "Again");
+    assertThat(world().dialog().card().email()).isEqualTo("ana@example.com");
+  }
+
+  @Test
+  default void aVisitorRatesWhatWasAnswered() {
+    Browser ana = world().visitor();
+    ana.write("message-1", "Hello");
+    String rate = "{'session':1,'stars':%d,'comment':'%s'}";
+    assertThat(ana.post("rate", rate.formatted(5, "")).error()).isEqualTo("SESSION_WRONG");
+    world().answer("Hi");
+    assertThat(ana.post("rate", rate.formatted(5, "")).status()).isEqualTo(200);
+    assertThat(ana.post("rate", rate.formatted(4, "quick")).status()).isEqualTo(200);
+    assertThat(ana.get("/messages").body().at("/state/stars").asInt()).isEqualTo(4);
+    assertThat(ana.post("rate", rate.formatted(6, "")).error()).isEqualTo("ERROR_ARGUMENT");
+    Browser ben = world().visitor();
+    assertThat(ben.post("rate", rate.formatted(1, "")).error()).isEqualTo("SESSION_WRONG");
+  }
+
+  @Test
+  default void starsAnswerTheLineThatAsks() {
+    world().set(LineFields.VOTE_MESSAGE, true);
+    world().set(LineFields.FULL_CLOSE_TIME, Duration.ofHours(1));
+    Browser ana = world().visitor();
+    ana.write("message-1", "Hello");
+    world().answer("Hi");
+    world().run(new FinishDialog(world().chat(), world().operator, FinishDialog.Whose.OWN, false));
+    JsonNode asked = ana.get("/messages").body().path("state");
+    assertThat(asked.path("stage").asString()).isEqualTo("work");
+    assertThat(asked.path("rates").asBoolean()).isTrue();
+
+    ana.post("rate", "{'session':1,'stars':2}");
+    JsonNode rated = ana.get("/messages").body().path("state");
+    assertThat(rated.path("stage").asString()).isEqualTo("closed");
+    assertThat(rated.path("stars").asInt()).isEqualTo(2);
+    Session session = world().run(work -> Sessions.in(work).find(1)).orElseThrow();
+    assertThat(session.course().rating().vote()).isEqualTo(Rating.Vote.DISLIKE);
+  }
+
+  @Test
+  default void usualAnswersAreTheMedianOfThoseGiven() {
+    AnswerTimes times = new AnswerTimes(world().store().database());
+    for (int visitor = 1; visitor <= 5; visitor++) {
+      world().visitor().write("message-1", "Hello");
+      world().store().clock().advance(Duration.ofMinutes(visitor));
+      String userCode = "livechat|%s|%d|%d".formatted(world().line, visitor, visitor);
+      world().answer(world().run(work -> Dialogs.in(work).byCode(userCode)).orElseThrow(), "Hi");
+    }
+
+    assertThat(times.usual(PortalId.FIRST, world().line)).contains(Duration.ofMinutes(3));
+  }
+
+  @Test
+  default void aChatGoesWithItsLine() {
+    world()
+        .run(work -> {
+          Lines lines = Lines.in(work);
+          lines.remove(lines.find(world().line).orElseThrow(), UserId.SYSTEM);
+          return true;
+        });
+
+    assertThat(world().call("GET", "", Map.of(), "").status()).isEqualTo(404);
+    assertThat(world().module().open(PortalId.FIRST, world().line)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  default void theTokenOfABrowserIsKeptAsAHashAndExpires() {
+    Browser ana = world().visitor();
+    assertThat(ana.token).matches("[a-z0-9]{50}");
+    world().store().clock().advance(BeginVisit.LIFE);
+    Visitors fresh = new Visitors(world().store().database(), world().store().clock());
+
+    assertThat(fresh.byToken(PortalId.FIRST, ana.token)).isEmpty();
+    world()
+        .run(work -> {
+          SqlVisitors.forgetTokens(work, work.now().plusMillis(1));
+          return true;
+        });
+    world().store().clock().advance(BeginVisit.LIFE.negated());
+    assertThat(
+            new Visitors(world().store().database(), world().store().clock())
+                .byToken(PortalId.FIRST, ana.token))
+        .isEmpty();
+  }
+}

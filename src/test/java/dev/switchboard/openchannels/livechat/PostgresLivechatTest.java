@@ -1,0 +1,20 @@
+package dev.switchboard.openchannels.livechat;
+
+import dev.switchboard.platform.testing.TestPostgres;
+import dev.switchboard.platform.testing.TestStore;
+import org.junit.jupiter.api.AfterEach;
+
+final class PostgresLivechatTest implements LivechatContract {
+  private final LivechatWorld world =
+      new LivechatWorld(TestStore.postgres(TestPostgres.newDatabase()));
+
+  @Override
+  public LivechatWorld world() {
+    return world;
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Message } from '../shared/i18n/icu';
+import { parse, type Node } from '../widget/bbcode';
+import { contrast, parse as rgb, readableOn } from '../widget/color';
+import { rows } from '../widget/rows';
+import type { Catalogue, Key } from '../widget/texts';
+import ar from '../widget/texts/ar.json';
+import de from '../widget/texts/de.json';
+import en from '../widget/texts/en.json';
+import es from '../widget/texts/es.json';
+import fr from '../widget/texts/fr.json';
+import pt from '../widget/texts/pt.json';
+import ru from '../widget/texts/ru.json';
+
+for (const [language, catalogue] of Object.entries<Catalogue>({ ar, de, es, fr, pt, ru })) {
+  test(`the widget's catalogue ${language} has every message and no other, each with the same values`, () => {
+    assert.deepEqual(Object.keys(catalogue).sort(), Object.keys(en).sort());
+    for (const key of Object.keys(en) as Key[]) {
+      assert.deepEqual(new Message(catalogue[key], language).names(), new Message(en[key], 'en').names(), key);
+    }
+  });
+}
+
+/** The tree written as text again. */
+function said(nodes: Node[]): string {
+  return nodes
+    .map((node) => {
+      switch (node.kind) {
+        case 'text':
+          return node.text;
+        case 'br':
+          return '|';
+        case 'url':
+          return `<${node.href}>${said(node.inner)}</>`;
+        default:
+          return `<${node.kind}>${said(node.inner)}</>`;
+      }
+    })
+    .join('');
+}
+
+test('markup becomes a tree, and whatever is none stays text', () => {
+  assert.equal(said(parse('[b]two[/b] lines\n[I]more[/I]')), '<b>two</> lines|<i>more</>');
+  assert.equal(said(parse('[b]open [x] [/i]')), '<b>open [x] [/i]</>');
+  assert.equal(said(parse('see https://example.com/a?b=1')), 'see <https://example.com/a?b=1>https://example.com/a?b=1</>');
+  assert.equal(said(parse('[url=https://e.com]here[/url]')), '<https://e.com>here</>');
+  assert.equal(said(parse('[url]https://e.com[/url]')), '<https://e.com>https://e.com</>');
+});
+
+test('addresses that could run something stay text', () => {
+  for (const address of ['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', ' https://e.com', 'jav\tascript:x']) {
+    assert.doesNotMatch(said(parse(`[url=${address}]x[/url]`)), /^</, address);
+  }
+});
+
+test('a long text is read in time that grows with it', () => {
+  const begun = performance.now();
+  parse('[b][url=https://e.com]'.repeat(20_000));
+  assert.ok(performance.now() - begun < 2_000);
+});
+
+test('every colour of a brand can be read on light and dark paper', () => {
+  for (const brand of ['#1d6b57', '#ffee00', '#000000', '#ffffff', '#2f5bea', '#ff69b4', '#777777']) {
+    for (const paper of ['#ffffff', '#1a1a19']) {
+      const [red, green, blue] = readableOn(paper, brand).match(/\d+/g)!.map(Number);
+      assert.ok(contrast([red!, green!, blue!], rgb(paper)) >= 4.5, `${brand} on ${paper}`);
+    }
+  }
+});
+
+test('a message keeps its row when the server confirms it', () => {
+  const at = Date.UTC(2026, 2, 11, 12);
+  const one = { id: 'id-1', text: 'Hello', at, failed: '' };
+  const message = { id: 7, session: 1, at, author: { kind: 'client' as const }, text: 'Hello', buttons: [], files: [], client_id: 'id-1' };
+  assert.equal(rows([], [one])[0]!.key, rows([message], [])[0]!.key);
+});

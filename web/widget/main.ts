@@ -1,2 +1,0 @@
-/** The live chat of a page. */
-export {};

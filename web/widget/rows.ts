@@ -1,0 +1,35 @@
+import type { Outgoing } from './chat.svelte';
+import type { Message } from './types';
+
+const TOGETHER = 5 * 60_000;
+
+/** One line of the thread: a message that is there, or one on its way. */
+export interface Row {
+  key: string;
+  at: number;
+  message?: Message;
+  outgoing?: Outgoing;
+  /** The day that begins with this row. */
+  day: number | null;
+  /** Whether it begins what one person said in one go. */
+  first: boolean;
+}
+
+function author(row: { message?: Message }): string {
+  const { kind, name } = row.message?.author ?? { kind: 'client', name: '' };
+  return `${kind} ${name ?? ''}`;
+}
+
+/** The messages in their order, and after them what has not arrived yet. */
+export function rows(messages: readonly Message[], outgoing: readonly Outgoing[]): Row[] {
+  const all: Pick<Row, 'key' | 'at' | 'message' | 'outgoing'>[] = [
+    ...messages.map((message) => ({ key: message.client_id ?? `m${message.id}`, at: message.at, message })),
+    ...outgoing.map((one) => ({ key: one.id, at: one.at, outgoing: one })),
+  ];
+  return all.map((row, i) => {
+    const before = all[i - 1];
+    const newDay = !before || new Date(before.at).toDateString() !== new Date(row.at).toDateString();
+    const same = before && !newDay && author(before) === author(row) && row.at - before.at < TOGETHER;
+    return { ...row, day: newDay ? row.at : null, first: !same };
+  });
+}
