@@ -353,7 +353,7 @@ final class LifeSettings {
     row(
         VOTE_BEFORE_FINISH,
         true,
-        List.of("How?", "", "Thanks"),
+        List.of("How?", "Thanks"),
         false,
         List.of(),
         w -> asks(w).with(FULL_CLOSE_TIME, MINUTE).served().writes("1").said());
@@ -370,7 +370,7 @@ final class LifeSettings {
         List.of("A?", ""),
         "B?",
         List.of("B?", ""),
-        w -> w.with(VOTE_MESSAGE, true).served().said());
+        w -> w.with(VOTE_MESSAGE, true).byKeyboard().served().said());
     row(VOTE_MESSAGE_1_LIKE, "A", "A", "B", "B", w -> last(asks(w, "A?").served().writes("1")));
     row(VOTE_MESSAGE_1_DISLIKE, "A", "A", "B", "B", w -> last(asks(w, "A?").served().writes("0")));
     row(

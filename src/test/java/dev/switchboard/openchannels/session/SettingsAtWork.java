@@ -50,6 +50,12 @@ final class SettingsAtWork {
     return this;
   }
 
+  /// The client comes by a channel that knows buttons.
+  SettingsAtWork byKeyboard() {
+    connector = "omnichannel";
+    return this;
+  }
+
   /// The client comes by a channel that knows no buttons.
   SettingsAtWork byLetter() {
     connector = "letters";
