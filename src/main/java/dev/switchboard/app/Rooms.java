@@ -17,6 +17,8 @@ import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.once.ForgetSteps;
 import dev.switchboard.platform.outbox.Carrier;
+import dev.switchboard.platform.realtime.StreamConfig;
+import dev.switchboard.platform.realtime.Streams;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.timer.TimerHandler;
 import java.security.SecureRandom;
@@ -41,6 +43,7 @@ final class Rooms {
   private final LivechatModule livechat;
   private final ConnectorModule connectors;
   private final EventModule events;
+  private final Streams streams;
   private final InboxModule inbox;
   private final AgentModule agents;
 
@@ -68,7 +71,8 @@ final class Rooms {
             List.of(livechat.connector(), BuiltIn.connectedElsewhere("omnichannel", "Omnichannel")),
             config.connectorWebhooks());
     events = events(config, base);
-    inbox = new InboxModule(base.database(), base.lanes(), CHANNELS);
+    streams = new Streams(StreamConfig.DEFAULT, base.clock());
+    inbox = new InboxModule(base.database(), base.lanes(), streams, base.clock(), CHANNELS);
     agents = agents(base, new AgentVoice());
     listeners().forEach(base.lanes()::listen);
   }
@@ -158,6 +162,14 @@ final class Rooms {
 
   DirectoryModule directory() {
     return directory;
+  }
+
+  Streams streams() {
+    return streams;
+  }
+
+  InboxModule inbox() {
+    return inbox;
   }
 
   OmnichannelModule omnichannel() {

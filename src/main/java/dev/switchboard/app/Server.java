@@ -5,6 +5,7 @@ import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.platform.http.Certificate;
 import dev.switchboard.platform.http.HttpFront;
+import dev.switchboard.platform.http.OwnOrigin;
 import dev.switchboard.platform.http.Route;
 import dev.switchboard.platform.http.WebFiles;
 import dev.switchboard.platform.identity.PortalId;
@@ -12,6 +13,7 @@ import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.once.Requests;
 import dev.switchboard.platform.outbox.Outbox;
 import dev.switchboard.platform.outbox.RetrySchedule;
+import dev.switchboard.platform.realtime.RealtimeEndpoint;
 import dev.switchboard.platform.rest.RestEndpoint;
 import dev.switchboard.platform.timer.Alarms;
 import java.net.URI;
@@ -51,6 +53,7 @@ final class Server implements AutoCloseable {
             base.clock(),
             base.zone());
     this.front = new HttpFront(base.vertx(), routes(), base.metrics(), config.https().proxies());
+    front.add(realtime());
   }
 
   /// Takes up what an earlier run has left. Nobody can come in before [#open].
@@ -77,6 +80,18 @@ final class Server implements AutoCloseable {
     routes.addAll(new WidgetRoutes(files).all());
     routes.addAll(new Routes(rest, base.database(), base.metrics(), base.workers(), config).all());
     return routes;
+  }
+
+  private RealtimeEndpoint realtime() {
+    StreamGate gate = new StreamGate(base, rooms.directory().authenticator(), rooms.streams());
+    base.lanes().listen(gate);
+    return new RealtimeEndpoint(
+        base.vertx(),
+        base.workers(),
+        base.clock(),
+        rooms.streams(),
+        new OwnOrigin(config::base),
+        gate);
   }
 
   /// Opens the door, once everything behind it is ready.
@@ -120,6 +135,7 @@ final class Server implements AutoCloseable {
             alarms,
             outbox,
             base.lanes(),
+            rooms.inbox(),
             base.http(),
             base.workers(),
             base::closeVertx,

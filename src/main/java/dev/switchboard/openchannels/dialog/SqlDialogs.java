@@ -68,6 +68,7 @@ public final class SqlDialogs implements Dialogs {
   @Override
   public void save(Dialog dialog) {
     work.rows(DIALOGS).save(dialog);
+    work.emit(new Touched.Whole(dialog.id()));
   }
 
   @Override
@@ -79,7 +80,11 @@ public final class SqlDialogs implements Dialogs {
 
   @Override
   public void leave(ChatId chat, UserId user) {
-    member(chat, user).ifPresent(work.rows(MEMBERS)::remove);
+    member(chat, user)
+        .ifPresent(member -> {
+          work.rows(MEMBERS).remove(member);
+          work.emit(new Touched.Part(chat, user));
+        });
   }
 
   @Override
@@ -102,6 +107,7 @@ public final class SqlDialogs implements Dialogs {
   @Override
   public void save(Member member) {
     work.rows(MEMBERS).save(member);
+    work.emit(new Touched.Part(member.chat(), member.user()));
   }
 
   /// A dialog from a row that has every column of `dialog`.

@@ -65,13 +65,14 @@ public final class SqlMessages implements Messages {
     }
     work.rows(MESSAGES).save(message);
     Dialog counted = dialog.withMessage(message.id());
-    Dialogs.in(work).save(counted);
+    work.rows(SqlDialogs.DIALOGS).save(counted);
     return counted;
   }
 
   @Override
   public void save(Message message) {
     work.rows(MESSAGES).save(message);
+    work.emit(new Touched.Text(message.chat(), message.id()));
   }
 
   private SeenIds seen(ChatId chat) {

@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.inbox;
 
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.session.Course;
 import dev.switchboard.openchannels.session.Session;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -62,16 +63,17 @@ record CardJson(Map<String, String> channels) {
     json.put(
         "waiting_since",
         card.session()
-            .map(Session::stage)
-            .filter(Session.Stage.Queued.class::isInstance)
-            .map(stage -> stage.since().toEpochMilli())
+            .filter(session -> session.stage() instanceof Session.Stage.Queued)
+            .map(session -> waitingSince(session).toEpochMilli())
             .orElse(null));
     json.put("due", card.marks().due() == 0 ? null : card.marks().due());
     json.put(
         "snoozed_until",
         card.session()
-            .filter(Session::isSnoozed)
-            .map(session -> session.course().snoozedUntil().toEpochMilli())
+            .filter(Session::isOpen)
+            .map(session -> session.course().snoozedUntil())
+            .filter(Course::has)
+            .map(Instant::toEpochMilli)
             .orElse(null));
     json.put(
         "rating",
@@ -80,6 +82,13 @@ record CardJson(Map<String, String> channels) {
             .filter(vote -> vote.rating() > 0)
             .map(Session.HeadVote::rating)
             .orElse(null));
+  }
+
+  /// Being offered to the next operator does not make the wait shorter.
+  private static Instant waitingSince(Session session) {
+    Course course = session.course();
+    boolean first = Course.has(course.asked()) && !Course.has(course.answered());
+    return first ? course.asked() : session.stage().since();
   }
 
   static String state(Optional<Session.Stage> stage) {

@@ -1,9 +1,12 @@
 package dev.switchboard.openchannels.inbox;
 
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.inbox.SqlConversation.Said;
 import dev.switchboard.openchannels.inbox.SqlInboxList.Entry;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.realtime.Cursor;
+import dev.switchboard.platform.realtime.Streams;
 import dev.switchboard.platform.storage.Database;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,19 +20,25 @@ import org.jspecify.annotations.Nullable;
 /// What is committed, as the browser shows it: each answer in a fixed number of queries, and only
 /// what is open to whoever asks.
 final class Inbox {
+  /// The list of what was found.
+  static final String SEARCH = "search";
+
   private static final int PAST = 20;
 
   private final Database database;
+  private final Streams streams;
   private final Map<String, String> builtIn;
 
   /// @param builtIn names of the channels that nobody has to register, by code
-  Inbox(Database database, Map<String, String> builtIn) {
+  Inbox(Database database, Streams streams, Map<String, String> builtIn) {
     this.database = database;
+    this.streams = streams;
     this.builtIn = Map.copyOf(builtIn);
   }
 
-  /// Five queries.
+  /// Nine queries.
   Map<String, @Nullable Object> list(PortalId portal, UserId user, ListQuery query) {
+    Cursor cursor = streams.attend(portal, user);
     return database.read(sql -> {
       List<Entry> found = SqlInboxList.page(sql, portal, user, query);
       List<Entry> page = found.subList(0, Math.min(found.size(), query.limit()));
@@ -46,7 +55,11 @@ final class Inbox {
               .map(card -> json.of(card, own(own, card, user)))
               .toList());
       answer.put("after", found.size() > page.size() ? page.getLast().place().token() : null);
-      answer.put("counts", SqlInboxList.counts(sql, portal, user));
+      List<Viewer> viewer = SqlViewers.read(sql, portal, Set.of(user));
+      answer.put(
+          "counts", SqlCounts.read(sql, portal, viewer).getOrDefault(user, new Counts(0, 0, 0)));
+      answer.put("cursor", cursor.toString());
+      streams.show(portal, user, cursor, chats);
       return answer;
     });
   }
@@ -56,6 +69,7 @@ final class Inbox {
   /// @param before shows the messages before this one
   Optional<Map<String, @Nullable Object>> open(
       PortalId portal, UserId user, ChatId chat, Optional<Long> before, int limit) {
+    Cursor cursor = streams.attend(portal, user);
     return database.read(sql -> {
       if (!SqlConversation.isOpenTo(sql, portal, chat, user)) {
         return Optional.empty();
@@ -73,8 +87,48 @@ final class Inbox {
               SqlConversation.before(sql, portal, chat, before, limit),
               SqlConversation.sessions(sql, portal, chat, PAST + 1),
               limit);
-      return Optional.of(conversation.json(json.of(card, own)));
+      Map<String, @Nullable Object> answer = conversation.json(json.of(card, own));
+      answer.put("cursor", cursor.toString());
+      streams.show(portal, user, cursor, chats);
+      return Optional.of(answer);
     });
+  }
+
+  /// Messages in which all the words occur, newest first, and the dialogs they stand in.
+  Map<String, @Nullable Object> search(
+      PortalId portal, UserId user, Words words, Optional<Place> after, int limit) {
+    Cursor cursor = streams.attend(portal, user);
+    return database.read(sql -> {
+      SqlSearch.Found found =
+          new SqlSearch(sql, portal, user)
+              .messages(words, after.map(Place::first).orElse(Long.MAX_VALUE), limit);
+      List<Said> messages = SqlConversation.some(sql, portal, found.messages()).reversed();
+      List<Long> chats =
+          messages.stream().map(said -> said.message().chat().value()).distinct().toList();
+      Map<Long, Card> cards = SqlCards.read(sql, portal, chats);
+      Map<Own.Key, Own> own = SqlReadings.read(sql, portal, chats, Set.of(user));
+      CardJson json = new CardJson(channels(SqlCards.channels(sql, portal)));
+      Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+      answer.put("messages", messages.stream().map(said -> hit(said, words)).toList());
+      answer.put(
+          "dialogs",
+          chats.stream()
+              .map(cards::get)
+              .filter(Objects::nonNull)
+              .map(card -> json.of(card, own(own, card, user)))
+              .toList());
+      answer.put(
+          "after", found.reached() == 0 ? null : new Place(SEARCH, found.reached(), 0).token());
+      answer.put("cursor", cursor.toString());
+      streams.show(portal, user, cursor, chats);
+      return answer;
+    });
+  }
+
+  private static Object hit(Said said, Words words) {
+    Map<String, @Nullable Object> json = MessageJson.of(said.message(), said.author());
+    json.put("highlights", words.hits(said.message().text()));
+    return json;
   }
 
   /// What he has begun to write, or an empty text; empty when the dialog is not his to read.
@@ -92,7 +146,8 @@ final class Inbox {
     return all.getOrDefault(new Own.Key(card.dialog().id(), user), Own.NONE);
   }
 
-  private Map<String, String> channels(Map<String, String> registered) {
+  /// The names of all channels by code.
+  Map<String, String> channels(Map<String, String> registered) {
     Map<String, String> channels = new HashMap<>(builtIn);
     channels.putAll(registered);
     return channels;

@@ -46,6 +46,12 @@ final class InboxMethods {
             .param(Param.id("BEFORE"))
             .param(Param.id("LIMIT"))
             .handledBy(this::open),
+        Method.named("switchboard.inbox.search")
+            .scope(SCOPE)
+            .param(Param.text("QUERY").required("QUERY_EMPTY", "Query can't be empty"))
+            .param(Param.id("LIMIT"))
+            .param(Param.text("AFTER"))
+            .handledBy(this::search),
         Method.named("switchboard.inbox.read")
             .scope(SCOPE)
             .param(chat())
@@ -89,6 +95,19 @@ final class InboxMethods {
         search,
         limit(params, 100),
         after(params, list));
+  }
+
+  private Map<String, @Nullable Object> search(Caller caller, Params params) {
+    String query = params.text("QUERY").orElse("");
+    if (query.length() > LONGEST_SEARCH) {
+      throw tooLong("QUERY", LONGEST_SEARCH);
+    }
+    return inbox.search(
+        caller.portal(),
+        caller.user(),
+        Words.of(query),
+        after(params, Inbox.SEARCH),
+        limit(params, 100));
   }
 
   static Optional<Place> after(Params params, String list) {

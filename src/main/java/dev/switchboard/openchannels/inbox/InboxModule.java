@@ -1,21 +1,49 @@
 package dev.switchboard.openchannels.inbox;
 
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.realtime.Streams;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// Wires the inbox.
-public final class InboxModule {
+/// Wires the inbox. Made before the first command, since it listens to the lanes.
+public final class InboxModule implements AutoCloseable {
   private final List<Method> methods;
+  private final Feed feed;
 
   /// @param builtIn names of the channels that nobody has to register, by code
-  public InboxModule(Database database, Lanes lanes, Map<String, String> builtIn) {
-    methods = new InboxMethods(new Inbox(database, builtIn), lanes).methods();
+  public InboxModule(
+      Database database,
+      Lanes lanes,
+      Streams streams,
+      InstantSource clock,
+      Map<String, String> builtIn) {
+    Inbox inbox = new Inbox(database, streams, builtIn);
+    feed = new Feed(streams, new Telling(database, streams, clock, inbox));
+    Looks looks = new Looks();
+    methods =
+        Stream.of(
+                new InboxMethods(inbox, lanes).methods(),
+                new CompanyMethods(database, clock, looks, feed).methods())
+            .flatMap(List::stream)
+            .toList();
+    lanes.listen(feed);
   }
 
   public List<Method> methods() {
     return methods;
+  }
+
+  Feed feed() {
+    return feed;
+  }
+
+  /// Tells nothing more.
+  @Override
+  public void close() {
+    feed.close();
   }
 }

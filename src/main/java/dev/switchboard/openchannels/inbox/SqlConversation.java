@@ -15,6 +15,7 @@ import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.SqlSessions;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -52,6 +53,16 @@ final class SqlConversation {
         .limit(limit + 1)
         .fetch(SqlConversation::toSaid)
         .reversed();
+  }
+
+  /// Some messages of any dialogs, oldest first.
+  static List<Said> some(DSLContext sql, PortalId portal, Collection<Long> messages) {
+    return messages.isEmpty()
+        ? List.of()
+        : said(sql)
+            .where(MESSAGE.PORTAL_ID.eq(portal.value()), MESSAGE.ID.in(messages))
+            .orderBy(MESSAGE.ID)
+            .fetch(SqlConversation::toSaid);
   }
 
   private static SelectOnConditionStep<Record> said(DSLContext sql) {

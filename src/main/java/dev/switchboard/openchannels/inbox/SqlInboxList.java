@@ -8,7 +8,6 @@ import dev.switchboard.openchannels.dialog.DialogView;
 import dev.switchboard.openchannels.dialog.SqlAccess;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
@@ -16,7 +15,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /// Which dialogs stand on a page of a list, and how many there are.
 final class SqlInboxList {
@@ -28,13 +26,13 @@ final class SqlInboxList {
   private static final Field<Long> PINNED =
       DSL.when(MEMBER.PINNED_SESSION.eq(SESSION.ID), 1L).otherwise(0L);
 
+  /// As the card tells it: being offered to the next operator does not make the wait shorter.
+  private static final Field<Long> WAITING_SINCE =
+      DSL.when(SESSION.ASKED_AT.ne(0L).and(SESSION.ANSWERED_AT.eq(0L)), SESSION.ASKED_AT)
+          .otherwise(SESSION.STAGE_AT);
+
   /// One dialog of a page, with where it stands in the list.
   record Entry(long chat, Place place) {}
-
-  /// @param mine that the employee answers or is asked to take
-  /// @param waiting whose client waits for a person
-  /// @param all that are not closed
-  record Counts(long mine, long waiting, long all) {}
 
   private SqlInboxList() {}
 
@@ -99,26 +97,6 @@ final class SqlInboxList {
     return DIALOG.TITLE.containsIgnoreCase(text);
   }
 
-  /// One query.
-  static Counts counts(DSLContext sql, PortalId portal, UserId user) {
-    var row =
-        sql.select(sum(isHeldBy(user)), sum(SESSION.STAGE.eq(QUEUED)), DSL.count().cast(Long.class))
-            .from(SESSION)
-            .join(DIALOG)
-            .on(DIALOG.PORTAL_ID.eq(SESSION.PORTAL_ID), DIALOG.ID.eq(SESSION.CHAT_ID))
-            .where(SESSION.PORTAL_ID.eq(portal.value()), OPEN, open(user))
-            .fetchSingle();
-    return new Counts(number(row.value1()), number(row.value2()), row.value3());
-  }
-
-  private static Field<BigDecimal> sum(Condition which) {
-    return DSL.sum(DSL.when(which, 1).otherwise(0));
-  }
-
-  private static long number(@Nullable BigDecimal sum) {
-    return sum == null ? 0 : sum.longValue();
-  }
-
   /// What a list is sorted by.
   ///
   /// @param falls the highest first
@@ -126,7 +104,7 @@ final class SqlInboxList {
     static Order of(View view) {
       return switch (view) {
         case MINE -> new Order(PINNED, DIALOG.LAST_MESSAGE_ID, true);
-        case WAITING -> new Order(SESSION.STAGE_AT, SESSION.ID, false);
+        case WAITING -> new Order(WAITING_SINCE, SESSION.ID, false);
         case ALL -> new Order(DIALOG.LAST_MESSAGE_ID, DIALOG.ID, true);
         case CLOSED -> new Order(SESSION.CLOSED_AT, SESSION.ID, true);
       };

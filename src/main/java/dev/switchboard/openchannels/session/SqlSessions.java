@@ -4,6 +4,7 @@ import static dev.switchboard.gen.Tables.HEAD_VOTE;
 import static dev.switchboard.gen.Tables.SESSION;
 
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.Touched;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
@@ -178,6 +179,7 @@ public final class SqlSessions implements Sessions {
   public void save(Session session) {
     loads().note(session);
     work.rows(SESSIONS).save(session);
+    work.emit(new Touched.Whole(session.chat()));
   }
 
   /// A session as committed.

@@ -29,6 +29,7 @@ public final class HttpFront {
 
   private final Vertx vertx;
   private final List<Route> routes;
+  private final List<Streaming> streams = new CopyOnWriteArrayList<>();
   private final MeterRegistry metrics;
   private final Proxies proxies;
   private final List<String> deployments = new CopyOnWriteArrayList<>();
@@ -119,7 +120,18 @@ public final class HttpFront {
     }
   }
 
+  /// Adds an address whose answers do not end. Done before the door opens.
+  public void add(Streaming stream) {
+    streams.add(stream);
+  }
+
   private void serve(HttpServerRequest request, Loop loop) {
+    Optional<Streaming> stream =
+        streams.stream().filter(candidate -> candidate.isAt(path(request))).findFirst();
+    if (stream.isPresent()) {
+      stream.get().take(request, call(request, Buffer.buffer()));
+      return;
+    }
     Optional<Route> route =
         routes.stream().filter(candidate -> candidate.path().test(path(request))).findFirst();
     if (route.isEmpty()) {
@@ -203,7 +215,8 @@ public final class HttpFront {
     return reply.status() / 100 + "xx";
   }
 
-  private static Future<Void> send(HttpServerRequest request, String route, HttpReply reply) {
+  /// Answers a request, unless it is answered already or its sender has gone.
+  public static Future<Void> send(HttpServerRequest request, String route, HttpReply reply) {
     HttpServerResponse response = request.response();
     if (response.ended() || response.closed()) {
       log.debug("http.gone route={}", route);

@@ -23,6 +23,7 @@ import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.realtime.Streams;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.testing.TestRest;
 import dev.switchboard.platform.testing.TestStore;
@@ -38,6 +39,8 @@ import tools.jackson.databind.JsonNode;
 /// a supervisor, somebody without a role, and a bot.
 final class Desk {
   final TestStore store;
+  final Streams streams;
+  final Feed feed;
   final PortalId portal;
   final UserId ann;
   final UserId bob;
@@ -51,8 +54,10 @@ final class Desk {
   private final TestRest rest;
   private int told;
 
-  Desk(TestStore store, TestRest rest, long portal) {
+  Desk(TestStore store, TestRest rest, Streams streams, Feed feed, long portal) {
     this.store = store;
+    this.streams = streams;
+    this.feed = feed;
     this.rest = rest;
     this.portal = new PortalId(portal);
     run(new AddDepartment("Company", null));

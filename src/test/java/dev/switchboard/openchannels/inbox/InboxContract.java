@@ -251,6 +251,35 @@ interface InboxContract {
   }
 
   @Test
+  default void messagesAreFoundByTheirWordsInAnyLanguage() {
+    ChatId karl = desk().writes("Karl", "Wo bleibt meine Überweisung?");
+    desk().writes("Karl", "Доставка ОПАЗДЫВАЕТ");
+    desk().writes(desk().help, "Lena", "Die überweisung ist da", Optional.empty());
+
+    for (String query : List.of("überweisung", "UBERWEISUNG meine", "опаздывает")) {
+      JsonNode found =
+          desk().done(desk().ann, "switchboard.inbox.search", "{'QUERY':'" + query + "'}");
+      assertThat(Desk.chats(found)).as(query).isEqualTo(ids(karl));
+      assertThat(found.path("messages").values()).as(query).hasSize(1);
+      assertThat(found.path("after").isNull()).isTrue();
+    }
+    JsonNode both =
+        desk().done(desk().chief, "switchboard.inbox.search", "{'QUERY':'Überweisung','LIMIT':1}");
+    assertThat(both.at("/messages/0/text").asString()).isEqualTo("Die überweisung ist da");
+    assertThat(both.at("/messages/0/highlights").toString())
+        .isEqualTo("[{\"from\":4,\"length\":11}]");
+    JsonNode next =
+        desk()
+            .done(
+                desk().chief,
+                "switchboard.inbox.search",
+                "{'QUERY':'überweisung','AFTER':'" + both.path("after").asString() + "'}");
+    assertThat(Desk.chats(next)).isEqualTo(ids(karl));
+    assertThat(desk().call(desk().chief, "switchboard.inbox.search", "{'QUERY':' '}").error())
+        .isEqualTo("QUERY_EMPTY");
+  }
+
+  @Test
   default void aDraftIsKeptForHimAlone() {
     ChatId chat = desk().writes("Lena", "1");
     String draft = "switchboard.inbox.draft";

@@ -4,6 +4,8 @@ import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.realtime.StreamConfig;
+import dev.switchboard.platform.realtime.Streams;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.testing.TestRest;
 import dev.switchboard.platform.testing.TestStore;
@@ -30,25 +32,34 @@ final class InboxHouse implements AutoCloseable {
 
   private final TestStore store;
   private final TestRest rest;
+  private final Streams streams;
+  private final InboxModule inbox;
   private long portals;
 
   InboxHouse(TestStore store) {
     this.store = store;
     SessionModule sessions =
         new SessionModule(store.database(), store.lanes(), CRM, store.clock(), ZoneOffset.UTC);
-    InboxModule inbox =
-        new InboxModule(store.database(), store.lanes(), Map.of("livechat", "Live chat"));
+    streams = new Streams(StreamConfig.DEFAULT, store.clock());
+    inbox =
+        new InboxModule(
+            store.database(),
+            store.lanes(),
+            streams,
+            store.clock(),
+            Map.of("livechat", "Live chat"));
     List<Method> methods =
         Stream.of(sessions.methods(), inbox.methods()).flatMap(List::stream).toList();
     this.rest = new TestRest(methods, store.clock());
   }
 
   Desk newDesk() {
-    return new Desk(store, rest, ++portals);
+    return new Desk(store, rest, streams, inbox.feed(), ++portals);
   }
 
   @Override
   public void close() {
+    inbox.close();
     store.close();
   }
 }

@@ -1,0 +1,133 @@
+package dev.switchboard.openchannels.inbox;
+
+import dev.switchboard.directory.presence.PresenceChanged;
+import dev.switchboard.directory.user.UserEvent;
+import dev.switchboard.openchannels.dialog.DialogEvent;
+import dev.switchboard.openchannels.dialog.Touched;
+import dev.switchboard.openchannels.line.LineEvent;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.lane.DomainEvent;
+import dev.switchboard.platform.lane.EventListener;
+import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.realtime.Streams;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells browsers what has changed, once it is on disk.
+///
+/// The lane only notes what to look at, and only while somebody is there. A thread of its own reads
+/// it a moment later, so that what changes many times is read and told once.
+final class Feed implements EventListener, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Feed.class);
+  private static final Duration MOMENT = Duration.ofMillis(20);
+
+  private final Streams streams;
+  private final Telling telling;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<PortalId, Pending> pending = new HashMap<>();
+  private volatile boolean busy;
+  private final ScheduledExecutorService reader =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("inbox-feed").daemon().factory());
+
+  Feed(Streams streams, Telling telling) {
+    this.streams = streams;
+    this.telling = telling;
+  }
+
+  @Override
+  public void on(Work work, DomainEvent event) {
+    switch (event) {
+      case DialogEvent.MessageAdded(var dialog, var message) ->
+          later(work, known -> known.message(dialog.id(), message.id(), true));
+      case Touched.Whole(var chat) -> later(work, known -> known.whole(chat));
+      case Touched.Part(var chat, var user) -> later(work, known -> known.part(chat, user));
+      case Touched.Text(var chat, long message) ->
+          later(work, known -> known.message(chat, message, false));
+      case InboxEvent.Read read -> later(work, known -> read(known, read));
+      case InboxEvent.Drafted(var chat, var user) -> later(work, known -> known.part(chat, user));
+      case PresenceChanged(var user, _, var state) ->
+          later(work, known -> known.presence(user, state));
+      case LineEvent _ -> later(work, Pending::everything);
+      case UserEvent.Changed(var user) -> later(work, known -> known.person(user));
+      case UserEvent.Deactivated(var user) -> later(work, known -> known.person(user));
+      default -> {}
+    }
+  }
+
+  private static void read(Pending known, InboxEvent.Read read) {
+    known.part(read.chat(), read.user());
+    known.signal(
+        new Pending.Signal(
+            "read",
+            read.chat().value(),
+            false,
+            Map.of(
+                "chat", read.chat().value(), "user", read.user().value(), "up_to", read.upTo())));
+  }
+
+  private void later(Work work, Consumer<Pending> change) {
+    PortalId portal = work.portal();
+    work.afterCommit(() -> note(portal, change));
+  }
+
+  /// Notes what is to be told. Nearly nothing to do when nobody is there.
+  void note(PortalId portal, Consumer<Pending> change) {
+    if (!streams.isWatched(portal)) {
+      return;
+    }
+    lock.lock();
+    try {
+      if (!pending.containsKey(portal) && !reader.isShutdown()) {
+        reader.schedule(() -> tell(portal), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+      }
+      change.accept(pending.computeIfAbsent(portal, _ -> new Pending()));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void tell(PortalId portal) {
+    Pending changes;
+    lock.lock();
+    try {
+      changes = pending.remove(portal);
+      busy = true;
+    } finally {
+      lock.unlock();
+    }
+    try {
+      if (changes != null) {
+        telling.tell(portal, changes);
+      }
+    } catch (RuntimeException e) {
+      log.error("inbox.feed_failed portal={}", portal, e);
+      streams.reset(portal, streams.watchers(portal));
+    } finally {
+      busy = false;
+    }
+  }
+
+  /// Whether everything that was committed has been told.
+  boolean isIdle() {
+    lock.lock();
+    try {
+      return pending.isEmpty() && !busy;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    reader.shutdownNow();
+  }
+}
