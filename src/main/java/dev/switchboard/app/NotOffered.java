@@ -11,12 +11,7 @@ final class NotOffered {
       "There is no network of portals over which a line could be joined.";
 
   private static final Map<String, String> REASONS =
-      Map.ofEntries(
-          Map.entry(
-          Map.entry(
-              "imopenlines.message.quick.save", "Quick replies come with the operators' pages."),
-          Map.entry("imopenlines.network.join", NETWORK),
-          Map.entry("imopenlines.network.message.add", NETWORK));
+      Map.of("imopenlines.network.join", NETWORK, "imopenlines.network.message.add", NETWORK);
 
   private NotOffered() {}
 

@@ -13,7 +13,6 @@ import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.im.ImModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
-import dev.switchboard.openchannels.life.LifeModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
@@ -49,7 +48,7 @@ final class Rooms {
   private final SessionModule sessions;
   private final ImModule im;
   private final BotModule bots;
-  private final LifeModule life = new LifeModule();
+  private final LineLife life;
   private final OmnichannelModule omnichannel;
   private final LivechatModule livechat;
   private final ConnectorModule connectors;
@@ -67,6 +66,7 @@ final class Rooms {
     clients = new CrmBinding(crmRights, new ItemView(base.database()));
     lines = lines(config, base, new LineBindings(directory.users(), base.clock()));
     files = files(config, base);
+    life = new LineLife(base, directory.users());
     sessions =
         new SessionModule(
             base.database(),
@@ -162,6 +162,7 @@ final class Rooms {
             sessions.methods(),
             im.methods(),
             bots.methods(),
+            life.methods(),
             omnichannel.methods(directory, agents.agents()::isTrained, config::base),
             connectors.methods(),
             crmChats.methods(),
@@ -175,7 +176,12 @@ final class Rooms {
   }
 
   List<Carrier> carriers() {
-    return Stream.of(omnichannel.carriers(), bots.carriers(), events.carriers(), agents.carriers())
+    return Stream.of(
+            omnichannel.carriers(),
+            bots.carriers(),
+            life.carriers(),
+            events.carriers(),
+            agents.carriers())
         .flatMap(List::stream)
         .toList();
   }

@@ -86,7 +86,7 @@ record GuideDialog(ChatId chat, Optional<String> owner, UserId user, Step step)
         if (Rights.in(work).role(to.operator()) == Role.NONE) {
           return Outcome.BAD_TARGET;
         }
-        desk.offerTo(dialog, session, Optional.of(to.operator()), bot);
+        desk.ask(dialog, session, to.operator(), bot);
       }
       case Step.ToLine to -> {
         Optional<Line> line = Lines.in(work).find(to.line()).filter(Line::active);

@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.inbox;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.session.Session;
+import java.util.List;
 import java.util.Optional;
 
 /// A dialog as a list shows it, without what is one employee's own.
@@ -19,8 +20,18 @@ record Card(
     String line,
     String holder,
     String avatar,
+    Marks marks,
     Optional<Last> last,
     int fresh) {
+  /// What sorts a dialog.
+  ///
+  /// @param due when the next SLA target is due, epoch milliseconds, 0: never
+  record Marks(List<String> tags, long due) {
+    Marks {
+      tags = List.copyOf(tags);
+    }
+  }
+
   /// The last message.
   ///
   /// @param author name of who wrote it, or empty

@@ -38,7 +38,7 @@ record CardJson(Map<String, String> channels) {
     json.put("pinned", card.isPinned(own));
     json.put("silent", dialog.silent());
     json.put("unread", card.unread(own));
-    json.put("tags", List.of());
+    json.put("tags", card.marks().tags());
     moments(json, card);
     json.put("draft", orNull(own.draft()));
     json.put("last", card.last().map(CardJson::last).orElse(null));
@@ -66,7 +66,7 @@ record CardJson(Map<String, String> channels) {
             .filter(session -> session.stage() instanceof Session.Stage.Queued)
             .map(session -> waitingSince(session).toEpochMilli())
             .orElse(null));
-    json.put("due", null);
+    json.put("due", card.marks().due() == 0 ? null : card.marks().due());
     json.put(
         "snoozed_until",
         card.session()

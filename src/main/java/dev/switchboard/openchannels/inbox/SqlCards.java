@@ -2,10 +2,12 @@ package dev.switchboard.openchannels.inbox;
 
 import static dev.switchboard.gen.Tables.CONNECTOR;
 import static dev.switchboard.gen.Tables.DIALOG;
+import static dev.switchboard.gen.Tables.DIALOG_TAG;
 import static dev.switchboard.gen.Tables.LINE;
 import static dev.switchboard.gen.Tables.MESSAGE;
 import static dev.switchboard.gen.Tables.PORTAL_USER;
 import static dev.switchboard.gen.Tables.SESSION;
+import static dev.switchboard.gen.Tables.SESSION_WATCH;
 
 import dev.switchboard.gen.tables.PortalUser;
 import dev.switchboard.openchannels.dialog.SqlDialogs;
@@ -30,6 +32,13 @@ final class SqlCards {
   private static final PortalUser HOLDER = PORTAL_USER.as("holder");
   private static final PortalUser AUTHOR = PORTAL_USER.as("author");
   private static final PortalUser CLIENT = PORTAL_USER.as("client");
+  private static final Field<String> TAGS =
+      DSL.field(
+              DSL.select(DSL.groupConcat(DIALOG_TAG.TAG).separator("\n"))
+                  .from(DIALOG_TAG)
+                  .where(
+                      DIALOG_TAG.PORTAL_ID.eq(DIALOG.PORTAL_ID), DIALOG_TAG.CHAT_ID.eq(DIALOG.ID)))
+          .as("tags");
   private static final Field<Integer> FRESH =
       SqlReadings.fresh(MESSAGE.SESSION_ID.eq(SESSION.ID)).as("fresh");
 
@@ -42,6 +51,8 @@ final class SqlCards {
         .from(DIALOG)
         .leftJoin(SESSION)
         .on(SESSION.PORTAL_ID.eq(DIALOG.PORTAL_ID), SESSION.ID.eq(newestSession()))
+        .leftJoin(SESSION_WATCH)
+        .on(SESSION_WATCH.PORTAL_ID.eq(DIALOG.PORTAL_ID), SESSION_WATCH.SESSION_ID.eq(SESSION.ID))
         .leftJoin(LINE)
         .on(
             LINE.PORTAL_ID.eq(DIALOG.PORTAL_ID),
@@ -71,6 +82,8 @@ final class SqlCards {
                 AUTHOR.NAME,
                 AUTHOR.LAST_NAME,
                 CLIENT.AVATAR,
+                SESSION_WATCH.DUE_AT,
+                TAGS,
                 FRESH))
         .flatMap(fields -> fields)
         .<SelectFieldOrAsterisk>map(field -> field)
@@ -98,8 +111,14 @@ final class SqlCards {
         text(row, LINE.NAME),
         name(row, HOLDER),
         text(row, CLIENT.AVATAR),
+        marks(row),
         last,
         row.get(FRESH));
+  }
+
+  private static Card.Marks marks(Record row) {
+    Long due = row.get(SESSION_WATCH.DUE_AT);
+    return new Card.Marks(text(row, TAGS).lines().sorted().toList(), due == null ? 0 : due);
   }
 
   private static String name(Record row, PortalUser user) {

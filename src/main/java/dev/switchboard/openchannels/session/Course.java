@@ -81,7 +81,7 @@ public record Course(
         rating);
   }
 
-  Course urgent(Urgency newUrgency) {
+  public Course urgent(Urgency newUrgency) {
     return new Course(
         asked,
         answered,

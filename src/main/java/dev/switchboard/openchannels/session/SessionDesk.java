@@ -124,11 +124,16 @@ public final class SessionDesk {
   }
 
   /// Asks one operator, whoever else is free.
-  Session ask(Dialog dialog, Session session, UserId operator, UserId by) {
+  public Session ask(Dialog dialog, Session session, UserId operator, UserId by) {
     Dispatch dispatch = new Dispatch(work);
     Session asked = dispatch.askByHand(dialog, session, operator, by);
     dispatch.drain();
     return asked;
+  }
+
+  /// Gives the dialog to another line and its queue.
+  public Session move(Dialog dialog, Session session, LineId to, UserId by) {
+    return offer(dialog, session.movedTo(to), Set.of(), by);
   }
 
   Session answer(Dialog dialog, Session session, UserId operator) {

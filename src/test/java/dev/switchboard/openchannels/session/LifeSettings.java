@@ -6,6 +6,7 @@ import dev.switchboard.openchannels.line.LineField;
 import dev.switchboard.openchannels.line.OpenSpan;
 import dev.switchboard.openchannels.line.QueueType;
 import dev.switchboard.openchannels.line.ReactionRule;
+import dev.switchboard.platform.identity.UserId;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,6 +36,10 @@ final class LifeSettings {
   }
 
   private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
+
+  /// The third whom an office hires.
+  private static final UserId CHIEF = new UserId(3);
+
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final List<Case<?>> cases = new ArrayList<>();
@@ -48,6 +53,7 @@ final class LifeSettings {
     table.autoClosing();
     table.voting();
     table.sorting();
+    table.goals();
     return table.cases;
   }
 
@@ -347,7 +353,7 @@ final class LifeSettings {
     row(
         VOTE_BEFORE_FINISH,
         true,
-        List.of("How?", "", "Thanks"),
+        List.of("How?", "Thanks"),
         false,
         List.of(),
         w -> asks(w).with(FULL_CLOSE_TIME, MINUTE).served().writes("1").said());
@@ -364,7 +370,7 @@ final class LifeSettings {
         List.of("A?", ""),
         "B?",
         List.of("B?", ""),
-        w -> w.with(VOTE_MESSAGE, true).served().said());
+        w -> w.with(VOTE_MESSAGE, true).byKeyboard().served().said());
     row(VOTE_MESSAGE_1_LIKE, "A", "A", "B", "B", w -> last(asks(w, "A?").served().writes("1")));
     row(VOTE_MESSAGE_1_DISLIKE, "A", "A", "B", "B", w -> last(asks(w, "A?").served().writes("0")));
     row(
@@ -439,5 +445,101 @@ final class LifeSettings {
                 .with(QUEUE_PLACE_MESSAGE, true)
                 .writes("Hello")
                 .said());
+  }
+
+  private void goals() {
+    row(
+        KPI_FIRST_ANSWER_TIME,
+        Duration.ZERO,
+        List.of(),
+        MINUTE,
+        List.of("Late"),
+        w -> firstLate(w.with(KPI_FIRST_ANSWER_ALERT, true)));
+    row(
+        KPI_FIRST_ANSWER_ALERT,
+        false,
+        List.of(),
+        true,
+        List.of("Late"),
+        w -> firstLate(w.with(KPI_FIRST_ANSWER_TIME, MINUTE)));
+    row(
+        KPI_FIRST_ANSWER_LIST,
+        List.of(),
+        List.of(),
+        List.of(CHIEF),
+        List.of("Late"),
+        w ->
+            w.with(KPI_FIRST_ANSWER_TIME, MINUTE)
+                .with(KPI_FIRST_ANSWER_ALERT, true)
+                .with(KPI_FIRST_ANSWER_TEXT, "Late")
+                .writes("Hello")
+                .seconds(60)
+                .told());
+    row(
+        KPI_FIRST_ANSWER_TEXT,
+        "A",
+        List.of("A"),
+        "B",
+        List.of("B"),
+        w ->
+            w.with(KPI_FIRST_ANSWER_TIME, MINUTE)
+                .with(KPI_FIRST_ANSWER_ALERT, true)
+                .with(KPI_FIRST_ANSWER_LIST, List.of(CHIEF))
+                .writes("Hello")
+                .seconds(60)
+                .told());
+    row(
+        KPI_FURTHER_ANSWER_TIME,
+        Duration.ZERO,
+        List.of(),
+        MINUTE,
+        List.of("Late"),
+        w -> furtherLate(w.with(KPI_FURTHER_ANSWER_ALERT, true)));
+    row(
+        KPI_FURTHER_ANSWER_ALERT,
+        false,
+        List.of(),
+        true,
+        List.of("Late"),
+        w -> furtherLate(w.with(KPI_FURTHER_ANSWER_TIME, MINUTE)));
+    row(
+        KPI_FURTHER_ANSWER_LIST,
+        List.of(),
+        List.of(),
+        List.of(CHIEF),
+        List.of("Late"),
+        w ->
+            further(
+                w.with(KPI_FURTHER_ANSWER_TIME, MINUTE)
+                    .with(KPI_FURTHER_ANSWER_ALERT, true)
+                    .with(KPI_FURTHER_ANSWER_TEXT, "Late")));
+    row(
+        KPI_FURTHER_ANSWER_TEXT,
+        "A",
+        List.of("A"),
+        "B",
+        List.of("B"),
+        w ->
+            further(
+                w.with(KPI_FURTHER_ANSWER_TIME, MINUTE)
+                    .with(KPI_FURTHER_ANSWER_ALERT, true)
+                    .with(KPI_FURTHER_ANSWER_LIST, List.of(CHIEF))));
+  }
+
+  private static List<String> firstLate(SettingsAtWork work) {
+    return work.with(KPI_FIRST_ANSWER_TEXT, "Late")
+        .with(KPI_FIRST_ANSWER_LIST, List.of(CHIEF))
+        .writes("Hello")
+        .seconds(60)
+        .told();
+  }
+
+  private static List<String> furtherLate(SettingsAtWork work) {
+    return further(
+        work.with(KPI_FURTHER_ANSWER_TEXT, "Late").with(KPI_FURTHER_ANSWER_LIST, List.of(CHIEF)));
+  }
+
+  private static List<String> further(SettingsAtWork work) {
+    return work.writes("Hello").answers().writes("More").seconds(60).told();
   }
 }

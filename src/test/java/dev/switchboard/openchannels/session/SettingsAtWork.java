@@ -1,9 +1,12 @@
 package dev.switchboard.openchannels.session;
 
+import dev.switchboard.directory.user.Role;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.UserCode;
 import dev.switchboard.openchannels.line.LineField;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.testing.TestRest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Optional;
 final class SettingsAtWork {
   final Office office;
   private final Living living;
+  private final UserId admin;
   private String connector = "livechat";
   private int told;
   private Optional<ChatId> chat = Optional.empty();
@@ -20,6 +24,7 @@ final class SettingsAtWork {
   SettingsAtWork(Living living) {
     this.living = living;
     this.office = living.office();
+    this.admin = office.hire("admin", Role.ADMINISTRATOR);
   }
 
   <T> SettingsAtWork with(LineField<T> field, T value) {
@@ -42,6 +47,12 @@ final class SettingsAtWork {
             "");
     ReceiveMessage.Outcome outcome = office.run(new ReceiveMessage(message, Optional.empty()));
     chat = Optional.of(((ReceiveMessage.Outcome.Stored) outcome).chat());
+    return this;
+  }
+
+  /// The client comes by a channel that knows buttons.
+  SettingsAtWork byKeyboard() {
+    connector = "omnichannel";
     return this;
   }
 
@@ -70,6 +81,33 @@ final class SettingsAtWork {
 
   SettingsAtWork seconds(long seconds) {
     return passes(Duration.ofSeconds(seconds));
+  }
+
+  TestRest.Response as(UserId user, String method, String json) {
+    return living.call(office.as(user), method, json);
+  }
+
+  TestRest.Response asAnn(String method, String json) {
+    return as(office.ann, method, json);
+  }
+
+  TestRest.Response asAdmin(String method, String json) {
+    return as(admin, method, json);
+  }
+
+  /// Lets the rules act that have been started.
+  SettingsAtWork settles() {
+    living.settle(office.portal);
+    return this;
+  }
+
+  /// What the chief has been told by the system, newest first.
+  List<String> told() {
+    return as(office.chief, "switchboard.notification.list", "{}")
+        .result()
+        .valueStream()
+        .map(notification -> notification.path("text").asString())
+        .toList();
   }
 
   /// A client who was answered, and whose session was then finished.

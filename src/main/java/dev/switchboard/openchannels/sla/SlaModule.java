@@ -1,0 +1,31 @@
+package dev.switchboard.openchannels.sla;
+
+import dev.switchboard.directory.user.Directory;
+import dev.switchboard.platform.lane.EventListener;
+import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Method;
+import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.timer.TimerHandler;
+import java.util.List;
+
+/// Wires the timing of answers.
+public final class SlaModule {
+  private final SlaMethods methods;
+  private final Watcher watcher = new Watcher();
+
+  public SlaModule(Database database, Lanes lanes, Directory directory) {
+    this.methods = new SlaMethods(database, lanes, directory);
+  }
+
+  public List<Method> methods() {
+    return methods.methods();
+  }
+
+  public List<EventListener> listeners() {
+    return List.of(watcher);
+  }
+
+  public List<TimerHandler> timers() {
+    return List.of(watcher);
+  }
+}
