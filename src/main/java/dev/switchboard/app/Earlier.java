@@ -23,6 +23,11 @@ record Earlier<O>(Instant moment, Command<O> command) implements Command<O> {
     }
 
     @Override
+    public String origin() {
+      return work.origin();
+    }
+
+    @Override
     public long nextId(String kind) {
       return work.nextId(kind);
     }

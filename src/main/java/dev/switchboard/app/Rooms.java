@@ -147,7 +147,7 @@ final class Rooms {
             omnichannel.listeners(),
             life.listeners(),
             livechat.listeners(),
-            List.of(new AgentEars(agents.agents()), new EventBinding(), new ClientOwners()),
+            List.of(new AgentEars(agents.agents()), new EventBinding()),
             bots.listeners(),
             connectors.listeners(),
             events.listeners())

@@ -50,7 +50,13 @@ final class Counter implements AutoCloseable {
     CrmRights rights = new CrmRights(new Directory(store.database()), CrmRights.Level.EVERYBODYS);
     CrmBinding crm = new CrmBinding(rights, new ItemView(store.database()));
     SessionModule sessions =
-        new SessionModule(store.database(), store.lanes(), crm, store.clock(), ZoneOffset.UTC);
+        new SessionModule(
+            store.database(),
+            store.lanes(),
+            crm,
+            store.files().links(),
+            store.clock(),
+            ZoneOffset.UTC);
     sessions.listeners().forEach(store.lanes()::listen);
     List<Method> methods =
         Stream.of(

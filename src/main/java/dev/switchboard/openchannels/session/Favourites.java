@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.session;
 import dev.switchboard.directory.user.Rights;
 import dev.switchboard.directory.user.Role;
 import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.QueueType;
 import dev.switchboard.openchannels.routing.Choice;
@@ -26,7 +27,7 @@ record Favourites(Work work) {
 
   /// He is asked even if he does not answer on the line, but not once he has left.
   private Optional<Choice.Favourite> responsible(Line line, Dialog dialog) {
-    if (!line.crm() || !line.crmForward() || dialog.lead() == 0) {
+    if (!line.crm() || !line.crmForward() || !isKnown(dialog)) {
       return Optional.empty();
     }
     ResponsibleSought question = new ResponsibleSought(dialog);
@@ -35,6 +36,11 @@ record Favourites(Work work) {
         .found()
         .filter(user -> Rights.in(work).role(user) != Role.NONE)
         .map(user -> new Choice.Favourite(user, What.ASKED_RESPONSIBLE, true));
+  }
+
+  /// As of now: the session that asks may just have bound it.
+  private boolean isKnown(Dialog dialog) {
+    return Dialogs.in(work).find(dialog.id()).orElse(dialog).crm().isBound();
   }
 
   private static Optional<Choice.Favourite> last(Line line, Optional<UserId> last) {

@@ -7,6 +7,7 @@ import dev.switchboard.directory.user.ChangeUser;
 import dev.switchboard.directory.user.Role;
 import dev.switchboard.directory.user.SetPresence;
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.CrmLinks;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.line.LineId;
@@ -251,7 +252,7 @@ interface QueueContract extends InTheOffice {
   private void knowInTheCrm(ChatId chat) {
     office()
         .work(work -> {
-          Dialogs.in(work).save(Dialogs.in(work).find(chat).orElseThrow().withLead(1));
+          Dialogs.in(work).save(Dialogs.in(work).find(chat).orElseThrow().withCrm(CrmLinks.NONE.withLead(1)));
           return chat;
         });
   }

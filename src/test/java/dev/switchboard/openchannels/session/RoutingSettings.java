@@ -5,6 +5,7 @@ import static dev.switchboard.openchannels.line.LineFields.*;
 import dev.switchboard.directory.presence.PresenceState;
 import dev.switchboard.directory.user.SetPresence;
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.CrmLinks;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.line.BotJoin;
 import dev.switchboard.openchannels.line.BotLeave;
@@ -192,7 +193,7 @@ final class RoutingSettings {
     ChatId chat = office.writes("a", "Hello").chat();
     office.call(office.ann, "imopenlines.operator.spam", chat);
     office.work(work -> {
-      Dialogs.in(work).save(Dialogs.in(work).find(chat).orElseThrow().withLead(1));
+      Dialogs.in(work).save(Dialogs.in(work).find(chat).orElseThrow().withCrm(CrmLinks.NONE.withLead(1)));
       return chat;
     });
     office.writes("a", "Again");

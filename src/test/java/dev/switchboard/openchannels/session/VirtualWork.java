@@ -18,6 +18,11 @@ record VirtualWork(Work lane, Instant now, List<EventListener> listeners) implem
   }
 
   @Override
+  public String origin() {
+    return lane.origin();
+  }
+
+  @Override
   public long nextId(String kind) {
     return lane.nextId(kind);
   }
