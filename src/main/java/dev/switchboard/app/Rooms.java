@@ -69,12 +69,7 @@ final class Rooms {
     life = new LineLife(base, directory.users());
     sessions =
         new SessionModule(
-            base.database(),
-            base.lanes(),
-            clients,
-            files.links(),
-            base.clock(),
-            base.zone());
+            base.database(), base.lanes(), clients, files.links(), base.clock(), base.zone());
     im = new ImModule(base.database(), base.lanes(), files, base.clock(), base.zone());
     bots =
         new BotModule(

@@ -78,7 +78,8 @@ record Visitor(LiveServer server, BrowserContext context, Page page) implements 
 
   /// The visitor's dialog, as a supervisor finds it.
   private long chat() {
-    String kept = (String) page.evaluate("Object.values(localStorage).find(v => v.includes('token'))");
+    String kept =
+        (String) page.evaluate("Object.values(localStorage).find(v => v.includes('token'))");
     RequestOptions asVisitor =
         RequestOptions.create()
             .setHeader("Authorization", "Bearer " + Json.tree(kept).path("token").asString())

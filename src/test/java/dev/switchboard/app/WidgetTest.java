@@ -153,7 +153,9 @@ final class WidgetTest {
       Stage.picture(ana.page(), "widget-320");
       assertThat(ana.window().boundingBox().width).isEqualTo(320);
       assertThat(ana.window().boundingBox().height).isEqualTo(568);
-      assertThat((Boolean) ana.window().locator(".scroll").evaluate("e => e.scrollWidth <= e.clientWidth"))
+      assertThat(
+              (Boolean)
+                  ana.window().locator(".scroll").evaluate("e => e.scrollWidth <= e.clientWidth"))
           .isTrue();
       assertThat(Stage.objections(ana.page())).isEmpty();
     }
@@ -182,7 +184,9 @@ final class WidgetTest {
   void theFormIsAskedForAndChecked() {
     long line = Long.parseLong(stage.server().key("/line"));
     Map<String, Object> form = Map.of("name", "optional", "email", "required", "phone", "off");
-    update(line, Map.of("form", form, "consent", "I agree to the [url=https://example.com/p]policy[/url]."));
+    update(
+        line,
+        Map.of("form", form, "consent", "I agree to the [url=https://example.com/p]policy[/url]."));
     try (Visitor ana = visitor().opens("/demo")) {
       Page page = ana.page();
       page.getByRole(AriaRole.BUTTON, named("Start the chat")).click();
@@ -213,7 +217,8 @@ final class WidgetTest {
     LiveServer.Answer answer =
         stage
             .server()
-            .rest("admin", "switchboard.livechat.update", Map.of("LINE_ID", line, "FIELDS", fields));
+            .rest(
+                "admin", "switchboard.livechat.update", Map.of("LINE_ID", line, "FIELDS", fields));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
   }
 

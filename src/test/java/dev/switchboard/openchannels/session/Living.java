@@ -51,12 +51,7 @@ final class Living implements AutoCloseable {
             database, lanes, new Directory(database), outbound(server), store.clock());
     SessionModule sessions =
         new SessionModule(
-            database,
-            lanes,
-            new FakeCrm(),
-            store.files().links(),
-            store.clock(),
-            ZoneOffset.UTC);
+            database, lanes, new FakeCrm(), store.files().links(), store.clock(), ZoneOffset.UTC);
     Stream.of(sessions.listeners(), life.listeners(), sla.listeners(), automation.listeners())
         .flatMap(List::stream)
         .forEach(lanes::listen);

@@ -32,7 +32,6 @@ import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.rest.Caller;
-import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.testing.TestRest;
 import dev.switchboard.platform.testing.TestStore;
 import dev.switchboard.platform.timer.DueTimers;

@@ -252,7 +252,8 @@ interface QueueContract extends InTheOffice {
   private void knowInTheCrm(ChatId chat) {
     office()
         .work(work -> {
-          Dialogs.in(work).save(Dialogs.in(work).find(chat).orElseThrow().withCrm(CrmLinks.NONE.withLead(1)));
+          Dialogs.in(work)
+              .save(Dialogs.in(work).find(chat).orElseThrow().withCrm(CrmLinks.NONE.withLead(1)));
           return chat;
         });
   }

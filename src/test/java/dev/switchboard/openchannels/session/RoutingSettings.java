@@ -193,7 +193,8 @@ final class RoutingSettings {
     ChatId chat = office.writes("a", "Hello").chat();
     office.call(office.ann, "imopenlines.operator.spam", chat);
     office.work(work -> {
-      Dialogs.in(work).save(Dialogs.in(work).find(chat).orElseThrow().withCrm(CrmLinks.NONE.withLead(1)));
+      Dialogs.in(work)
+          .save(Dialogs.in(work).find(chat).orElseThrow().withCrm(CrmLinks.NONE.withLead(1)));
       return chat;
     });
     office.writes("a", "Again");
