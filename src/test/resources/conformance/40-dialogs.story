@@ -4,6 +4,7 @@ imopenlines.session.open | {"USER_CODE":"myconnector|{line}|channel-123|ext-user
 imopenlines.session.join | {"CHAT_ID":{chat}}
 imopenlines.session.intercept | {"CHAT_ID":{chat}}
 im.message.add | ={"DIALOG_ID":"chat{chat}","MESSAGE":"How can we help?"} | message=
+imopenlines.message.quick.save | {"CHAT_ID":{chat},"MESSAGE_ID":{message}}
 imconnector.send.status.delivery | {"LINE":{line},"MESSAGES":[{"im":{"chat_id":{chat},"message_id":{message}},"message":{"id":["x1"],"date":1773265993},"chat":{"id":"channel-123"}}]}
 imconnector.send.status.reading | {"LINE":{line},"MESSAGES":[{"im":{"chat_id":{chat},"message_id":{message}},"message":{"id":["x1"],"date":1773265993},"chat":{"id":"channel-123"}}]}
 imopenlines.session.history.get | {"SESSION_ID":{session}}
@@ -34,6 +35,8 @@ imopenlines.crm.message.add | {"CRM_ENTITY":{chatlead},"USER_ID":1,"CHAT_ID":{ch
 ! imopenlines.operator.another.finish | {"CHAT_ID":999999} | CHAT_TYPE
 ! outsider: imopenlines.crm.lead.create | {"CHAT_ID":{chat}} | ACCESS_DENIED
 ! imopenlines.crm.lead.create | {"CHAT_ID":999999} | CHAT_TYPE
+! outsider: imopenlines.message.quick.save | {"CHAT_ID":{chat},"MESSAGE_ID":{message}} | ACCESS_DENIED
+! imopenlines.message.quick.save | {"CHAT_ID":{chat},"MESSAGE_ID":99999999} | CANT_SAVE_QUICK_ANSWER
 ! outsider: imopenlines.message.session.start | {"CHAT_ID":{chat},"MESSAGE_ID":{message}} | ACCESS_DENIED
 ! outsider: imopenlines.dialog.get | ={"CHAT_ID":{chat}} | ACCESS_ERROR
 ! outsider: imopenlines.session.history.get | {"SESSION_ID":{session}} | ACCESS_DENIED

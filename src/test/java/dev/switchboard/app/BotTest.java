@@ -59,19 +59,21 @@ final class BotTest {
     assertThat(told.at("/data/BOT/" + bot + "/BOT_CODE")).isEqualTo("helper");
     assertThat(told.at("/data/USER/IS_CONNECTOR")).isEqualTo("Y");
 
-    Map<String, Object> answer = message(chat, "[b]9 to 5[/b]");
+    Map<String, Object> answer = message(bot, chat, "[b]9 to 5[/b]");
     answer.put("KEYBOARD", List.of(Map.of("TEXT", "A person, please")));
     JsonNode said = server.rest("admin", "imbot.message.add", answer).json();
+    assertThat(said.has("result")).as(said.toString()).isTrue();
     await().atMost(Duration.ofSeconds(20)).until(() -> hears("91", "9 to 5"));
     await().atMost(Duration.ofSeconds(20)).until(() -> offered("91", "A person, please"));
     assertThat(
             result(
                 "imbot.message.delete",
-                Map.of("MESSAGE_ID", said.path("result").asLong(), "CLIENT_ID", KEY)))
+                Map.of(
+                    "BOT_ID", bot, "MESSAGE_ID", said.path("result").asLong(), "CLIENT_ID", KEY)))
         .isTrue();
 
     assertThat(result("imopenlines.bot.session.operator", Map.of("CHAT_ID", chat))).isTrue();
-    refused("imbot.message.add", message(chat, "Too late"), "WRONG_REQUEST");
+    refused("imbot.message.add", message(bot, chat, "Too late"), "WRONG_REQUEST");
     refused("imopenlines.bot.session.operator", Map.of("CHAT_ID", chat), "WRONG_CHAT");
     assertThat(result("imbot.unregister", Map.of("BOT_ID", bot, "CLIENT_ID", KEY))).isTrue();
     Heard gone = handler.next();
@@ -145,8 +147,9 @@ final class BotTest {
     return form;
   }
 
-  private static Map<String, Object> message(String chat, String text) {
+  private static Map<String, Object> message(long bot, String chat, String text) {
     Map<String, Object> message = new HashMap<>();
+    message.put("BOT_ID", bot);
     message.put("DIALOG_ID", "chat" + chat);
     message.put("MESSAGE", text);
     message.put("CLIENT_ID", KEY);

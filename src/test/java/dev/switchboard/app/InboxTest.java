@@ -219,7 +219,7 @@ final class InboxTest {
           .waitForFunction(
               "() => {"
                   + " document.querySelector('.rows').scrollTop = 1e6;"
-                  + " return document.querySelector('[aria-posinset=\"75\"]'); }");
+                  + " return document.querySelector('[aria-posinset=\"150\"]'); }");
       assertThat(rows.count()).isLessThan(40);
     }
   }

@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.inbox;
 
+import dev.switchboard.openchannels.im.ImModule;
 import dev.switchboard.openchannels.session.FakeCrm;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.realtime.StreamConfig;
@@ -38,8 +39,10 @@ final class InboxHouse implements AutoCloseable {
             streams,
             store.clock(),
             Map.of("livechat", "Live chat"));
+    ImModule im =
+        new ImModule(store.database(), store.lanes(), store.files(), store.clock(), ZoneOffset.UTC);
     List<Method> methods =
-        Stream.of(sessions.methods(), inbox.methods()).flatMap(List::stream).toList();
+        Stream.of(sessions.methods(), im.methods(), inbox.methods()).flatMap(List::stream).toList();
     this.rest = new TestRest(methods, store.clock());
   }
 
