@@ -53,19 +53,6 @@ CREATE INDEX activity_deadline ON activity (portal_id, deadline, id);
 CREATE INDEX activity_created ON activity (portal_id, created, id);
 CREATE INDEX activity_associated ON activity (portal_id, associated_entity_id, id);
 
--- Contacts of leads and deals, companies of contacts: one row for each pair.
-CREATE TABLE item_link (
-  portal_id  BIGINT NOT NULL,
-  owner_type VARCHAR(20) NOT NULL,            -- LEAD, DEAL or CONTACT
-  owner_id   BIGINT NOT NULL,
-  other_type VARCHAR(20) NOT NULL,            -- CONTACT or COMPANY
-  other_id   BIGINT NOT NULL,
-  place      BIGINT NOT NULL,                 -- the lowest is the first one
-  CONSTRAINT pk_item_link PRIMARY KEY (portal_id, owner_type, owner_id, other_type, other_id)
-);
--- Links from the other side: the contacts of a company.
-CREATE INDEX item_link_other ON item_link (portal_id, other_type, other_id, owner_type);
-
 -- Departments have a place among their neighbours, and a head.
 ALTER TABLE department ADD COLUMN sort BIGINT DEFAULT 500 NOT NULL;
 ALTER TABLE department ADD COLUMN head_id BIGINT;

@@ -23,6 +23,7 @@ import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.LineSettings;
 import dev.switchboard.openchannels.line.QueueEntry;
+import dev.switchboard.openchannels.line.ReactionRule;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.json.Json;
@@ -170,7 +171,10 @@ final class Demo {
   private LineId line(List<UserId> operators, UserId admin) {
     return call(
         new AddDemoLine(
-            LineSettings.DEFAULT.with(LineFields.LINE_NAME, "Customer care"),
+            // Whoever waits in the demo has waited for hours: told so at once, all would look new.
+            LineSettings.DEFAULT
+                .with(LineFields.LINE_NAME, "Customer care")
+                .with(LineFields.NO_ANSWER_RULE, ReactionRule.NONE),
             operators.stream().<QueueEntry>map(QueueEntry.User::new).toList(),
             admin));
   }

@@ -1,5 +1,6 @@
 package dev.switchboard.platform.wire;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonTree {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int LONGEST_COMPLAINT = 200;
+
+  /// What a parser says of itself: no help to a caller.
+  private static final Pattern OF_THE_PARSER = Pattern.compile(" \\(start marker .*");
 
   private final WireLimits limits;
   private final JsonFactory factory;
@@ -77,7 +81,8 @@ final class JsonTree {
     TokenStreamLocation at = e.getLocation();
     String where =
         at == null ? "" : "at line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-    String what = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+    String told = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+    String what = OF_THE_PARSER.matcher(told).replaceAll("");
     return where + what.substring(0, Math.min(what.length(), LONGEST_COMPLAINT));
   }
 

@@ -6,7 +6,6 @@ import dev.switchboard.openchannels.line.LineField;
 import dev.switchboard.openchannels.line.OpenSpan;
 import dev.switchboard.openchannels.line.QueueType;
 import dev.switchboard.openchannels.line.ReactionRule;
-import dev.switchboard.platform.identity.UserId;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,9 +36,6 @@ final class LifeSettings {
 
   private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
 
-  /// The third whom an office hires.
-  private static final UserId CHIEF = new UserId(3);
-
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final List<Case<?>> cases = new ArrayList<>();
@@ -51,13 +47,13 @@ final class LifeSettings {
     table.awayReactions();
     table.closing();
     table.autoClosing();
-    table.voting();
+    VoteSettings.addTo(table);
     table.sorting();
-    table.goals();
+    GoalSettings.addTo(table);
     return table.cases;
   }
 
-  private <T> void row(
+  <T> void row(
       LineField<T> field,
       T one,
       Object seenWithOne,
@@ -324,90 +320,6 @@ final class LifeSettings {
     return work.writes("Hello").answers().seconds(3600);
   }
 
-  private void voting() {
-    row(
-        VOTE_MESSAGE,
-        false,
-        Rating.Vote.NONE,
-        true,
-        Rating.Vote.LIKE,
-        w ->
-            w.served().writes("1").office.heard(SessionEvent.Rated.class).stream()
-                .map(SessionEvent.Rated::vote)
-                .findFirst()
-                .orElse(Rating.Vote.NONE));
-    row(
-        VOTE_TIME_LIMIT,
-        Duration.ZERO,
-        1,
-        MINUTE,
-        2,
-        w -> {
-          w.with(VOTE_MESSAGE, true)
-              .with(VOTE_CLOSING_DELAY, false)
-              .served()
-              .seconds(90)
-              .writes("0");
-          return w.office.heard(SessionEvent.Started.class).size();
-        });
-    row(
-        VOTE_BEFORE_FINISH,
-        true,
-        List.of("How?", "Thanks"),
-        false,
-        List.of(),
-        w -> asks(w).with(FULL_CLOSE_TIME, MINUTE).served().writes("1").said());
-    row(
-        VOTE_CLOSING_DELAY,
-        true,
-        true,
-        false,
-        false,
-        w -> asks(w).with(VOTE_TIME_LIMIT, MINUTE).served().isOpen());
-    row(
-        VOTE_MESSAGE_1_TEXT,
-        "A?",
-        List.of("A?", ""),
-        "B?",
-        List.of("B?", ""),
-        w -> w.with(VOTE_MESSAGE, true).byKeyboard().served().said());
-    row(VOTE_MESSAGE_1_LIKE, "A", "A", "B", "B", w -> last(asks(w, "A?").served().writes("1")));
-    row(VOTE_MESSAGE_1_DISLIKE, "A", "A", "B", "B", w -> last(asks(w, "A?").served().writes("0")));
-    row(
-        VOTE_MESSAGE_2_TEXT,
-        "A?",
-        List.of("A?"),
-        "B?",
-        List.of("B?"),
-        w -> w.with(VOTE_MESSAGE, true).byLetter().served().said());
-    row(
-        VOTE_MESSAGE_2_LIKE,
-        "A",
-        "A",
-        "B",
-        "B",
-        w -> last(w.with(VOTE_MESSAGE, true).byLetter().served().writes("1")));
-    row(
-        VOTE_MESSAGE_2_DISLIKE,
-        "A",
-        "A",
-        "B",
-        "B",
-        w -> last(w.with(VOTE_MESSAGE, true).byLetter().served().writes("0")));
-  }
-
-  private static SettingsAtWork asks(SettingsAtWork work) {
-    return asks(work, "How?").with(VOTE_MESSAGE_1_LIKE, "Thanks");
-  }
-
-  private static SettingsAtWork asks(SettingsAtWork work, String question) {
-    return work.with(VOTE_MESSAGE, true).with(VOTE_MESSAGE_1_TEXT, question);
-  }
-
-  private static String last(SettingsAtWork work) {
-    return work.said().getLast();
-  }
-
   private void sorting() {
     row(
         CATEGORY_ENABLE,
@@ -445,101 +357,5 @@ final class LifeSettings {
                 .with(QUEUE_PLACE_MESSAGE, true)
                 .writes("Hello")
                 .said());
-  }
-
-  private void goals() {
-    row(
-        KPI_FIRST_ANSWER_TIME,
-        Duration.ZERO,
-        List.of(),
-        MINUTE,
-        List.of("Late"),
-        w -> firstLate(w.with(KPI_FIRST_ANSWER_ALERT, true)));
-    row(
-        KPI_FIRST_ANSWER_ALERT,
-        false,
-        List.of(),
-        true,
-        List.of("Late"),
-        w -> firstLate(w.with(KPI_FIRST_ANSWER_TIME, MINUTE)));
-    row(
-        KPI_FIRST_ANSWER_LIST,
-        List.of(),
-        List.of(),
-        List.of(CHIEF),
-        List.of("Late"),
-        w ->
-            w.with(KPI_FIRST_ANSWER_TIME, MINUTE)
-                .with(KPI_FIRST_ANSWER_ALERT, true)
-                .with(KPI_FIRST_ANSWER_TEXT, "Late")
-                .writes("Hello")
-                .seconds(60)
-                .told());
-    row(
-        KPI_FIRST_ANSWER_TEXT,
-        "A",
-        List.of("A"),
-        "B",
-        List.of("B"),
-        w ->
-            w.with(KPI_FIRST_ANSWER_TIME, MINUTE)
-                .with(KPI_FIRST_ANSWER_ALERT, true)
-                .with(KPI_FIRST_ANSWER_LIST, List.of(CHIEF))
-                .writes("Hello")
-                .seconds(60)
-                .told());
-    row(
-        KPI_FURTHER_ANSWER_TIME,
-        Duration.ZERO,
-        List.of(),
-        MINUTE,
-        List.of("Late"),
-        w -> furtherLate(w.with(KPI_FURTHER_ANSWER_ALERT, true)));
-    row(
-        KPI_FURTHER_ANSWER_ALERT,
-        false,
-        List.of(),
-        true,
-        List.of("Late"),
-        w -> furtherLate(w.with(KPI_FURTHER_ANSWER_TIME, MINUTE)));
-    row(
-        KPI_FURTHER_ANSWER_LIST,
-        List.of(),
-        List.of(),
-        List.of(CHIEF),
-        List.of("Late"),
-        w ->
-            further(
-                w.with(KPI_FURTHER_ANSWER_TIME, MINUTE)
-                    .with(KPI_FURTHER_ANSWER_ALERT, true)
-                    .with(KPI_FURTHER_ANSWER_TEXT, "Late")));
-    row(
-        KPI_FURTHER_ANSWER_TEXT,
-        "A",
-        List.of("A"),
-        "B",
-        List.of("B"),
-        w ->
-            further(
-                w.with(KPI_FURTHER_ANSWER_TIME, MINUTE)
-                    .with(KPI_FURTHER_ANSWER_ALERT, true)
-                    .with(KPI_FURTHER_ANSWER_LIST, List.of(CHIEF))));
-  }
-
-  private static List<String> firstLate(SettingsAtWork work) {
-    return work.with(KPI_FIRST_ANSWER_TEXT, "Late")
-        .with(KPI_FIRST_ANSWER_LIST, List.of(CHIEF))
-        .writes("Hello")
-        .seconds(60)
-        .told();
-  }
-
-  private static List<String> furtherLate(SettingsAtWork work) {
-    return further(
-        work.with(KPI_FURTHER_ANSWER_TEXT, "Late").with(KPI_FURTHER_ANSWER_LIST, List.of(CHIEF)));
-  }
-
-  private static List<String> further(SettingsAtWork work) {
-    return work.writes("Hello").answers().writes("More").seconds(60).told();
   }
 }

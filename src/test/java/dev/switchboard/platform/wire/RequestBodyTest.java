@@ -83,6 +83,10 @@ final class RequestBodyTest {
   void aBrokenJsonTextIsAnsweredWithItsPlace() {
     assertThat(refusal(BODY, JSON, "{\"a\":1,\n \"b\":x}".getBytes(UTF_8)).sentence())
         .startsWith("Valid JSON expected, but at line 2, column 6");
+    assertThat(refusal(BODY, JSON, "{".getBytes(UTF_8)).sentence())
+        .isEqualTo(
+            "Valid JSON expected, but at line 1, column 2: Unexpected end-of-input: expected close"
+                + " marker for Object");
   }
 
   @ParameterizedTest
