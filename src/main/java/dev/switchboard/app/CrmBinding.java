@@ -22,7 +22,6 @@ import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What open lines ask of the CRM, answered by its items.
 record CrmBinding(CrmRights rights, ItemView items) implements CrmPort {
@@ -115,13 +114,6 @@ record CrmBinding(CrmRights rights, ItemView items) implements CrmPort {
   private static NewItem described(NewItem item, Client client, Wish wish) {
     String source = wish.source().equals("create") ? USUAL_SOURCE : wish.source();
     return item.from(source, "Open line: " + client.channel()).assignedTo(wish.responsible());
-  }
-
-  @Override
-  public void learn(Work work, CrmLinks links, List<String> phones, List<String> emails) {
-    Known known = known(links);
-    Stream.concat(phones.stream().map(Address.Phone::new), emails.stream().map(Address.Email::new))
-        .forEach(address -> Clients.in(work).learn(known, address));
   }
 
   @Override

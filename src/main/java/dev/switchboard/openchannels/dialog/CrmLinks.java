@@ -55,10 +55,6 @@ public record CrmLinks(long lead, long company, long contact, long deal) {
     return new CrmLinks(id, company, contact, deal);
   }
 
-  public CrmLinks withContact(long id) {
-    return new CrmLinks(lead, company, id, deal);
-  }
-
   public CrmLinks withDeal(long id) {
     return new CrmLinks(lead, company, contact, id);
   }

@@ -50,10 +50,6 @@ public record Line(LineId id, LineSettings settings, List<QueueEntry> queue, Tra
     return settings.language();
   }
 
-  public boolean temporary() {
-    return get(TEMPORARY);
-  }
-
   public QueueType queueType() {
     return get(QUEUE_TYPE);
   }
@@ -76,10 +72,6 @@ public record Line(LineId id, LineSettings settings, List<QueueEntry> queue, Tra
   /// Whether only operators who are there get offers.
   public boolean checkAvailable() {
     return get(CHECK_AVAILABLE);
-  }
-
-  public boolean watchTyping() {
-    return get(WATCH_TYPING);
   }
 
   /// The most dialogs that an operator may have at once; 0: no limit.
@@ -148,11 +140,6 @@ public record Line(LineId id, LineSettings settings, List<QueueEntry> queue, Tra
   /// Whether a client goes first to the employee who is responsible for him in the CRM.
   public boolean crmForward() {
     return get(CRM_FORWARD);
-  }
-
-  /// Whether contact data is read out of messages.
-  public boolean crmChatTracker() {
-    return get(CRM_CHAT_TRACKER);
   }
 
   /// Whether handing over a dialog changes who is responsible in the CRM.

@@ -38,11 +38,7 @@ record Appearance(
   enum Ask {
     OFF,
     OPTIONAL,
-    REQUIRED;
-
-    boolean isAsked() {
-      return this != OFF;
-    }
+    REQUIRED
   }
 
   /// What visitors are asked before they write.

@@ -28,7 +28,6 @@ public enum What {
   TAKEN,
   BOT,
   BOT_TIME_UP,
-  BOT_FAILED,
   REACTED,
   CLOSED
 }

@@ -7,7 +7,6 @@ import dev.switchboard.openchannels.line.CrmCreate;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
-import java.util.List;
 import java.util.Optional;
 
 /// What open lines need of the CRM, on the portal's lane. Bound by the composition root.
@@ -58,9 +57,6 @@ public interface CrmPort {
 
   /// What there is after `wish` came true: it makes nothing that is there already.
   CrmLinks create(Work work, Client client, CrmLinks known, Wish wish);
-
-  /// Adds ways to reach the client to what is known of him.
-  void learn(Work work, CrmLinks links, List<String> phones, List<String> emails);
 
   /// Who is responsible for the client, unless only the server itself said so.
   Optional<UserId> responsible(Work work, CrmLinks links);

@@ -39,7 +39,6 @@ record RoutingWords(LongFunction<String> name) {
       case TAKEN -> who + " took the dialog.";
       case BOT -> who + ", a bot, had the dialog.";
       case BOT_TIME_UP -> "The time of " + who + ", a bot, was up.";
-      case BOT_FAILED -> who + ", a bot, did not answer: the dialog went to people.";
       case REACTED ->
           decision.who() == UserId.SYSTEM.value()
               ? "Nobody had answered in time: the line did what its rule says."

@@ -51,9 +51,6 @@ public final class FakeCrm implements CrmPort {
   }
 
   @Override
-  public void learn(Work work, CrmLinks links, List<String> phones, List<String> emails) {}
-
-  @Override
   public Optional<UserId> responsible(Work work, CrmLinks links) {
     return Optional.empty();
   }
