@@ -6,6 +6,7 @@ import dev.switchboard.platform.http.OutboundConfig;
 import dev.switchboard.platform.http.OutboundHttp;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.storage.StoreLock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -14,17 +15,20 @@ import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// What every room stands on: the store, the lanes, the way out, threads that may wait.
+/// What every room stands on: the store and its lock, the lanes, the way out, threads that may
+/// wait.
 record Foundation(
     InstantSource clock,
     ZoneId zone,
     PrometheusMeterRegistry metrics,
     ExecutorService workers,
     Vertx vertx,
+    StoreLock lock,
     Database database,
     Lanes lanes,
     OutboundHttp http) {
   static Foundation lay(Config config, InstantSource clock) {
+    StoreLock lock = StoreLock.take(config.database());
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Vertx vertx = Vertx.vertx();
     int writers = Database.lanes(config.database());
@@ -36,6 +40,7 @@ record Foundation(
         metrics,
         Executors.newVirtualThreadPerTaskExecutor(),
         vertx,
+        lock,
         database,
         new Lanes(database, writers, clock, metrics),
         new OutboundHttp(vertx, guard, OutboundConfig.DEFAULT));
@@ -43,5 +48,15 @@ record Foundation(
 
   void closeVertx() {
     vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  /// For whoever has opened no door: stops the lanes and gives everything back.
+  void close() throws Exception {
+    lanes.close();
+    http.close();
+    workers.close();
+    closeVertx();
+    database.close();
+    lock.close();
   }
 }

@@ -162,7 +162,8 @@ final class Server implements AutoCloseable {
             base.http(),
             base.workers(),
             base::closeVertx,
-            base.database());
+            base.database(),
+            base.lock());
     for (AutoCloseable part : inOrder) {
       part.close();
     }
