@@ -100,6 +100,7 @@ final class Demo {
     List<UserId> operators = List.of(first, second, third);
     LineId line = line(operators, admin);
     keys.put("line", line.value());
+    new DemoReplies(line, admin).commands().forEach(this::call);
     keys.put("omnichannel", omnichannel(line));
     keys.put("livechat", server.livechat().open(PortalId.FIRST, line).orElseThrow());
     keys.put("widget", config.base() + WIDGET);

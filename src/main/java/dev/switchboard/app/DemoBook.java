@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// What the demo's clients and operators say to each other, and what the clients are called.
 ///
@@ -22,8 +23,9 @@ record DemoBook(Map<String, List<String>> people, List<Talk> dialogs) {
     dialogs = List.copyOf(dialogs);
   }
 
+  /// @param tag what it is about; empty when nobody has sorted it
   /// @param lines in order; a client's begin with `< `, an operator's with `> `
-  record Talk(String language, List<String> lines) {
+  record Talk(String language, Optional<String> tag, List<String> lines) {
     Talk {
       lines = List.copyOf(lines);
     }

@@ -12,6 +12,8 @@ import dev.switchboard.openchannels.session.FinishDialog;
 import dev.switchboard.openchannels.session.PostMessage;
 import dev.switchboard.openchannels.session.RateSession;
 import dev.switchboard.openchannels.session.ReceiveMessage;
+import dev.switchboard.openchannels.tag.Tag;
+import dev.switchboard.openchannels.tag.TagDialog;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
@@ -123,6 +125,10 @@ final class DemoDialogs {
         String text = DemoBook.Talk.text(lines.get(i));
         submit(new PostMessage(opened.chat(), operator, text, false), moment);
       }
+    }
+    if (fate != Fate.WAITING) {
+      List<Tag> tags = talk.tag().flatMap(Tag::read).stream().toList();
+      submit(new TagDialog(opened.chat(), operator, tags, true), moment);
     }
     end(number, opened, fate, moment.plusSeconds(20));
   }

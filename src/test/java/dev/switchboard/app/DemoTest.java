@@ -73,6 +73,16 @@ final class DemoTest {
   }
 
   @Test
+  void operatorsFindDialogsSortedByTagsAndTextsAtHand() throws Exception {
+    try (LiveServer server = LiveServer.start(data, "http://127.0.0.1:9")) {
+      assertThat(server.rest("operator", "switchboard.tag.list", Map.of()).body())
+          .contains("billing", "delivery", "returns");
+      assertThat(server.rest("operator", "switchboard.reply.list", Map.of()).body())
+          .contains("refund", "{{client.first_name|there}}");
+    }
+  }
+
+  @Test
   void theDialogsHaveComeInTheLastDays() throws Exception {
     try (LiveServer server = LiveServer.start(data, "http://127.0.0.1:9")) {
       Instant now = server.now();

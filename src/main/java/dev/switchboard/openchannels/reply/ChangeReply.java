@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Makes, changes or deletes a quick reply. One's own anybody may, for the others see [Shared].
-record ChangeReply(UserId user, Change change) implements Command<ChangeReply.Outcome> {
-  sealed interface Change {
+public record ChangeReply(UserId user, Change change) implements Command<ChangeReply.Outcome> {
+  /// What is to be done.
+  public sealed interface Change {
     /// @param personal for the user alone
     record Add(Optional<LineId> line, boolean personal, QuickReply.Words words) implements Change {}
 
@@ -21,7 +22,8 @@ record ChangeReply(UserId user, Change change) implements Command<ChangeReply.Ou
     record Delete(long id) implements Change {}
   }
 
-  sealed interface Outcome {
+  /// What came of it.
+  public sealed interface Outcome {
     record Done(long id) implements Outcome {}
 
     /// There is none, or it is somebody else's own.

@@ -8,8 +8,9 @@ import java.util.List;
 
 /// Gives a dialog tags, or takes them from it. Says whether there was room for all of them; if not,
 /// nothing changes.
-record TagDialog(ChatId chat, UserId user, List<Tag> tags, boolean on) implements Command<Boolean> {
-  TagDialog {
+public record TagDialog(ChatId chat, UserId user, List<Tag> tags, boolean on)
+    implements Command<Boolean> {
+  public TagDialog {
     tags = List.copyOf(tags);
   }
 
