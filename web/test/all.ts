@@ -6,5 +6,6 @@ import './bbcode.test';
 import './order.test';
 import './inbox.test';
 import './search.test';
+import './selection.test';
 import './groups.test';
 import './widget.test';
