@@ -2,6 +2,7 @@ package dev.switchboard.directory.session;
 
 import dev.switchboard.directory.access.SecretHash;
 import dev.switchboard.directory.user.Directory;
+import dev.switchboard.directory.user.Grants;
 import dev.switchboard.directory.user.User;
 import dev.switchboard.directory.web.Reply;
 import dev.switchboard.platform.identity.PortalId;
@@ -42,14 +43,14 @@ public final class SessionEndpoint {
       String role,
       List<String> rights,
       String language) {
-    static Person of(User user, String language) {
+    static Person of(User user, Grants grants, String language) {
       return new Person(
           user.id().value(),
           user.profile().fullName(),
           user.profile().avatar(),
           user.isAdministrator(),
           user.effectiveRole().name(),
-          user.effectiveRole().rights().stream().map(Enum::name).sorted().toList(),
+          grants.everywhere().stream().map(Enum::name).sorted().toList(),
           language);
     }
   }
@@ -73,7 +74,8 @@ public final class SessionEndpoint {
             directory
                 .find(portal, session.user())
                 .filter(User::active)
-                .map(user -> reply(cookie, session, Person.of(user, language(wishes)))));
+                .map(user -> reply(cookie, session, Person.of(
+                            user, directory.grants(portal, user.id()), language(wishes)))));
   }
 
   private static Reply reply(String cookie, Session session, Person person) {
