@@ -34,6 +34,8 @@ public final class SessionEndpoint {
   }
 
   /// @param role an employee's [dev.switchboard.directory.user.Role]
+  /// @param rights that hold on every line
+  /// @param lines the single lines on which others hold, by right
   /// @param language in which the page is to be
   private record Person(
       long id,
@@ -42,6 +44,7 @@ public final class SessionEndpoint {
       boolean administrator,
       String role,
       List<String> rights,
+      Map<String, List<Long>> lines,
       String language) {
     static Person of(User user, Grants grants, String language) {
       return new Person(
@@ -51,6 +54,7 @@ public final class SessionEndpoint {
           user.isAdministrator(),
           user.effectiveRole().name(),
           grants.everywhere().stream().map(Enum::name).sorted().toList(),
+          grants.byRight(),
           language);
     }
   }

@@ -1,7 +1,10 @@
 package dev.switchboard.directory.user;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -50,6 +53,17 @@ public record Grants(Set<Grant> all) {
         .filter(grant -> grant.line() == EVERY_LINE)
         .map(Grant::right)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The single lines on which rights hold, by right.
+  public Map<String, List<Long>> byRight() {
+    Map<String, List<Long>> lines = new TreeMap<>();
+    for (Right right : Right.values()) {
+      if (!lines(right).isEmpty()) {
+        lines.put(right.name(), List.copyOf(lines(right)));
+      }
+    }
+    return lines;
   }
 
   /// The single lines on which a right holds.

@@ -32,10 +32,10 @@ public final class Reach {
   /// Does `step` with the dialog, if it is open to `user`.
   static Handled dialog(Work work, ChatId chat, UserId user, Function<Dialog, Handled> step) {
     Optional<Dialog> dialog = Dialogs.in(work).find(chat);
-    if (dialog.isEmpty()) {
+    if (dialog.isEmpty() && mayKnow(work, user)) {
       return new Handled.NoDialog();
     }
-    if (!isOpenTo(work, dialog.get(), user)) {
+    if (dialog.isEmpty() || !isOpenTo(work, dialog.get(), user)) {
       return Users.in(work).find(user).isPresent() ? new Handled.NoAccess() : new Handled.NoUser();
     }
     return step.apply(dialog.get());
@@ -53,6 +53,12 @@ public final class Reach {
                 .open(chat)
                 .map(session -> step.apply(dialog, session))
                 .orElseGet(Handled.Impossible::new));
+  }
+
+  /// Whether somebody may be told that there is no such dialog: who may not work with every dialog
+  /// would learn from it which there are.
+  static boolean mayKnow(Work work, UserId user) {
+    return Rights.in(work).may(user, Right.JOIN);
   }
 
   public static boolean isOpenTo(Work work, Dialog dialog, UserId user) {
