@@ -131,8 +131,7 @@ final class Rooms {
 
   private AgentModule agents(Foundation base, AgentVoice voice) {
     Lanes lanes = base.lanes();
-    return new AgentModule(
-        base.database(), lanes, voice, voice, new SplittableRandom());
+    return new AgentModule(base.database(), lanes, voice, voice, new SplittableRandom());
   }
 
   /// Events come last: they are told of a change when every room has made its own.

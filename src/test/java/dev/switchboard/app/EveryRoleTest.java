@@ -55,7 +55,13 @@ final class EveryRoleTest {
   /// Names by which methods call what is foreign.
   private static final List<String> NAMES =
       List.of(
-          "CHAT_ID", "SESSION_ID", "DIALOG_ID", "USER_CODE", "MESSAGE_ID", "CONFIG_ID", "LINE_ID",
+          "CHAT_ID",
+          "SESSION_ID",
+          "DIALOG_ID",
+          "USER_CODE",
+          "MESSAGE_ID",
+          "CONFIG_ID",
+          "LINE_ID",
           "LINE");
 
   private static final List<String> STRANGERS = List.of("operator", "viewer", "outsider", "slim");
@@ -83,8 +89,7 @@ final class EveryRoleTest {
     server = Server.start(config, new TestClock());
     ObjectNode keys = (ObjectNode) Json.tree(Files.readString(new Demo(config, server).make()));
     calls = new StoryCalls(server, keys);
-    long viewer =
-        done("user.add", "{'EMAIL':'viewer@example.com','NAME':'Nell'}").asLong();
+    long viewer = done("user.add", "{'EMAIL':'viewer@example.com','NAME':'Nell'}").asLong();
     long role = done("switchboard.role.add", "{'NAME':'Viewer','RIGHTS':{'view':true}}").asLong();
     done("switchboard.role.assign", "{'USER_ID':" + viewer + ",'ROLE':'" + role + "'}");
     ObjectNode webhooks = (ObjectNode) keys.path("webhooks");
@@ -156,9 +161,7 @@ final class EveryRoleTest {
 
   private static LineId line(Work work, String name) {
     LineSettings settings =
-        LineSettings.DEFAULT
-            .with(LineFields.LINE_NAME, name)
-            .with(LineFields.VOTE_MESSAGE, false);
+        LineSettings.DEFAULT.with(LineFields.LINE_NAME, name).with(LineFields.VOTE_MESSAGE, false);
     return Lines.in(work)
         .add(settings, List.of(new QueueEntry.User(new UserId(1))), new UserId(1))
         .id();
@@ -220,24 +223,25 @@ final class EveryRoleTest {
   void aForeignLineIsClosedToEverybodyWhoMayNot() {
     List<String> wrong = new ArrayList<>();
     Map<String, Long> ids =
-        Map.of(
-            "chat_id", foreign.get("CHAT_ID").asLong(), "line_id", foreign.get("LINE").asLong());
+        Map.of("chat_id", foreign.get("CHAT_ID").asLong(), "line_id", foreign.get("LINE").asLong());
     List<String> before = rows.naming(1, ids);
     assertThat(before).hasSizeGreaterThan(5);
     int[] tried = {0};
-    everyCall(STRANGERS, (method, call) -> {
-      if (OPEN.contains(method.name())) {
-        return;
-      }
-      StoryCalls.Answer answer = ask(call, foreign);
-      tried[0]++;
-      if (!isRefused(answer) || answer.toString().contains(SECRET)) {
-        wrong.add(call + ": " + answer);
-      }
-      if (!rows.naming(1, ids).equals(before)) {
-        wrong.add(call + " changed something: " + answer);
-      }
-    });
+    everyCall(
+        STRANGERS,
+        (method, call) -> {
+          if (OPEN.contains(method.name())) {
+            return;
+          }
+          StoryCalls.Answer answer = ask(call, foreign);
+          tried[0]++;
+          if (!isRefused(answer) || answer.toString().contains(SECRET)) {
+            wrong.add(call + ": " + answer);
+          }
+          if (!rows.naming(1, ids).equals(before)) {
+            wrong.add(call + " changed something: " + answer);
+          }
+        });
     assertThat(wrong).isEmpty();
     assertThat(tried[0]).isGreaterThan(200);
   }
@@ -246,16 +250,18 @@ final class EveryRoleTest {
   @Test
   void whatIsNotThereAndWhatIsNotHisLookTheSame() {
     List<String> told = new ArrayList<>();
-    everyCall(STRANGERS, (method, call) -> {
-      if (!OPEN.contains(method.name())) {
-        String there = ask(call, foreign).body().toString();
-        String missing = ask(call, nowhere).body().toString();
-        String same = missing.replace("999999", foreign.get("CHAT_ID").asString());
-        if (!there.equals(missing) && !there.equals(same)) {
-          told.add(call + ": " + there + " or " + missing);
-        }
-      }
-    });
+    everyCall(
+        STRANGERS,
+        (method, call) -> {
+          if (!OPEN.contains(method.name())) {
+            String there = ask(call, foreign).body().toString();
+            String missing = ask(call, nowhere).body().toString();
+            String same = missing.replace("999999", foreign.get("CHAT_ID").asString());
+            if (!there.equals(missing) && !there.equals(same)) {
+              told.add(call + ": " + there + " or " + missing);
+            }
+          }
+        });
     assertThat(told).isEmpty();
   }
 
@@ -264,12 +270,14 @@ final class EveryRoleTest {
     List<String> wrong = new ArrayList<>();
     List<String> before = rows.of(OTHER.value());
     assertThat(before).hasSizeGreaterThan(600);
-    everyCall(EVERYBODY, (_, call) -> {
-      StoryCalls.Answer answer = ask(call, elsewhere);
-      if (answer.status() >= 500 || answer.toString().contains(SECRET)) {
-        wrong.add(call + ": " + answer);
-      }
-    });
+    everyCall(
+        EVERYBODY,
+        (_, call) -> {
+          StoryCalls.Answer answer = ask(call, elsewhere);
+          if (answer.status() >= 500 || answer.toString().contains(SECRET)) {
+            wrong.add(call + ": " + answer);
+          }
+        });
     assertThat(wrong).isEmpty();
     assertThat(rows.of(OTHER.value())).isEqualTo(before);
   }

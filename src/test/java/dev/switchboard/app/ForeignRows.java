@@ -21,8 +21,7 @@ final class ForeignRows implements AutoCloseable {
   private final Map<String, List<String>> columns = new TreeMap<>();
 
   ForeignRows(Path database) throws SQLException {
-    connection =
-        DriverManager.getConnection("jdbc:sqlite:" + database + "?busy_timeout=10000");
+    connection = DriverManager.getConnection("jdbc:sqlite:" + database + "?busy_timeout=10000");
     for (List<String> table : query("SELECT name FROM sqlite_master WHERE type = 'table'")) {
       List<String> names = new ArrayList<>();
       query("SELECT name FROM pragma_table_info('" + table.getFirst() + "')")
@@ -58,8 +57,7 @@ final class ForeignRows implements AutoCloseable {
     columns.forEach((table, names) ->
         ids.forEach((column, id) -> {
           if (names.contains(column) && names.contains("portal_id")) {
-            rows.addAll(
-                read(table, "portal_id = ? AND " + column + " = ?", portal, id));
+            rows.addAll(read(table, "portal_id = ? AND " + column + " = ?", portal, id));
           }
         }));
     Collections.sort(rows);

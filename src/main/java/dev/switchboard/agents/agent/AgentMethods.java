@@ -49,22 +49,14 @@ final class AgentMethods {
   List<Method> methods() {
     return List.of(
         settings("switchboard.agent.add").handledBy(this::add),
-        named("switchboard.agent.get")
-            .param(id())
-            .handledBy(this::get),
-        named("switchboard.agent.list")
-            .param(Param.integer("START"))
-            .handledBy(this::list),
+        named("switchboard.agent.get").param(id()).handledBy(this::get),
+        named("switchboard.agent.list").param(Param.integer("START")).handledBy(this::list),
         settings("switchboard.agent.update")
             .param(id())
             .param(Param.id("REVISION"))
             .handledBy(this::update),
-        named("switchboard.agent.delete")
-            .param(id())
-            .handledBy(this::delete),
-        named("switchboard.agent.train")
-            .param(id())
-            .handledBy(this::train));
+        named("switchboard.agent.delete").param(id()).handledBy(this::delete),
+        named("switchboard.agent.train").param(id()).handledBy(this::train));
   }
 
   private static Param id() {

@@ -43,7 +43,8 @@ public final class ApplicationMethods {
                 new Access.Administrator(
                     RestError.badRequest(
                         "AccessException", "Administrator authorization required")))
-            .param(Param.any("options")).handledBy(this::setOwn),
+            .param(Param.any("options"))
+            .handledBy(this::setOwn),
         Method.named("user.option.get")
             .param(Param.text("option"))
             .handledBy((caller, params) -> get(caller, params, caller.user())),

@@ -78,8 +78,11 @@ public final class SessionEndpoint {
             directory
                 .find(portal, session.user())
                 .filter(User::active)
-                .map(user -> reply(cookie, session, Person.of(
-                            user, directory.grants(portal, user.id()), language(wishes)))));
+                .map(user ->
+                    reply(
+                        cookie,
+                        session,
+                        Person.of(user, directory.grants(portal, user.id()), language(wishes)))));
   }
 
   private static Reply reply(String cookie, Session session, Person person) {

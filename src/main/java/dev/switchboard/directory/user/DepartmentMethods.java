@@ -51,7 +51,8 @@ public final class DepartmentMethods {
         changing("department.update").param(Param.any("ID")).handledBy(this::update),
         named("department.delete")
             .access(new Access.Administrator(DENIED))
-            .param(Param.any("ID")).handledBy(this::delete),
+            .param(Param.any("ID"))
+            .handledBy(this::delete),
         named("department.fields").handledBy((_, _) -> fields()));
   }
 

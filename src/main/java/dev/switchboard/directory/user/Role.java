@@ -6,8 +6,7 @@ import java.util.EnumSet;
 public enum Role {
   ADMINISTRATOR(EnumSet.allOf(Right.class)),
   SUPERVISOR(
-      EnumSet.of(
-          Right.LINES_VIEW, Right.VOTE, Right.HISTORY_OWN, Right.HISTORY_ALL, Right.JOIN)),
+      EnumSet.of(Right.LINES_VIEW, Right.VOTE, Right.HISTORY_OWN, Right.HISTORY_ALL, Right.JOIN)),
   OPERATOR(EnumSet.of(Right.LINES_VIEW, Right.HISTORY_OWN)),
   /// One that the portal has made: the user says which, and its grants are rows.
   OWN(EnumSet.noneOf(Right.class)),

@@ -52,12 +52,14 @@ final class RoleJson {
     });
     Map<String, String> byLine = new LinkedHashMap<>();
     byLine.put("0", "none");
-    HISTORIES.reversed().forEach((word, right) -> {
-      if (grants.everywhere(right)) {
-        byLine.put("0", word);
-      }
-      grants.lines(right).forEach(line -> byLine.put(Long.toString(line), word));
-    });
+    HISTORIES
+        .reversed()
+        .forEach((word, right) -> {
+          if (grants.everywhere(right)) {
+            byLine.put("0", word);
+          }
+          grants.lines(right).forEach(line -> byLine.put(Long.toString(line), word));
+        });
     json.put(HISTORY, byLine.size() == 1 ? byLine.get("0") : byLine);
     return json;
   }
@@ -101,12 +103,14 @@ final class RoleJson {
   private static Set<Grants.Grant> history(JsonNode value) {
     Set<Grants.Grant> grants = new HashSet<>();
     if (value.isObject()) {
-      value.properties().forEach(entry -> {
-        if (!entry.getKey().matches("0|[1-9][0-9]{0,17}")) {
-          throw RestError.argument("RIGHTS.history must name lines by ID, or every line by 0");
-        }
-        history(grants, Long.parseLong(entry.getKey()), entry.getValue());
-      });
+      value
+          .properties()
+          .forEach(entry -> {
+            if (!entry.getKey().matches("0|[1-9][0-9]{0,17}")) {
+              throw RestError.argument("RIGHTS.history must name lines by ID, or every line by 0");
+            }
+            history(grants, Long.parseLong(entry.getKey()), entry.getValue());
+          });
     } else {
       history(grants, Grants.EVERY_LINE, value);
     }

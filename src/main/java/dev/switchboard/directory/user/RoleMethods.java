@@ -110,8 +110,7 @@ public final class RoleMethods {
   }
 
   private boolean delete(Caller caller, Params params) {
-    return switch (lanes.call(
-        caller.portal(), new DeleteRole(params.id("ID"), caller.user()))) {
+    return switch (lanes.call(caller.portal(), new DeleteRole(params.id("ID"), caller.user()))) {
       case DELETED -> true;
       case NOT_ALLOWED -> throw DENIED;
       case NO_SUCH_ROLE -> throw NOT_FOUND;

@@ -85,10 +85,7 @@ final class SqlRoles {
     return !SqlUsers.in(work)
         .all(
             new Filter<>(
-                PORTAL_USER
-                    .OWN_ROLE
-                    .ne(DSL.inline(0L))
-                    .and(PORTAL_USER.OWN_ROLE.eq(role)),
+                PORTAL_USER.OWN_ROLE.ne(DSL.inline(0L)).and(PORTAL_USER.OWN_ROLE.eq(role)),
                 user -> user.ownRole() == role))
         .isEmpty();
   }
@@ -105,8 +102,7 @@ final class SqlRoles {
     }
     Map<Long, Set<Grants.Grant>> found = new HashMap<>();
     sql.selectFrom(OWN_ROLE_GRANT)
-        .where(
-            OWN_ROLE_GRANT.PORTAL_ID.eq(portal.value()), OWN_ROLE_GRANT.ROLE_ID.in(roles))
+        .where(OWN_ROLE_GRANT.PORTAL_ID.eq(portal.value()), OWN_ROLE_GRANT.ROLE_ID.in(roles))
         .fetch(GRANTS::read)
         .forEach(granted ->
             found.computeIfAbsent(granted.role(), _ -> new HashSet<>()).add(granted.grant()));
@@ -129,8 +125,7 @@ final class SqlRoles {
           sql.select(PORTAL_USER.OWN_ROLE, DSL.count())
               .from(PORTAL_USER)
               .where(
-                  PORTAL_USER.PORTAL_ID.eq(portal.value()),
-                  PORTAL_USER.OWN_ROLE.ne(DSL.inline(0L)))
+                  PORTAL_USER.PORTAL_ID.eq(portal.value()), PORTAL_USER.OWN_ROLE.ne(DSL.inline(0L)))
               .groupBy(PORTAL_USER.OWN_ROLE)
               .fetchMap(PORTAL_USER.OWN_ROLE, DSL.count());
       return roles.stream()

@@ -17,8 +17,7 @@ public final class SqlStaff {
   private SqlStaff() {}
 
   /// Those of the users who are known. Two queries.
-  public static Map<UserId, Staff> read(
-      DSLContext sql, PortalId portal, Collection<UserId> users) {
+  public static Map<UserId, Staff> read(DSLContext sql, PortalId portal, Collection<UserId> users) {
     List<Long> ids = users.stream().map(UserId::value).toList();
     var rows =
         sql.select(

@@ -58,7 +58,8 @@ public final class StaffMethods {
   }
 
   private static Method.Builder person(String name) {
-    Method.Builder method = Method.named(name)
+    Method.Builder method =
+        Method.named(name)
             .scope("user")
             .access(new Access.Administrator(DENIED))
             .param(Param.any("EMAIL"));

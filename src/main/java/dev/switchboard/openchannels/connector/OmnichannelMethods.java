@@ -146,7 +146,8 @@ final class OmnichannelMethods {
     Grants grants = grants(caller);
     return channels.all(caller.portal()).stream()
         .filter(channel -> grants.on(RIGHT, channel.line().value()))
-        .map(OmnichannelMethods::card).toList();
+        .map(OmnichannelMethods::card)
+        .toList();
   }
 
   private static Map<String, Object> card(OmnichannelChannel channel) {

@@ -38,14 +38,11 @@ public final class SqlAccess {
   private SqlAccess() {}
 
   /// @param everywhere rights of which any one opens every dialog of the lines where it holds; with
-  ///     `HISTORY_ALL` among them it is asked who may read, otherwise who may work
+  ///   `HISTORY_ALL` among them it is asked who may read, otherwise who may work
   public static Condition isOpenTo(UserId user, Set<Right> everywhere) {
     Condition his = takesPart(DSL.val(user.value())).or(answers(user));
     Condition builtIn =
-        PORTAL_USER
-            .ROLE
-            .in(names(everywhere))
-            .or(PORTAL_USER.ROLE.in(names(HISTORIES)).and(his));
+        PORTAL_USER.ROLE.in(names(everywhere)).or(PORTAL_USER.ROLE.in(names(HISTORIES)).and(his));
     Condition own = PORTAL_USER.ROLE.eq(Role.OWN.name()).and(ownRole(user, everywhere, his));
     return DSL.exists(
         DSL.selectOne()

@@ -3,8 +3,8 @@ package dev.switchboard.openchannels.inbox;
 import dev.switchboard.directory.user.Right;
 import dev.switchboard.platform.identity.UserId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 

@@ -11,7 +11,7 @@ record Counts(long mine, long waiting, long all) {
   /// Open sessions that are alike.
   ///
   /// @param member to whom it is open although his lines do not open it: he takes part, or a
-  ///     colleague does; 0: sessions as such
+  ///   colleague does; 0: sessions as such
   /// @param line of the dialog
   /// @param current line of the session
   /// @param operator who has it, 0: nobody, or a bot

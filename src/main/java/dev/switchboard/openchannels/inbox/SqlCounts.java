@@ -30,8 +30,8 @@ final class SqlCounts {
 
   private SqlCounts() {}
 
-  /// What each of the viewers has on his lists. Two queries, and two more for those who may read what
-  /// their department does.
+  /// What each of the viewers has on his lists. Two queries, and two more for those who may read
+  /// what their department does.
   static Map<UserId, Counts> read(DSLContext sql, PortalId portal, Collection<Viewer> viewers) {
     List<Counts.Group> groups = new ArrayList<>(sessions(sql, portal));
     List<Long> narrow =
@@ -57,8 +57,7 @@ final class SqlCounts {
     }
     Map<Long, Counts.Group> sessions = new HashMap<>();
     Map<Long, Set<UserId>> members = new HashMap<>();
-    sql.select(
-            SESSION.ID, MEMBER.USER_ID, DIALOG.LINE_ID, SESSION.LINE_ID, QUEUED, OPERATOR)
+    sql.select(SESSION.ID, MEMBER.USER_ID, DIALOG.LINE_ID, SESSION.LINE_ID, QUEUED, OPERATOR)
         .from(SESSION)
         .join(DIALOG)
         .on(DIALOG.PORTAL_ID.eq(SESSION.PORTAL_ID), DIALOG.ID.eq(SESSION.CHAT_ID))
@@ -69,8 +68,7 @@ final class SqlCounts {
           members.computeIfAbsent(row.value1(), _ -> new HashSet<>()).add(new UserId(row.value2()));
           sessions.put(
               row.value1(),
-              new Counts.Group(
-                  0, row.value3(), row.value4(), row.value5() == 1, row.value6(), 1));
+              new Counts.Group(0, row.value3(), row.value4(), row.value5() == 1, row.value6(), 1));
         });
     return Colleagues.groups(viewers, colleagues, sessions, members);
   }

@@ -26,7 +26,8 @@ final class SqlTakingPart {
     Map<UserId, Set<UserId>> colleagues = colleagues(sql, portal, viewers);
     List<Long> people =
         Stream.concat(
-                viewers.stream().map(Viewer::user), colleagues.values().stream().flatMap(Set::stream))
+                viewers.stream().map(Viewer::user),
+                colleagues.values().stream().flatMap(Set::stream))
             .map(UserId::value)
             .distinct()
             .toList();
@@ -63,8 +64,7 @@ final class SqlTakingPart {
               theirs.PORTAL_ID.eq(DEPARTMENT_MEMBER.PORTAL_ID),
               theirs.DEPARTMENT_ID.eq(DEPARTMENT_MEMBER.DEPARTMENT_ID))
           .where(
-              DEPARTMENT_MEMBER.PORTAL_ID.eq(portal.value()),
-              DEPARTMENT_MEMBER.USER_ID.in(asking))
+              DEPARTMENT_MEMBER.PORTAL_ID.eq(portal.value()), DEPARTMENT_MEMBER.USER_ID.in(asking))
           .forEach(row ->
               colleagues
                   .computeIfAbsent(new UserId(row.value1()), _ -> new HashSet<>())

@@ -22,8 +22,7 @@ final class LivechatMethods {
   private final Secrets secrets;
   private final LivechatView view;
 
-  LivechatMethods(
-      Lanes lanes, Livechats chats, Secrets secrets, LivechatView view) {
+  LivechatMethods(Lanes lanes, Livechats chats, Secrets secrets, LivechatView view) {
     this.lanes = lanes;
     this.chats = chats;
     this.secrets = secrets;
@@ -35,7 +34,8 @@ final class LivechatMethods {
         Method.named("switchboard.livechat.get")
             .scope(SCOPE)
             .access(who(Right.LINES_VIEW))
-            .param(lineId()).handledBy(this::get),
+            .param(lineId())
+            .handledBy(this::get),
         Method.named("switchboard.livechat.update")
             .scope(SCOPE)
             .access(who(Right.LINES_MODIFY))

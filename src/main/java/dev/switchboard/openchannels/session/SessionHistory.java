@@ -66,7 +66,8 @@ final class SessionHistory {
     answer.put("usersMessage", Map.of(dialog.id().dialogId(), shown.ids()));
     answer.put("users", people.byId());
     answer.put(
-        "openlines", Map.of("canvoteashead", Map.of(session.line().toString(), mayVote(caller, session))));
+        "openlines",
+        Map.of("canvoteashead", Map.of(session.line().toString(), mayVote(caller, session))));
     answer.put("userInGroup", HistoryMessages.orList(people.byDepartment()));
     answer.put("woUserInGroup", List.of());
     String chat = dialog.id().toString();
@@ -90,9 +91,7 @@ final class SessionHistory {
   }
 
   private boolean mayVote(Caller caller, Session session) {
-    return directory
-        .rights(caller.portal())
-        .may(caller.user(), Right.VOTE, session.line().value());
+    return directory.rights(caller.portal()).may(caller.user(), Right.VOTE, session.line().value());
   }
 
   private HistoryPeople people(PortalId portal, DialogCard card, List<Message> messages) {

@@ -22,8 +22,7 @@ final class Calls {
   private final MethodTimes times;
   private final Authenticator authenticator;
 
-  Calls(
-      MethodTable table, Authenticator authenticator, InstantSource clock, RestLimits limits) {
+  Calls(MethodTable table, Authenticator authenticator, InstantSource clock, RestLimits limits) {
     this.authenticator = authenticator;
     this.table = table;
     this.clock = clock;
@@ -77,8 +76,7 @@ final class Calls {
   private void demand(Caller caller, Access access, Params params) {
     switch (access) {
       case Access.Everybody _ -> {}
-      case Access.Administrator(RestError otherwise) ->
-          demand(caller.administrator(), otherwise);
+      case Access.Administrator(RestError otherwise) -> demand(caller.administrator(), otherwise);
       case Access.Entitled(String right, RestError otherwise) ->
           demand(authenticator.isEntitled(caller, right, 0), otherwise);
       case Access.EntitledSomewhere(String right, RestError otherwise) ->

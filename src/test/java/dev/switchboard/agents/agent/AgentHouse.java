@@ -43,12 +43,7 @@ final class AgentHouse implements AutoCloseable {
   private long messages;
 
   private AgentModule module() {
-    return new AgentModule(
-        store.database(),
-        store.lanes(),
-        chats,
-        (_, _) -> used,
-        new Random(1));
+    return new AgentModule(store.database(), store.lanes(), chats, (_, _) -> used, new Random(1));
   }
 
   /// The server stops and another begins.

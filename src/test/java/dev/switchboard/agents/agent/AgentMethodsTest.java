@@ -39,7 +39,8 @@ final class AgentMethodsTest {
       """;
 
   private final AgentHouse house = new AgentHouse();
-  private final TestRest rest = new TestRest(
+  private final TestRest rest =
+      new TestRest(
           house.module.methods(), house.store.clock(), new Directory(house.store.database()));
 
   AgentMethodsTest() {

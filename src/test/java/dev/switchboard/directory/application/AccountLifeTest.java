@@ -115,8 +115,7 @@ final class AccountLifeTest {
     assertWorthless(() -> byToken(access));
     Secret next = directory.module().secrets().next();
     assertThat(
-            directory.run(
-                new RefreshTokens(application, refresh.hash(), next.hash(), next.hash())))
+            directory.run(new RefreshTokens(application, refresh.hash(), next.hash(), next.hash())))
         .isEqualTo(new Issued.Refused());
   }
 

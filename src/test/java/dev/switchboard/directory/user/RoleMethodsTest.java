@@ -155,7 +155,9 @@ final class RoleMethodsTest {
 
     refused("switchboard.role.delete", "{'ID':" + role + "}", "NOT_FOUND");
     refused(
-        "switchboard.role.assign", "{'USER_ID':" + operator + ",'ROLE':'" + role + "'}", "NOT_FOUND");
+        "switchboard.role.assign",
+        "{'USER_ID':" + operator + ",'ROLE':'" + role + "'}",
+        "NOT_FOUND");
   }
 
   @Test
@@ -173,7 +175,6 @@ final class RoleMethodsTest {
     refused(
         "switchboard.role.assign", "{'USER_ID':" + operator + ",'ROLE':'KING'}", "ERROR_ARGUMENT");
     UserId client = directory.addClient();
-    refused(
-        "switchboard.role.assign", "{'USER_ID':" + client + ",'ROLE':'OPERATOR'}", "NOT_FOUND");
+    refused("switchboard.role.assign", "{'USER_ID':" + client + ",'ROLE':'OPERATOR'}", "NOT_FOUND");
   }
 }

@@ -90,7 +90,8 @@ final class Desk {
 
   private UserId hire(String name, Role role, Long... departments) {
     Login login = new Login(name.toLowerCase(Locale.ROOT) + "@example.com");
-    var outcome = run(new AddUser(login, Profile.named(name, "Smith"), role, List.of(departments), null));
+    var outcome =
+        run(new AddUser(login, Profile.named(name, "Smith"), role, List.of(departments), null));
     return ((AddUser.Outcome.Added) outcome).user();
   }
 

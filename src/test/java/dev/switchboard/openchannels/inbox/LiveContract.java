@@ -185,7 +185,11 @@ interface LiveContract {
       this.random = new Random(seed);
       roles =
           new RandomRoles(
-              desk::run, random, desk.boss, "Role of " + seed + " ", List.of(desk.sales, desk.help));
+              desk::run,
+              random,
+              desk.boss,
+              "Role of " + seed + " ",
+              List.of(desk.sales, desk.help));
       chats.add(desk.writes("client0", "Hello"));
     }
 

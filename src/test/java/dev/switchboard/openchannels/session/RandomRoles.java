@@ -29,8 +29,7 @@ public final class RandomRoles {
   private final List<Long> roles = new ArrayList<>();
 
   /// @param name of the roles; roles of a portal have different ones
-  public RandomRoles(
-      Runner runner, Random random, UserId boss, String name, List<LineId> lines) {
+  public RandomRoles(Runner runner, Random random, UserId boss, String name, List<LineId> lines) {
     this.runner = runner;
     this.random = random;
     this.boss = boss;
@@ -40,8 +39,7 @@ public final class RandomRoles {
   }
 
   private long save(long id, Optional<String> name, Grants grants) {
-    return ((SaveRole.Outcome.Saved)
-            runner.run(new SaveRole(id, name, Optional.of(grants), boss)))
+    return ((SaveRole.Outcome.Saved) runner.run(new SaveRole(id, name, Optional.of(grants), boss)))
         .role();
   }
 
