@@ -1,6 +1,6 @@
 import type { Key } from '../../shared/i18n/i18n';
 import type { IconName } from '../../shared/ui/icons';
-import type { Card } from '../../shared/api/types';
+import type { Card, Me } from '../../shared/api/types';
 import type { Desk } from '../state/desk.svelte';
 import * as bulk from './bulk';
 import * as deeds from './deeds';
@@ -21,6 +21,8 @@ export interface Action {
 
 const has = (wanted: (card: Card, desk: Desk) => boolean) => (desk: Desk) =>
   desk.card !== undefined && wanted(desk.card, desk);
+const may = (me: Me, right: string, line: number) =>
+  me.rights.includes(right) || me.lines?.[right]?.includes(line) === true;
 const isOpen = has((card) => card.state !== 'closed');
 const isMine = has((card, desk) => card.operator?.id === desk.inbox.me.id && card.state !== 'closed');
 const isFree = has((card, desk) => card.state === 'waiting' || (card.state === 'agent' && !isMine(desk)));
@@ -56,7 +58,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'loud', text: 'action.loud', key: 'm', icon: 'muted', group: 'dialog', when: has((card) => card.state !== 'closed' && card.silent), run: deeds.silence },
   { id: 'lead', text: 'action.lead', key: 'l', icon: 'plus', group: 'dialog', when: (desk) => isOpen(desk) && desk.conversation?.client?.lead === null, run: deeds.makeLead },
   { id: 'spam', text: 'action.spam', key: 'shift+s', icon: 'warning', group: 'dialog', when: isOpen, run: deeds.spam },
-  { id: 'vote', text: 'action.vote', key: 'v', icon: 'star', group: 'dialog', when: has((card, desk) => card.session !== null && desk.inbox.me.rights.includes('VOTE')), run: (desk) => (desk.sheet = 'vote') },
+  { id: 'vote', text: 'action.vote', key: 'v', icon: 'star', group: 'dialog', when: has((card, desk) => card.session !== null && may(desk.inbox.me, 'VOTE', card.line.id)), run: (desk) => (desk.sheet = 'vote') },
   { id: 'why', text: 'action.why', key: 'y', group: 'dialog', needs: 'switchboard.routing.explain', when: has((card) => card.session !== null), run: (desk) => (desk.sheet = 'why') },
   { id: 'pick', text: 'action.pick', key: 'x', icon: 'check', group: 'go', when: isInList, run: (desk) => desk.selection.toggle(desk.chat!) },
   { id: 'next', text: 'action.next', key: 'j', group: 'go', run: (desk) => desk.step(1) },

@@ -113,6 +113,9 @@ export interface Me {
   id: number;
   name: string;
   administrator: boolean;
+  /** On every line. */
   rights: readonly string[];
+  /** On single lines, by right. */
+  lines?: Readonly<Record<string, readonly number[]>>;
   language: string;
 }

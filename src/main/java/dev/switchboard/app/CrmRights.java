@@ -47,7 +47,7 @@ record CrmRights(Directory directory, Level operators) implements CrmAccess {
   private Level level(Role role, Action action) {
     return switch (role) {
       case ADMINISTRATOR, SUPERVISOR -> Level.EVERYBODYS;
-      case OPERATOR ->
+      case OPERATOR, OWN ->
           switch (action) {
             case READ, UPDATE -> operators;
             case ADD -> Level.EVERYBODYS;

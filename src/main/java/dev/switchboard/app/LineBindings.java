@@ -2,6 +2,7 @@ package dev.switchboard.app;
 
 import dev.switchboard.directory.presence.Presence;
 import dev.switchboard.directory.user.Directory;
+import dev.switchboard.directory.user.Grants;
 import dev.switchboard.directory.user.Right;
 import dev.switchboard.directory.user.User;
 import dev.switchboard.openchannels.line.LineId;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +28,18 @@ record LineBindings(Directory directory, InstantSource clock) implements LineRig
   private static final Duration ONLINE = Duration.ofMinutes(5);
 
   @Override
-  public boolean mayView(Caller caller, LineId line) {
-    return may(caller, Right.LINES_VIEW);
+  public Predicate<LineId> viewable(Caller caller) {
+    return with(caller, Right.LINES_VIEW);
   }
 
   @Override
-  public boolean mayModify(Caller caller, LineId line) {
-    return may(caller, Right.LINES_MODIFY);
+  public Predicate<LineId> modifiable(Caller caller) {
+    return with(caller, Right.LINES_MODIFY);
   }
 
-  private boolean may(Caller caller, Right right) {
-    return directory.rights(caller.portal()).may(caller.user(), right);
+  private Predicate<LineId> with(Caller caller, Right right) {
+    Grants grants = directory.grants(caller.portal(), caller.user());
+    return line -> grants.on(right, line.value());
   }
 
   @Override

@@ -24,7 +24,7 @@ final class LineLife {
   private final AutomationModule automation;
 
   LineLife(Foundation base, Directory directory) {
-    sla = new SlaModule(base.database(), base.lanes(), directory);
+    sla = new SlaModule(base.database(), base.lanes());
     notifications = new NotificationModule(base.database(), base.lanes());
     tags = new TagModule(base.database(), base.lanes());
     replies = new ReplyModule(base.database(), base.lanes());

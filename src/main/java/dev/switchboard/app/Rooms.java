@@ -75,7 +75,7 @@ final class Rooms {
         new BotModule(
             base.database(), base.lanes(), base.http(), directory.eventAuth()::of, base.clock());
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
-    livechat = livechat(config, base, new LineBindings(directory.users(), base.clock()));
+    livechat = livechat(config, base);
     connectors =
         new ConnectorModule(
             base.lanes(),
@@ -113,9 +113,9 @@ final class Rooms {
         config.files());
   }
 
-  private LivechatModule livechat(Config config, Foundation base, LineBindings rights) {
+  private LivechatModule livechat(Config config, Foundation base) {
     return new LivechatModule(
-        base.database(), base.lanes(), directory.users(), rights, base.clock(), config::base);
+        base.database(), base.lanes(), directory.users(), base.clock(), config::base);
   }
 
   private EventModule events(Config config, Foundation base) {
@@ -131,8 +131,7 @@ final class Rooms {
 
   private AgentModule agents(Foundation base, AgentVoice voice) {
     Lanes lanes = base.lanes();
-    return new AgentModule(
-        base.database(), lanes, directory.users(), voice, voice, new SplittableRandom());
+    return new AgentModule(base.database(), lanes, voice, voice, new SplittableRandom());
   }
 
   /// Events come last: they are told of a change when every room has made its own.

@@ -11,6 +11,7 @@ import dev.switchboard.directory.application.Token;
 import dev.switchboard.directory.session.SessionEvent;
 import dev.switchboard.directory.session.Sessions;
 import dev.switchboard.directory.user.Directory;
+import dev.switchboard.directory.user.Right;
 import dev.switchboard.directory.user.User;
 import dev.switchboard.directory.user.UserEvent;
 import dev.switchboard.directory.user.UserType;
@@ -78,6 +79,16 @@ public final class DirectoryAuthenticator implements Authenticator, EventListene
       case Credentials.Browser browser -> byBrowser(browser);
       case Credentials.None _ -> throw unknown();
     };
+  }
+
+  @Override
+  public boolean isEntitled(Caller caller, String right, long line) {
+    return directory.grants(caller.portal(), caller.user()).on(Right.valueOf(right), line);
+  }
+
+  @Override
+  public boolean isEntitledSomewhere(Caller caller, String right) {
+    return directory.grants(caller.portal(), caller.user()).anywhere(Right.valueOf(right));
   }
 
   private Caller byBrowser(Credentials.Browser browser) {

@@ -8,6 +8,7 @@ import dev.switchboard.directory.application.EventAuth;
 import dev.switchboard.directory.application.ForgetTokens;
 import dev.switchboard.directory.application.OAuthEndpoint;
 import dev.switchboard.directory.application.TokenGrants;
+import dev.switchboard.directory.application.WithdrawTokens;
 import dev.switchboard.directory.portal.Portals;
 import dev.switchboard.directory.portal.PublicAddress;
 import dev.switchboard.directory.presence.EndLease;
@@ -22,9 +23,11 @@ import dev.switchboard.directory.user.AccessNames;
 import dev.switchboard.directory.user.DepartmentMethods;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.PresenceMethods;
+import dev.switchboard.directory.user.RoleMethods;
 import dev.switchboard.directory.user.StaffMethods;
 import dev.switchboard.directory.user.UserMethods;
 import dev.switchboard.directory.web.Cookies;
+import dev.switchboard.directory.webhook.WithdrawWebhooks;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Method;
@@ -45,6 +48,7 @@ public final class DirectoryModule {
   private final PresenceMethods presence;
   private final StaffMethods staff;
   private final DepartmentMethods departments;
+  private final RoleMethods roles;
   private final DirectoryAuthenticator authenticator;
   private final EventAuth eventAuth;
   private final LoginEndpoint login;
@@ -65,6 +69,7 @@ public final class DirectoryModule {
     presence = new PresenceMethods(directory, lanes, config.zone());
     staff = new StaffMethods(lanes);
     departments = new DepartmentMethods(directory, lanes);
+    roles = new RoleMethods(database, lanes);
     authenticator = new DirectoryAuthenticator(PortalId.FIRST, database, clock);
     eventAuth =
         new EventAuth(applications, new Portals(database), lanes, secrets, clock, config.address());
@@ -75,6 +80,8 @@ public final class DirectoryModule {
     session = new SessionEndpoint(PortalId.FIRST, new Sessions(database), directory, clock);
     oauth = oauth(database, lanes, form, config.address());
     lanes.listen(new EndSessionsOfUser());
+    lanes.listen(new WithdrawTokens());
+    lanes.listen(new WithdrawWebhooks());
     lanes.listen(authenticator);
     lanes.listen(eventAuth);
   }
@@ -94,7 +101,8 @@ public final class DirectoryModule {
             new AccessNames(directory).methods(),
             applicationMethods.methods(),
             staff.methods(),
-            departments.methods())
+            departments.methods(),
+            roles.methods())
         .flatMap(List::stream)
         .toList();
   }

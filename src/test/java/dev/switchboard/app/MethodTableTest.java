@@ -2,6 +2,7 @@ package dev.switchboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.MethodTable;
 import dev.switchboard.platform.rest.Param;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,8 @@ final class MethodTableTest {
       # REST methods
 
       Generated from the method table; `MethodTableTest` says how. A method is open to a token that has one of its scopes;
-      without a scope it is open to every token. Who says `application` refuses webhooks. A star marks what must be sent.
+      without a scope it is open to every token. Who says `application` refuses webhooks; a [right](rights.md) holds on every
+      line unless it says where. What concerns a dialog is open to whoever may see the dialog. A star marks what must be sent.
 
       | method | scope | who | parameters | class |
       |---|---|---|---|---|
@@ -100,9 +103,23 @@ final class MethodTableTest {
         .formatted(
             method.name(),
             String.join(" or ", method.scopes()),
-            method.applicationOnly() ? "application" : "",
+            who(method),
             method.params().stream().map(MethodTableTest::param).collect(Collectors.joining(", ")),
             String.join("` `", sources.holders(method.name())));
+  }
+
+  private static String who(Method method) {
+    String access =
+        switch (method.access()) {
+          case Access.Everybody _ -> "";
+          case Access.Administrator _ -> "administrator";
+          case Access.Entitled entitled -> entitled.right();
+          case Access.EntitledSomewhere entitled -> entitled.right() + " on some line";
+          case Access.OnLine entitled -> entitled.right() + " on `" + entitled.line() + "`";
+        };
+    return Stream.of(method.applicationOnly() ? "application" : "", access)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private static String param(Param param) {

@@ -158,6 +158,27 @@ final class RealtimeTest {
   }
 
   @Test
+  void whoLosesHisRoleOrHisPlaceIsCutOffAtOnce() {
+    String password = server.key("/admin/password");
+    LoggedIn tom = LoggedIn.as(server, "tom@example.com", password);
+    LoggedIn ines = LoggedIn.as(server, "ines@example.com", password);
+    HeardSocket toms = HeardSocket.open(tom, "/realtime");
+    toms.first("hello");
+    HeardSocket hers = HeardSocket.open(ines, "/realtime");
+    hers.first("hello");
+    long tomsId = tom.session().at("/user/id").asLong();
+    long herId = ines.session().at("/user/id").asLong();
+
+    admin.call("switchboard.role.assign", Map.of("USER_ID", tomsId, "ROLE", "NONE"));
+    admin.call("user.update", Map.of("ID", herId, "ACTIVE", "N"));
+
+    assertThat(toms.closed()).isEqualTo(1008);
+    assertThat(hers.closed()).isEqualTo(1008);
+    assertThat(tom.send(stream(tom, "")).statusCode()).isEqualTo(401);
+    assertThat(ines.send(stream(ines, "")).statusCode()).isEqualTo(401);
+  }
+
+  @Test
   void aSnapshotNamesThePlaceFromWhichEventsFollow() {
     JsonNode list =
         admin.call("switchboard.inbox.list", Map.of("VIEW", "all", "LIMIT", 1)).path("result");

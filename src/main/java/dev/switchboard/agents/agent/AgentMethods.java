@@ -1,9 +1,9 @@
 package dev.switchboard.agents.agent;
 
 import dev.switchboard.agents.training.Problem;
-import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Right;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Page;
@@ -29,69 +29,51 @@ import java.util.Optional;
 final class AgentMethods {
   private static final String SCOPE = "agents";
 
+  private static final Access WHO_CHANGES_LINES =
+      new Access.Entitled(
+          Right.LINES_MODIFY.name(),
+          RestError.forbidden("ACCESS_DENIED", "Only those who may change lines may do this."));
+
   private final Database database;
   private final Lanes lanes;
-  private final Directory directory;
   private final AgentUse use;
   private final Trainer trainer;
 
-  AgentMethods(Database database, Lanes lanes, Directory directory, AgentUse use, Trainer trainer) {
+  AgentMethods(Database database, Lanes lanes, AgentUse use, Trainer trainer) {
     this.database = database;
     this.lanes = lanes;
-    this.directory = directory;
     this.use = use;
     this.trainer = trainer;
   }
 
   List<Method> methods() {
     return List.of(
-        settings(Method.named("switchboard.agent.add")).handledBy(allowed(this::add)),
-        Method.named("switchboard.agent.get")
-            .scope(SCOPE)
-            .param(id())
-            .handledBy(allowed(this::get)),
-        Method.named("switchboard.agent.list")
-            .scope(SCOPE)
-            .param(Param.integer("START"))
-            .handledBy(allowed(this::list)),
-        settings(Method.named("switchboard.agent.update"))
+        settings("switchboard.agent.add").handledBy(this::add),
+        named("switchboard.agent.get").param(id()).handledBy(this::get),
+        named("switchboard.agent.list").param(Param.integer("START")).handledBy(this::list),
+        settings("switchboard.agent.update")
             .param(id())
             .param(Param.id("REVISION"))
-            .handledBy(allowed(this::update)),
-        Method.named("switchboard.agent.delete")
-            .scope(SCOPE)
-            .param(id())
-            .handledBy(allowed(this::delete)),
-        Method.named("switchboard.agent.train")
-            .scope(SCOPE)
-            .param(id())
-            .handledBy(allowed(this::train)));
+            .handledBy(this::update),
+        named("switchboard.agent.delete").param(id()).handledBy(this::delete),
+        named("switchboard.agent.train").param(id()).handledBy(this::train));
   }
 
   private static Param id() {
     return Param.id("ID").requiredArgument();
   }
 
-  private static Method.Builder settings(Method.Builder method) {
-    return method
-        .scope(SCOPE)
+  private static Method.Builder named(String name) {
+    return Method.named(name).scope(SCOPE).access(WHO_CHANGES_LINES);
+  }
+
+  private static Method.Builder settings(String name) {
+    return named(name)
         .param(Param.text("NAME"))
         .param(Param.text("LANGUAGE"))
         .param(Param.any("SCRIPT"))
         .param(Param.integer("INACTIVITY_TIMEOUT"))
         .param(Param.flag("CONTINUE_CONVERSATION"));
-  }
-
-  private Method.Handler allowed(Method.Handler handler) {
-    return (caller, params) -> {
-      boolean may =
-          caller.administrator()
-              || directory.rights(caller.portal()).may(caller.user(), Right.LINES_MODIFY);
-      if (!may) {
-        throw RestError.forbidden("ACCESS_DENIED", "Only those who may change lines may do this.");
-      }
-      return handler.answer(caller, params);
-    };
   }
 
   private long add(Caller caller, Params params) {

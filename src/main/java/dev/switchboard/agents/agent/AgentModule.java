@@ -3,7 +3,6 @@ package dev.switchboard.agents.agent;
 import dev.switchboard.agents.context.Expressions;
 import dev.switchboard.agents.script.Engine;
 import dev.switchboard.agents.training.Training;
-import dev.switchboard.directory.user.Directory;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.outbox.Carrier;
 import dev.switchboard.platform.rest.Method;
@@ -23,14 +22,13 @@ public final class AgentModule {
   public AgentModule(
       Database database,
       Lanes lanes,
-      Directory directory,
       Conversations conversations,
       AgentUse use,
       RandomGenerator random) {
     Expressions expressions = new Expressions();
     agents = new Agents(database);
     trainer = new Trainer(database, lanes, new Training(expressions));
-    methods = new AgentMethods(database, lanes, directory, use, trainer);
+    methods = new AgentMethods(database, lanes, use, trainer);
     Thinking thinking = new Thinking(new Engine(expressions, random));
     carrier = new AgentCarrier(database, new Models(database), thinking, conversations);
     silence = new Silence(conversations);

@@ -3,6 +3,7 @@ package dev.switchboard.directory.application;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -37,7 +38,13 @@ public final class ApplicationMethods {
         Method.named("app.option.get")
             .param(Param.text("option"))
             .handledBy((caller, params) -> get(caller, params, UserId.SYSTEM)),
-        Method.named("app.option.set").param(Param.any("options")).handledBy(this::setOwn),
+        Method.named("app.option.set")
+            .access(
+                new Access.Administrator(
+                    RestError.badRequest(
+                        "AccessException", "Administrator authorization required")))
+            .param(Param.any("options"))
+            .handledBy(this::setOwn),
         Method.named("user.option.get")
             .param(Param.text("option"))
             .handledBy((caller, params) -> get(caller, params, caller.user())),
@@ -83,10 +90,6 @@ public final class ApplicationMethods {
   }
 
   private boolean setOwn(Caller caller, Params params) {
-    application(caller);
-    if (!caller.administrator()) {
-      throw RestError.badRequest("AccessException", "Administrator authorization required");
-    }
     return set(caller, params, UserId.SYSTEM);
   }
 

@@ -45,6 +45,10 @@ final class SqlTokens {
           Instant.ofEpochMilli(row.get(expiresAt)));
     }
 
+    Filter<Token> of(UserId owner) {
+      return new Filter<>(user.eq(owner.value()), token -> token.user().equals(owner));
+    }
+
     Filter<Token> expiredBefore(Instant moment) {
       return new Filter<>(
           expiresAt.lt(moment.toEpochMilli()), token -> token.expiresAt().isBefore(moment));
@@ -103,6 +107,13 @@ final class SqlTokens {
     refreshTokens(work)
         .all(REFRESH_COLUMNS.expiredBefore(work.now()))
         .forEach(refreshTokens(work)::remove);
+  }
+
+  /// Removes everything that speaks for a user.
+  static void withdraw(Work work, UserId user) {
+    codes(work).all(CODE_COLUMNS.of(user)).forEach(codes(work)::remove);
+    accessTokens(work).all(ACCESS_COLUMNS.of(user)).forEach(accessTokens(work)::remove);
+    refreshTokens(work).all(REFRESH_COLUMNS.of(user)).forEach(refreshTokens(work)::remove);
   }
 
   static Optional<Token> accessToken(Database database, PortalId portal, SecretHash token) {

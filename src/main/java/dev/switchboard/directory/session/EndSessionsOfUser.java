@@ -6,19 +6,22 @@ import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
 
-/// Logs out every browser of a user who gets another password or is dismissed.
+/// Logs out every browser of a user who gets another password, is dismissed or loses his role, and
+/// makes links worthless that would log him in.
 public final class EndSessionsOfUser implements EventListener {
   @Override
   public void on(Work work, DomainEvent event) {
     switch (event) {
       case UserEvent.PasswordChanged(UserId user) -> end(work, user);
       case UserEvent.Deactivated(UserId user) -> end(work, user);
+      case UserEvent.RoleRemoved(UserId user) -> end(work, user);
       default -> {}
     }
   }
 
   private static void end(Work work, UserId user) {
     SqlSessions.in(work).all(SqlSessions.of(user)).forEach(SqlSessions.in(work)::remove);
+    SqlSessions.links(work).all(SqlSessions.linksOf(user)).forEach(SqlSessions.links(work)::remove);
     work.emit(new SessionEvent.Ended(user));
   }
 }

@@ -2,6 +2,7 @@ package dev.switchboard.directory.session;
 
 import dev.switchboard.directory.access.SecretHash;
 import dev.switchboard.directory.user.Directory;
+import dev.switchboard.directory.user.Grants;
 import dev.switchboard.directory.user.User;
 import dev.switchboard.directory.web.Reply;
 import dev.switchboard.platform.identity.PortalId;
@@ -33,6 +34,8 @@ public final class SessionEndpoint {
   }
 
   /// @param role an employee's [dev.switchboard.directory.user.Role]
+  /// @param rights that hold on every line
+  /// @param lines the single lines on which others hold, by right
   /// @param language in which the page is to be
   private record Person(
       long id,
@@ -41,15 +44,17 @@ public final class SessionEndpoint {
       boolean administrator,
       String role,
       List<String> rights,
+      Map<String, List<Long>> lines,
       String language) {
-    static Person of(User user, String language) {
+    static Person of(User user, Grants grants, String language) {
       return new Person(
           user.id().value(),
           user.profile().fullName(),
           user.profile().avatar(),
           user.isAdministrator(),
           user.effectiveRole().name(),
-          user.effectiveRole().rights().stream().map(Enum::name).sorted().toList(),
+          grants.everywhere().stream().map(Enum::name).sorted().toList(),
+          grants.byRight(),
           language);
     }
   }
@@ -73,7 +78,11 @@ public final class SessionEndpoint {
             directory
                 .find(portal, session.user())
                 .filter(User::active)
-                .map(user -> reply(cookie, session, Person.of(user, language(wishes)))));
+                .map(user ->
+                    reply(
+                        cookie,
+                        session,
+                        Person.of(user, directory.grants(portal, user.id()), language(wishes)))));
   }
 
   private static Reply reply(String cookie, Session session, Person person) {

@@ -60,6 +60,10 @@ final class SqlSessions {
         BROWSER_SESSION.USER_ID.eq(user.value()), session -> session.user().equals(user));
   }
 
+  static Filter<Link> linksOf(UserId user) {
+    return new Filter<>(LOGIN_LINK.USER_ID.eq(user.value()), link -> link.user().equals(user));
+  }
+
   static void forget(Work work) {
     long now = work.now().toEpochMilli();
     in(work)

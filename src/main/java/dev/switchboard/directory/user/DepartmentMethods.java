@@ -1,6 +1,7 @@
 package dev.switchboard.directory.user;
 
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Page;
@@ -48,7 +49,10 @@ public final class DepartmentMethods {
             .handledBy(this::get),
         changing("department.add").handledBy(this::add),
         changing("department.update").param(Param.any("ID")).handledBy(this::update),
-        named("department.delete").param(Param.any("ID")).handledBy(this::delete),
+        named("department.delete")
+            .access(new Access.Administrator(DENIED))
+            .param(Param.any("ID"))
+            .handledBy(this::delete),
         named("department.fields").handledBy((_, _) -> fields()));
   }
 
@@ -58,6 +62,7 @@ public final class DepartmentMethods {
 
   private static Method.Builder changing(String name) {
     return named(name)
+        .access(new Access.Administrator(DENIED))
         .param(Param.text("NAME"))
         .param(Param.integer("SORT"))
         .param(Param.integer("PARENT"))
@@ -147,7 +152,6 @@ public final class DepartmentMethods {
   ///
   /// Source: contract/methods/department/department.add.json.
   private long add(Caller caller, Params params) {
-    demandAdministrator(caller);
     String name = name(params).orElseThrow(() -> NO_NAME);
     Long parent = params.integer("PARENT").filter(id -> id > 0).orElse(null);
     if (parent == null && !directory.tree(caller.portal()).isEmpty()) {
@@ -176,7 +180,6 @@ public final class DepartmentMethods {
 
   /// Source: contract/methods/department/department.update.json.
   private boolean update(Caller caller, Params params) {
-    demandAdministrator(caller);
     UpdateDepartment command =
         new UpdateDepartment(
             id(params),
@@ -194,7 +197,6 @@ public final class DepartmentMethods {
 
   /// Source: contract/methods/department/department.delete.json.
   private boolean delete(Caller caller, Params params) {
-    demandAdministrator(caller);
     return switch (lanes.call(caller.portal(), new DeleteDepartment(id(params)))) {
       case DELETED -> true;
       case NOT_FOUND -> throw NOT_FOUND;
@@ -204,11 +206,5 @@ public final class DepartmentMethods {
 
   private static long id(Params params) {
     return params.integer("ID").filter(id -> id > 0).orElseThrow(() -> NOT_FOUND);
-  }
-
-  private static void demandAdministrator(Caller caller) {
-    if (!caller.administrator()) {
-      throw DENIED;
-    }
   }
 }

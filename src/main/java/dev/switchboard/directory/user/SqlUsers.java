@@ -44,6 +44,7 @@ final class SqlUsers {
           .column(PORTAL_USER.WEBSITE, user -> user.profile().website())
           .column(PORTAL_USER.ACTIVE, User::active)
           .column(PORTAL_USER.ROLE, user -> user.role().name())
+          .column(PORTAL_USER.OWN_ROLE, User::ownRole)
           .column(PORTAL_USER.REGISTERED_AT, user -> user.times().registered().toEpochMilli())
           .column(PORTAL_USER.CHANGED_AT, user -> user.times().changed().toEpochMilli())
           .column(PORTAL_USER.LAST_LOGIN_AT, user -> millis(user.times().lastLogin()))
@@ -108,6 +109,7 @@ final class SqlUsers {
         toProfile(row),
         row.get(PORTAL_USER.ACTIVE),
         Role.valueOf(row.get(PORTAL_USER.ROLE)),
+        row.get(PORTAL_USER.OWN_ROLE),
         new User.Times(
             Instant.ofEpochMilli(row.get(PORTAL_USER.REGISTERED_AT)),
             Instant.ofEpochMilli(row.get(PORTAL_USER.CHANGED_AT)),

@@ -2,6 +2,7 @@ package dev.switchboard.directory.user;
 
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -21,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 public final class StaffMethods {
   private static final int LONGEST = 255;
   private static final RestError DENIED = RestError.badRequest("ERROR_CORE", "access_denied");
+  private static final RestError LAST =
+      RestError.badRequest("ERROR_CORE", "The last administrator cannot be dismissed");
   private static final RestError WRONG_EMAIL = RestError.argument("wrong_email");
   private static final RestError TAKEN =
       RestError.argument("A user with this email already exists");
@@ -55,14 +58,17 @@ public final class StaffMethods {
   }
 
   private static Method.Builder person(String name) {
-    Method.Builder method = Method.named(name).scope("user").param(Param.any("EMAIL"));
+    Method.Builder method =
+        Method.named(name)
+            .scope("user")
+            .access(new Access.Administrator(DENIED))
+            .param(Param.any("EMAIL"));
     FIELDS.keySet().stream().sorted().forEach(field -> method.param(Param.text(field)));
     return method.param(Param.any("UF_DEPARTMENT"));
   }
 
   /// Source: contract/methods/user/user.add.json.
   private long add(Caller caller, Params params) {
-    demandAdministrator(caller);
     Login login = params.text("EMAIL").flatMap(Login::parse).orElseThrow(() -> WRONG_EMAIL);
     AddUser command =
         new AddUser(
@@ -80,7 +86,6 @@ public final class StaffMethods {
 
   /// Source: contract/methods/user/user.update.json.
   private boolean update(Caller caller, Params params) {
-    demandAdministrator(caller);
     long id = params.integer("ID").filter(number -> number > 0).orElseThrow(() -> DENIED);
     Optional<Boolean> active = params.value("ACTIVE").map(Params::isOn);
     if (id == caller.user().value() && active.filter(on -> !on).isPresent()) {
@@ -97,6 +102,7 @@ public final class StaffMethods {
       case NO_SUCH_USER -> throw DENIED;
       case LOGIN_TAKEN -> throw TAKEN;
       case NO_SUCH_DEPARTMENT -> throw NO_DEPARTMENT;
+      case LAST_ADMINISTRATOR -> throw LAST;
     };
   }
 
@@ -126,11 +132,5 @@ public final class StaffMethods {
 
   private static long department(JsonNode sent) {
     return Params.number(sent).filter(id -> id > 0).orElseThrow(() -> NO_DEPARTMENT);
-  }
-
-  private static void demandAdministrator(Caller caller) {
-    if (!caller.administrator()) {
-      throw DENIED;
-    }
   }
 }

@@ -21,7 +21,8 @@ record UpdateUser(
     UPDATED,
     NO_SUCH_USER,
     LOGIN_TAKEN,
-    NO_SUCH_DEPARTMENT
+    NO_SUCH_DEPARTMENT,
+    LAST_ADMINISTRATOR
   }
 
   @Override
@@ -36,6 +37,9 @@ record UpdateUser(
     if (!departments.orElse(List.of()).stream()
         .allMatch(id -> SqlDepartments.in(work).find(id).isPresent())) {
       return Outcome.NO_SUCH_DEPARTMENT;
+    }
+    if (active.filter(on -> !on).isPresent() && users.isLastAdministrator(user)) {
+      return Outcome.LAST_ADMINISTRATOR;
     }
     departments.ifPresent(ids -> SqlDepartments.place(work, user, ids));
     login.ifPresent(next -> users.updateLogin(user, next));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Whoever can write in a dialog. The password is kept elsewhere and is no part of it.
 ///
 /// @param login lower case; null for those who cannot log in
+/// @param ownRole which role of the portal's own, if `role` is `OWN`; otherwise 0
 public record User(
     UserId id,
     UserType type,
@@ -14,6 +15,7 @@ public record User(
     Profile profile,
     boolean active,
     Role role,
+    long ownRole,
     Times times) {
   /// When something happened to a user.
   ///
@@ -39,29 +41,29 @@ public record User(
   }
 
   User with(Profile next, Instant at) {
-    return new User(id, type, login, next, active, role, changed(at));
+    return new User(id, type, login, next, active, role, ownRole, changed(at));
   }
 
   User with(Login next, Instant at) {
-    return new User(id, type, next.value(), profile, active, role, changed(at));
+    return new User(id, type, next.value(), profile, active, role, ownRole, changed(at));
   }
 
-  User with(Role next, Instant at) {
-    return new User(id, type, login, profile, active, next, changed(at));
+  User with(Role next, long own, Instant at) {
+    return new User(id, type, login, profile, active, next, own, changed(at));
   }
 
   User activated(boolean next, Instant at) {
-    return new User(id, type, login, profile, next, role, changed(at));
+    return new User(id, type, login, profile, next, role, ownRole, changed(at));
   }
 
   User loggedIn(Instant at) {
     Times next = new Times(times.registered(), times.changed(), at, at);
-    return new User(id, type, login, profile, active, role, next);
+    return new User(id, type, login, profile, active, role, ownRole, next);
   }
 
   User seen(Instant at) {
     Times next = new Times(times.registered(), times.changed(), times.lastLogin(), at);
-    return new User(id, type, login, profile, active, role, next);
+    return new User(id, type, login, profile, active, role, ownRole, next);
   }
 
   private Times changed(Instant at) {

@@ -18,5 +18,8 @@ public sealed interface UserEvent extends DomainEvent {
   /// May no longer do anything.
   record Deactivated(UserId user) implements UserEvent {}
 
+  /// Has no role any more.
+  record RoleRemoved(UserId user) implements UserEvent {}
+
   record PasswordChanged(UserId user) implements UserEvent {}
 }

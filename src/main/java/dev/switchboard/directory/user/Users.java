@@ -65,7 +65,7 @@ public final class Users {
 
   private UserId add(UserType type, @Nullable String login, Profile profile, Role role) {
     UserId id = new UserId(work.nextId("user"));
-    rows.save(new User(id, type, login, profile, true, role, User.Times.since(work.now())));
+    rows.save(new User(id, type, login, profile, true, role, 0, User.Times.since(work.now())));
     if (type != UserType.CONNECTOR) {
       work.emit(new UserEvent.Added(id));
     }
@@ -86,7 +86,18 @@ public final class Users {
 
   /// @return false when there is no such user
   public boolean updateRole(UserId user, Role role) {
-    return update(user, now -> now.with(role, work.now()));
+    return updateRole(user, role, 0);
+  }
+
+  /// @param own which role of the portal's own, if `role` is `OWN`; otherwise 0
+  boolean updateRole(UserId user, Role role, long own) {
+    return update(user, now -> now.with(role, own, work.now()));
+  }
+
+  /// Whether nobody else is left to give roles.
+  boolean isLastAdministrator(UserId user) {
+    return find(user).filter(User::isAdministrator).isPresent()
+        && employees().stream().filter(User::isAdministrator).count() == 1;
   }
 
   /// Dismisses a user, or takes them back. Whoever is dismissed can do nothing from that commit on.
@@ -121,6 +132,7 @@ public final class Users {
     boolean same =
         before.profile().equals(after.profile())
             && before.role() == after.role()
+            && before.ownRole() == after.ownRole()
             && before.active() == after.active();
     if (same) {
       return;
@@ -131,6 +143,9 @@ public final class Users {
           before.active() && !after.active()
               ? new UserEvent.Deactivated(after.id())
               : new UserEvent.Changed(after.id()));
+      if (before.role() != Role.NONE && after.role() == Role.NONE) {
+        work.emit(new UserEvent.RoleRemoved(after.id()));
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.storage.Filter;
 import dev.switchboard.platform.storage.Lookup;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
@@ -37,6 +38,10 @@ final class SqlWebhooks {
 
   static Rows<Webhook> in(Work work) {
     return work.rows(WEBHOOKS);
+  }
+
+  static Filter<Webhook> of(UserId user) {
+    return new Filter<>(WEBHOOK.USER_ID.eq(user.value()), webhook -> webhook.user().equals(user));
   }
 
   static Optional<Webhook> find(Database database, PortalId portal, SecretHash code) {

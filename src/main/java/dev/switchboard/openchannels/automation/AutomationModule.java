@@ -20,7 +20,7 @@ public final class AutomationModule {
       Database database, Lanes lanes, Directory directory, OutboundHttp http, InstantSource clock) {
     this.methods =
         Stream.of(
-                new RuleMethods(database, lanes, directory).methods(),
+                new RuleMethods(database, lanes).methods(),
                 new MacroMethods(database, lanes).methods())
             .flatMap(List::stream)
             .toList();

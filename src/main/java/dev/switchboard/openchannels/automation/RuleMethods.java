@@ -1,10 +1,10 @@
 package dev.switchboard.openchannels.automation;
 
-import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Right;
 import dev.switchboard.openchannels.dialog.Storable;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -24,14 +24,17 @@ final class RuleMethods {
   private static final RestError NOT_FOUND =
       RestError.badRequest("NOT_FOUND", "There is no rule with this ID");
 
+  private static final Access WHO_CHANGES_LINES =
+      new Access.Entitled(
+          Right.LINES_MODIFY.name(),
+          RestError.forbidden("ACCESS_DENIED", "Rules are for who may change lines"));
+
   private final Database database;
   private final Lanes lanes;
-  private final Directory directory;
 
-  RuleMethods(Database database, Lanes lanes, Directory directory) {
+  RuleMethods(Database database, Lanes lanes) {
     this.database = database;
     this.lanes = lanes;
-    this.directory = directory;
   }
 
   List<Method> methods() {
@@ -40,21 +43,22 @@ final class RuleMethods {
         rule("switchboard.rule.update")
             .param(Param.id("ID").requiredArgument())
             .handledBy((caller, params) -> save(caller, params, params.id("ID"))),
-        Method.named("switchboard.rule.delete")
-            .scope(SCOPE)
+        named("switchboard.rule.delete")
             .param(Param.id("ID").requiredArgument())
             .handledBy(this::delete),
-        Method.named("switchboard.rule.list").scope(SCOPE).handledBy((caller, _) -> list(caller)),
-        Method.named("switchboard.rule.runs")
-            .scope(SCOPE)
+        named("switchboard.rule.list").handledBy((caller, _) -> list(caller)),
+        named("switchboard.rule.runs")
             .param(Param.id("ID"))
             .param(Param.id("BEFORE"))
             .handledBy(this::runs));
   }
 
+  private static Method.Builder named(String name) {
+    return Method.named(name).scope(SCOPE).access(WHO_CHANGES_LINES);
+  }
+
   private static Method.Builder rule(String name) {
-    return Method.named(name)
-        .scope(SCOPE)
+    return named(name)
         .param(Param.text("NAME"))
         .param(Param.flag("ACTIVE"))
         .param(Param.integer("LINE_ID"))
@@ -64,7 +68,6 @@ final class RuleMethods {
   }
 
   private long save(Caller caller, Params params, long id) {
-    demandRight(caller);
     Rule rule = read(params, id);
     return switch (lanes.call(caller.portal(), new ChangeRule(rule, false, caller.user()))) {
       case ChangeRule.Outcome.Done done -> done.id();
@@ -105,7 +108,6 @@ final class RuleMethods {
   }
 
   private boolean delete(Caller caller, Params params) {
-    demandRight(caller);
     Rule named =
         new Rule(
             params.id("ID"),
@@ -122,14 +124,7 @@ final class RuleMethods {
     };
   }
 
-  private void demandRight(Caller caller) {
-    if (!directory.rights(caller.portal()).may(caller.user(), Right.LINES_MODIFY)) {
-      throw RestError.forbidden("ACCESS_DENIED", "Rules are for who may change lines");
-    }
-  }
-
   private List<Map<String, Object>> list(Caller caller) {
-    demandRight(caller);
     return SqlRules.read(database, caller.portal()).stream().map(RuleMethods::card).toList();
   }
 
@@ -146,7 +141,6 @@ final class RuleMethods {
   }
 
   private List<Map<String, Object>> runs(Caller caller, Params params) {
-    demandRight(caller);
     long before = params.integer("BEFORE").orElse(Long.MAX_VALUE);
     return SqlRules.runs(database, caller.portal(), params.integer("ID"), before, PAGE).stream()
         .map(RuleMethods::card)

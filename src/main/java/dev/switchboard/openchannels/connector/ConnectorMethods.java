@@ -6,6 +6,7 @@ import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -22,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 /// How applications register channels and connect them to lines.
 final class ConnectorMethods {
   private static final int LARGEST_DATA = 64 << 10;
+
+  private static final RestError DENIED =
+      RestError.badRequest("ACCESS_DENIED", "You don't have access to this action");
 
   private final Lanes lanes;
   private final Database database;
@@ -61,7 +65,10 @@ final class ConnectorMethods {
             .param(Param.text("CONNECTOR").requiredArgument())
             .param(Param.integer("LINE"))
             .handledBy(this::status),
-        calls.method("imconnector.list").handledBy((caller, _) -> list(caller)));
+        calls
+            .method("imconnector.list")
+            .access(new Access.EntitledSomewhere(Right.CONNECTORS_MODIFY.name(), DENIED))
+            .handledBy((caller, _) -> list(caller)));
   }
 
   private Map<String, Object> register(Caller caller, Params params) {
@@ -93,7 +100,7 @@ final class ConnectorMethods {
     boolean on = params.value("ACTIVE").filter(ConnectorMethods::isOn).isPresent();
     BuiltIn own = builtIn.get(ConnectorCalls.connector(params));
     if (own != null) {
-      demandRight(caller);
+      demandRight(caller, ConnectorCalls.line(params));
       return own.activate(caller, ConnectorCalls.line(params), on);
     }
     return lanes.call(
@@ -159,7 +166,6 @@ final class ConnectorMethods {
   }
 
   private Map<String, String> list(Caller caller) {
-    demandRight(caller);
     return titles(caller.portal());
   }
 
@@ -171,9 +177,11 @@ final class ConnectorMethods {
     return titles;
   }
 
-  private void demandRight(Caller caller) {
-    if (!directory.rights(caller.portal()).may(caller.user(), Right.CONNECTORS_MODIFY)) {
-      throw RestError.badRequest("ACCESS_DENIED", "You don't have access to this action");
+  private void demandRight(Caller caller, LineId line) {
+    if (!directory
+        .rights(caller.portal())
+        .may(caller.user(), Right.CONNECTORS_MODIFY, line.value())) {
+      throw DENIED;
     }
   }
 }

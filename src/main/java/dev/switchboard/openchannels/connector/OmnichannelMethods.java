@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.connector;
 
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.directory.access.Secret;
+import dev.switchboard.directory.user.Grants;
 import dev.switchboard.directory.user.Right;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.http.Answer;
@@ -12,6 +13,7 @@ import dev.switchboard.platform.http.Payload;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -44,6 +46,10 @@ final class OmnichannelMethods {
   private static final String CANNOT_REACH = "Can't reach channel";
   private static final String NOT_REGISTERED = "Couldn't register agent webhook";
 
+  private static final Right RIGHT = Right.CONNECTORS_MODIFY;
+  private static final RestError DENIED =
+      RestError.forbidden("ACCESS_DENIED", "You don't have access to this action");
+
   private final OmnichannelChannels channels;
   private final Lanes lanes;
   private final DirectoryModule directory;
@@ -72,6 +78,7 @@ final class OmnichannelMethods {
     return List.of(
         Method.named("switchboard.omnichannel.add")
             .scope(SCOPE)
+            .access(new Access.OnLine(RIGHT.name(), "LINE", DENIED))
             .param(Param.id("LINE").requiredArgument())
             .param(Param.id("BOT_ID"))
             .param(Param.text("TITLE"))
@@ -80,18 +87,21 @@ final class OmnichannelMethods {
             .handledBy(this::add),
         Method.named("switchboard.omnichannel.update")
             .scope(SCOPE)
+            .access(new Access.EntitledSomewhere(RIGHT.name(), DENIED))
             .param(Param.id("ID").requiredArgument())
             .param(Param.text("TITLE"))
             .param(Param.text("URL"))
             .param(Param.text("TOKEN"))
             .param(Param.flag("ACTIVE"))
             .handledBy(this::update),
-        Method.named("switchboard.omnichannel.list").scope(SCOPE).handledBy(this::list));
+        Method.named("switchboard.omnichannel.list")
+            .scope(SCOPE)
+            .access(new Access.EntitledSomewhere(RIGHT.name(), DENIED))
+            .handledBy(this::list));
   }
 
   /// Answers the address of the webhook: the token in it is shown this once.
   private Object add(Caller caller, Params params) {
-    demandRight(caller);
     Secret token = directory.secrets().next();
     Optional<UserId> bot = params.integer("BOT_ID").map(UserId::new);
     long id =
@@ -112,10 +122,13 @@ final class OmnichannelMethods {
   }
 
   private Object update(Caller caller, Params params) {
-    demandRight(caller);
     long id = params.id("ID");
     Optional<Boolean> active = params.value("ACTIVE").map(Params::isOn);
-    OmnichannelChannel before = channels.find(caller.portal(), id).orElseThrow(() -> NO_CHANNEL);
+    OmnichannelChannel before =
+        channels
+            .find(caller.portal(), id)
+            .filter(channel -> grants(caller).on(RIGHT, channel.line().value()))
+            .orElseThrow(() -> NO_CHANNEL);
     if (active.orElse(false)
         && before.bot().filter(bot -> !trained.test(caller.portal(), bot)).isPresent()) {
       throw NOT_TRAINED;
@@ -130,8 +143,11 @@ final class OmnichannelMethods {
   }
 
   private Object list(Caller caller, Params params) {
-    demandRight(caller);
-    return channels.all(caller.portal()).stream().map(OmnichannelMethods::card).toList();
+    Grants grants = grants(caller);
+    return channels.all(caller.portal()).stream()
+        .filter(channel -> grants.on(RIGHT, channel.line().value()))
+        .map(OmnichannelMethods::card)
+        .toList();
   }
 
   private static Map<String, Object> card(OmnichannelChannel channel) {
@@ -146,10 +162,8 @@ final class OmnichannelMethods {
     return card;
   }
 
-  private void demandRight(Caller caller) {
-    if (!directory.users().rights(caller.portal()).may(caller.user(), Right.CONNECTORS_MODIFY)) {
-      throw RestError.forbidden("ACCESS_DENIED", "You don't have access to this action");
-    }
+  private Grants grants(Caller caller) {
+    return directory.users().grants(caller.portal(), caller.user());
   }
 
   private static Optional<String> url(Params params) {

@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.events;
 
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Page;
@@ -86,7 +87,11 @@ final class OfflineMethods {
   }
 
   private Method.Builder method(String name) {
-    Method.Builder method = Method.named(name).param(Param.text("auth_connector"));
+    Method.Builder method =
+        Method.named(name)
+            .access(
+                new Access.Administrator(RestError.forbidden("ACCESS_DENIED", "Access denied!")))
+            .param(Param.text("auth_connector"));
     return webhooksAllowed ? method : method.applicationOnly();
   }
 
@@ -103,9 +108,6 @@ final class OfflineMethods {
   }
 
   private static OfflineEvent.Queue queue(Caller caller, Params params) {
-    if (!caller.administrator()) {
-      throw RestError.forbidden("ACCESS_DENIED", "Access denied!");
-    }
     return new OfflineEvent.Queue(EventMethods.application(caller), connector(params));
   }
 

@@ -10,7 +10,8 @@ import java.util.List;
 record Counts(long mine, long waiting, long all) {
   /// Open sessions that are alike.
   ///
-  /// @param member whose membership is counted; 0: sessions as such
+  /// @param member to whom it is open although his lines do not open it: he takes part, or a
+  ///   colleague does; 0: sessions as such
   /// @param line of the dialog
   /// @param current line of the session
   /// @param operator who has it, 0: nobody, or a bot
@@ -34,7 +35,7 @@ record Counts(long mine, long waiting, long all) {
 
   /// What he sees through a line is counted there, and not once more because he takes part.
   private static boolean counts(Viewer viewer, Group group) {
-    boolean byLine = viewer.answersOn(group.line(), group.current());
+    boolean byLine = viewer.seesByLine(group.line(), group.current());
     return group.member() == 0
         ? byLine
         : !byLine && viewer.works() && group.member() == viewer.user().value();

@@ -1,6 +1,7 @@
 package dev.switchboard.openchannels.inbox;
 
 import dev.switchboard.directory.presence.PresenceChanged;
+import dev.switchboard.directory.user.RoleEvent;
 import dev.switchboard.directory.user.UserEvent;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Touched;
@@ -56,6 +57,7 @@ final class Feed implements EventListener, AutoCloseable {
       case InboxEvent.Drafted(var chat, var user) -> later(work, known -> known.part(chat, user));
       case PresenceChanged(var user, _, var state) ->
           later(work, known -> known.presence(user, state));
+      case RoleEvent _, UserEvent.Moved _ -> later(work, Pending::everything);
       case LineEvent _ -> later(work, Pending::everything);
       case UserEvent.Changed(var user) -> later(work, known -> known.person(user));
       case UserEvent.Deactivated(var user) -> later(work, known -> known.person(user));

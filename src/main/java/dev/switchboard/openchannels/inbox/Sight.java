@@ -19,18 +19,17 @@ import java.util.stream.Collectors;
 
 /// Some dialogs as they stand, and who sees what of them.
 ///
-/// @param members who of the viewers takes part in what
+/// @param takingPart who takes part in what, himself or by a colleague
 record Sight(
     Map<Long, Card> cards,
     Map<Own.Key, Own> own,
-    Set<Own.Key> members,
+    TakingPart takingPart,
     List<Viewer> viewers,
     CardJson json,
     Instant at) {
   Sight {
     cards = Map.copyOf(cards);
     own = Map.copyOf(own);
-    members = Set.copyOf(members);
     viewers = List.copyOf(viewers);
   }
 
@@ -39,8 +38,7 @@ record Sight(
     Card card = cards.get(chat);
     if (card != null) {
       for (Viewer viewer : viewers) {
-        Own.Key key = new Own.Key(card.dialog().id(), viewer.user());
-        if (viewer.sees(card, members.contains(key))) {
+        if (viewer.sees(card, takingPart)) {
           audience.add(viewer.user());
         }
       }
@@ -70,6 +68,11 @@ record Sight(
     Function<UserId, Optional<String>> data =
         user -> who.test(user) && audience.contains(user) ? shown(card, user) : Optional.empty();
     return List.of(StreamEvent.kept("dialog.changed", about, at, data), removed);
+  }
+
+  /// Whether what some people do in a dialog may change whether `user` sees it.
+  boolean isAbout(UserId user, Set<UserId> people) {
+    return people.contains(user) || takingPart.isColleague(user, people);
   }
 
   private Optional<String> shown(Card card, UserId user) {

@@ -9,8 +9,10 @@ import dev.switchboard.platform.identity.UserId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -28,20 +30,47 @@ final class SqlCounts {
 
   private SqlCounts() {}
 
-  /// What each of the viewers has on his lists. Two queries.
+  /// What each of the viewers has on his lists. Two queries, and two more for those who may read
+  /// what their department does.
   static Map<UserId, Counts> read(DSLContext sql, PortalId portal, Collection<Viewer> viewers) {
     List<Counts.Group> groups = new ArrayList<>(sessions(sql, portal));
     List<Long> narrow =
         viewers.stream()
-            .filter(viewer -> !viewer.everywhere())
+            .filter(viewer -> !viewer.seesAll())
             .map(viewer -> viewer.user().value())
             .toList();
     if (!narrow.isEmpty()) {
       groups.addAll(memberships(sql, portal, narrow));
     }
+    groups.addAll(ofColleagues(sql, portal, viewers));
     Map<UserId, Counts> counts = new HashMap<>();
     viewers.forEach(viewer -> counts.put(viewer.user(), Counts.of(viewer, groups)));
     return counts;
+  }
+
+  /// The open sessions in which colleagues take part and the viewer does not.
+  private static List<Counts.Group> ofColleagues(
+      DSLContext sql, PortalId portal, Collection<Viewer> viewers) {
+    Map<UserId, Set<UserId>> colleagues = SqlTakingPart.colleagues(sql, portal, viewers);
+    if (colleagues.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Counts.Group> sessions = new HashMap<>();
+    Map<Long, Set<UserId>> members = new HashMap<>();
+    sql.select(SESSION.ID, MEMBER.USER_ID, DIALOG.LINE_ID, SESSION.LINE_ID, QUEUED, OPERATOR)
+        .from(SESSION)
+        .join(DIALOG)
+        .on(DIALOG.PORTAL_ID.eq(SESSION.PORTAL_ID), DIALOG.ID.eq(SESSION.CHAT_ID))
+        .join(MEMBER)
+        .on(MEMBER.PORTAL_ID.eq(SESSION.PORTAL_ID), MEMBER.CHAT_ID.eq(SESSION.CHAT_ID))
+        .where(SESSION.PORTAL_ID.eq(portal.value()), OPEN)
+        .forEach(row -> {
+          members.computeIfAbsent(row.value1(), _ -> new HashSet<>()).add(new UserId(row.value2()));
+          sessions.put(
+              row.value1(),
+              new Counts.Group(0, row.value3(), row.value4(), row.value5() == 1, row.value6(), 1));
+        });
+    return Colleagues.groups(viewers, colleagues, sessions, members);
   }
 
   /// How many open sessions each operator has. One query.

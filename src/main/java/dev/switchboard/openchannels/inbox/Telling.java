@@ -64,7 +64,7 @@ final class Telling {
           new Sight(
               SqlCards.read(sql, portal, chats),
               SqlReadings.read(sql, portal, chats, watchers),
-              SqlViewers.members(sql, portal, chats, watchers),
+              SqlTakingPart.read(sql, portal, chats, viewers),
               viewers,
               new CardJson(inbox.channels(SqlCards.channels(sql, portal))),
               now);
@@ -76,7 +76,7 @@ final class Telling {
       changes.chats.forEach(chat -> events.addAll(sight.card(chat, _ -> true)));
       changes.parts.forEach((chat, users) -> {
         if (!changes.chats.contains(chat)) {
-          events.addAll(sight.card(chat, users::contains));
+          events.addAll(sight.card(chat, user -> sight.isAbout(user, users)));
         }
       });
       if (!changes.chats.isEmpty() || !changes.parts.isEmpty()) {

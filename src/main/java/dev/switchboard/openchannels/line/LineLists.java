@@ -7,6 +7,7 @@ import dev.switchboard.platform.storage.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Answers [LineQuery].
@@ -24,9 +25,10 @@ final class LineLists {
   }
 
   List<Map<String, @Nullable Object>> answer(Caller caller, LineQuery query) {
+    Predicate<LineId> allowed = allowed(caller, query.options());
     List<Line> visible =
         SqlLines.readAll(database, caller.portal()).stream()
-            .filter(line -> isAllowed(caller, line, query.options()))
+            .filter(line -> allowed.test(line.id()))
             .toList();
     List<Line> page = query.page(query.found(visible));
     List<Map<String, @Nullable Object>> cards =
@@ -42,15 +44,15 @@ final class LineLists {
     return cards;
   }
 
-  private boolean isAllowed(Caller caller, Line line, LineQuery.Options options) {
+  private Predicate<LineId> allowed(Caller caller, LineQuery.Options options) {
     return options
         .permission()
         .map(permission ->
             switch (permission) {
-              case VIEW -> rights.mayView(caller, line.id());
-              case MODIFY -> rights.mayModify(caller, line.id());
+              case VIEW -> rights.viewable(caller);
+              case MODIFY -> rights.modifiable(caller);
             })
-        .orElse(true);
+        .orElse(_ -> true);
   }
 
   private static void addPeople(

@@ -1,6 +1,8 @@
 package dev.switchboard.openchannels.line;
 
+import dev.switchboard.directory.user.Right;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -16,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// The REST methods about lines.
 final class LineMethods {
   private static final String SCOPE = "imopenlines";
+
+  private static final Access WHO_CHANGES_IT =
+      new Access.OnLine(
+          Right.LINES_MODIFY.name(),
+          "CONFIG_ID",
+          RestError.forbidden("CONFIG_WRONG_USER_PERMISSION", "Permission denied"));
 
   private final Database database;
   private final Lanes lanes;
@@ -45,11 +53,13 @@ final class LineMethods {
         Method.named("imopenlines.config.update")
             .scope(SCOPE)
             .param(configId())
+            .access(WHO_CHANGES_IT)
             .param(Param.object("PARAMS"))
             .handledBy(this::update),
         Method.named("imopenlines.config.delete")
             .scope(SCOPE)
             .param(configId())
+            .access(WHO_CHANGES_IT)
             .handledBy(this::delete),
         Method.named("imopenlines.config.get")
             .scope(SCOPE)
@@ -80,7 +90,7 @@ final class LineMethods {
   }
 
   private Object update(Caller caller, Params params) {
-    LineId line = modifiable(caller, params);
+    LineId line = new LineId(params.id("CONFIG_ID"));
     LineChanges changes = LineInput.read(params.object("PARAMS"));
     return switch (lanes.call(caller.portal(), new ChangeLine(line, changes, caller.user()))) {
       case ChangeLine.Outcome.Changed _ -> true;
@@ -89,19 +99,11 @@ final class LineMethods {
   }
 
   private Object delete(Caller caller, Params params) {
-    LineId line = modifiable(caller, params);
+    LineId line = new LineId(params.id("CONFIG_ID"));
     return switch (lanes.call(caller.portal(), new DeleteLine(line, caller.user()))) {
       case DeleteLine.Outcome.Deleted _ -> true;
       case DeleteLine.Outcome.NoSuchLine _ -> false;
     };
-  }
-
-  private LineId modifiable(Caller caller, Params params) {
-    LineId line = new LineId(params.id("CONFIG_ID"));
-    if (!rights.mayModify(caller, line)) {
-      throw RestError.forbidden("CONFIG_WRONG_USER_PERMISSION", "Permission denied");
-    }
-    return line;
   }
 
   private Object get(Caller caller, Params params) {

@@ -1,11 +1,13 @@
 package dev.switchboard.openchannels.line;
 
 import dev.switchboard.platform.rest.Caller;
+import java.util.function.Predicate;
 
-/// Who may do what with a line.
+/// Who may do what with lines. Each question is asked once for all of them.
 public interface LineRights {
-  boolean mayView(Caller caller, LineId line);
+  /// The lines that the caller may see.
+  Predicate<LineId> viewable(Caller caller);
 
-  /// Whether the caller may change or delete the line. Also asked for lines that do not exist.
-  boolean mayModify(Caller caller, LineId line);
+  /// The lines that the caller may change or delete.
+  Predicate<LineId> modifiable(Caller caller);
 }

@@ -1,9 +1,10 @@
 package dev.switchboard.openchannels.livechat;
 
 import dev.switchboard.directory.access.Secrets;
+import dev.switchboard.directory.user.Right;
 import dev.switchboard.openchannels.line.LineId;
-import dev.switchboard.openchannels.line.LineRights;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -18,24 +19,26 @@ final class LivechatMethods {
 
   private final Lanes lanes;
   private final Livechats chats;
-  private final LineRights rights;
   private final Secrets secrets;
   private final LivechatView view;
 
-  LivechatMethods(
-      Lanes lanes, Livechats chats, LineRights rights, Secrets secrets, LivechatView view) {
+  LivechatMethods(Lanes lanes, Livechats chats, Secrets secrets, LivechatView view) {
     this.lanes = lanes;
     this.chats = chats;
-    this.rights = rights;
     this.secrets = secrets;
     this.view = view;
   }
 
   List<Method> methods() {
     return List.of(
-        Method.named("switchboard.livechat.get").scope(SCOPE).param(lineId()).handledBy(this::get),
+        Method.named("switchboard.livechat.get")
+            .scope(SCOPE)
+            .access(who(Right.LINES_VIEW))
+            .param(lineId())
+            .handledBy(this::get),
         Method.named("switchboard.livechat.update")
             .scope(SCOPE)
+            .access(who(Right.LINES_MODIFY))
             .param(lineId())
             .param(Param.object("FIELDS").requiredArgument())
             .param(Param.integer("VERSION"))
@@ -48,17 +51,11 @@ final class LivechatMethods {
 
   private Object get(Caller caller, Params params) {
     LineId line = new LineId(params.id("LINE_ID"));
-    if (!rights.mayView(caller, line)) {
-      throw denied();
-    }
     return chats.of(caller.portal(), line).map(view::full).orElseThrow(LivechatMethods::noChat);
   }
 
   private Object update(Caller caller, Params params) {
     LineId line = new LineId(params.id("LINE_ID"));
-    if (!rights.mayModify(caller, line)) {
-      throw denied();
-    }
     Livechat before =
         chats
             .of(caller.portal(), line)
@@ -104,8 +101,9 @@ final class LivechatMethods {
     return secrets.nextName().substring(0, 16);
   }
 
-  private static RestError denied() {
-    return RestError.forbidden("ACCESS_DENIED", "Permission denied");
+  private static Access who(Right right) {
+    return new Access.OnLine(
+        right.name(), "LINE_ID", RestError.forbidden("ACCESS_DENIED", "Permission denied"));
   }
 
   private static RestError noChat() {

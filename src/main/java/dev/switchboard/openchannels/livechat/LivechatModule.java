@@ -4,7 +4,6 @@ import dev.switchboard.directory.access.Secrets;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.line.LineId;
-import dev.switchboard.openchannels.line.LineRights;
 import dev.switchboard.platform.http.Route;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.EventListener;
@@ -34,7 +33,6 @@ public final class LivechatModule implements AutoCloseable {
       Database database,
       Lanes lanes,
       Directory directory,
-      LineRights rights,
       InstantSource clock,
       Supplier<String> base) {
     Secrets secrets = new Secrets(new SecureRandom());
@@ -43,7 +41,7 @@ public final class LivechatModule implements AutoCloseable {
     this.chats = new Livechats(database);
     this.pages = new PageEndpoint(chats, base);
     this.visitors = new Visitors(database, clock);
-    this.methods = new LivechatMethods(lanes, chats, rights, secrets, new LivechatView(base));
+    this.methods = new LivechatMethods(lanes, chats, secrets, new LivechatView(base));
     this.connector = new LivechatConnector(lanes, chats, methods::code);
     VisitorActions actions = new VisitorActions(lanes, visitors, limits, secrets, clock);
     this.endpoint =

@@ -1,6 +1,7 @@
 package dev.switchboard.openchannels.reply;
 
 import dev.switchboard.directory.user.Departments;
+import dev.switchboard.directory.user.Grants;
 import dev.switchboard.directory.user.Right;
 import dev.switchboard.directory.user.Rights;
 import dev.switchboard.directory.user.Role;
@@ -18,7 +19,8 @@ public final class Shared {
 
   public static boolean mayChange(Work work, Optional<LineId> line, UserId user) {
     Role role = Rights.in(work).role(user);
-    return role.allows(Right.LINES_MODIFY)
+    long where = line.map(LineId::value).orElse(Grants.EVERY_LINE);
+    return Rights.in(work).may(user, Right.LINES_MODIFY, where)
         || (role != Role.NONE
             && line.flatMap(Lines.in(work)::find)
                 .filter(known -> answers(work, known, user))

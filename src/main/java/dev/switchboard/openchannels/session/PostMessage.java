@@ -43,7 +43,7 @@ public record PostMessage(
   public Outcome decide(Work work) {
     Optional<Dialog> dialog = Dialogs.in(work).find(chat);
     if (dialog.isEmpty()) {
-      return new Outcome.NoDialog();
+      return Reach.mayKnow(work, user) ? new Outcome.NoDialog() : new Outcome.NoAccess();
     }
     return Reach.isOpenTo(work, dialog.get(), user)
         ? new Outcome.Posted(post(work, dialog.get()).id())

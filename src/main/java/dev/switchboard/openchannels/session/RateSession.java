@@ -19,7 +19,7 @@ public record RateSession(
   @Override
   public Handled decide(Work work) {
     Optional<Session> found = Sessions.in(work).find(session);
-    if (found.isEmpty() || !Rights.in(work).may(user, Right.VOTE)) {
+    if (found.isEmpty() || !Rights.in(work).may(user, Right.VOTE, found.get().line().value())) {
       return new Handled.NoAccess();
     }
     if (found.get().isOpen()) {

@@ -10,25 +10,32 @@ import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Which dialogs are open to an employee: those he takes part in, those of lines he answers on, and
-/// all of them with the right to join.
+/// those of lines with the right to join. A role without history sees them while a session is open.
 ///
 /// Source: spec/open-channels.md §11. [dev.switchboard.openchannels.dialog.DialogView] asks the
 /// same of the database.
 public final class Reach {
+  /// Any of them keeps open what one takes part in, once it is closed.
+  private static final Set<Right> HISTORIES =
+      EnumSet.of(Right.HISTORY_OWN, Right.HISTORY_DEPARTMENT, Right.HISTORY_ALL);
+
   private Reach() {}
 
   /// Does `step` with the dialog, if it is open to `user`.
   static Handled dialog(Work work, ChatId chat, UserId user, Function<Dialog, Handled> step) {
     Optional<Dialog> dialog = Dialogs.in(work).find(chat);
-    if (dialog.isEmpty()) {
+    if (dialog.isEmpty() && mayKnow(work, user)) {
       return new Handled.NoDialog();
     }
-    if (!isOpenTo(work, dialog.get(), user)) {
+    if (dialog.isEmpty() || !isOpenTo(work, dialog.get(), user)) {
       return Users.in(work).find(user).isPresent() ? new Handled.NoAccess() : new Handled.NoUser();
     }
     return step.apply(dialog.get());
@@ -48,18 +55,30 @@ public final class Reach {
                 .orElseGet(Handled.Impossible::new));
   }
 
+  /// Whether somebody may be told that there is no such dialog: who may not work with every dialog
+  /// would learn from it which there are.
+  static boolean mayKnow(Work work, UserId user) {
+    return Rights.in(work).may(user, Right.JOIN);
+  }
+
   public static boolean isOpenTo(Work work, Dialog dialog, UserId user) {
-    Role role = Rights.in(work).role(user);
-    if (role.allows(Right.JOIN)) {
+    Rights rights = Rights.in(work);
+    if (rights.role(user) == Role.NONE) {
+      return false;
+    }
+    Optional<LineId> current = Sessions.in(work).open(dialog.id()).map(Session::line);
+    Predicate<Right> has =
+        right ->
+            rights.may(user, right, dialog.line().value())
+                || current.filter(line -> rights.may(user, right, line.value())).isPresent();
+    if (has.test(Right.JOIN)) {
       return true;
     }
-    return role != Role.NONE
-        && (Dialogs.in(work).member(dialog.id(), user).isPresent()
+    boolean his =
+        Dialogs.in(work).member(dialog.id(), user).isPresent()
             || answersOn(work, dialog.line(), user)
-            || Sessions.in(work)
-                .open(dialog.id())
-                .filter(session -> answersOn(work, session.line(), user))
-                .isPresent());
+            || current.filter(line -> answersOn(work, line, user)).isPresent();
+    return his && (current.isPresent() || HISTORIES.stream().anyMatch(has));
   }
 
   static boolean answersOn(Work work, LineId line, UserId user) {

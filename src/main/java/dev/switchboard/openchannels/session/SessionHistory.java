@@ -66,7 +66,8 @@ final class SessionHistory {
     answer.put("usersMessage", Map.of(dialog.id().dialogId(), shown.ids()));
     answer.put("users", people.byId());
     answer.put(
-        "openlines", Map.of("canvoteashead", Map.of(session.line().toString(), mayVote(caller))));
+        "openlines",
+        Map.of("canvoteashead", Map.of(session.line().toString(), mayVote(caller, session))));
     answer.put("userInGroup", HistoryMessages.orList(people.byDepartment()));
     answer.put("woUserInGroup", List.of());
     String chat = dialog.id().toString();
@@ -82,15 +83,15 @@ final class SessionHistory {
     boolean joins = dialogs.find(caller.portal(), session.chat(), caller.user()).isPresent();
     answer.put("chatId", session.chat().value());
     answer.put("canJoin", joins ? "Y" : "N");
-    answer.put("canVoteHead", mayVote(caller) ? "Y" : "N");
+    answer.put("canVoteHead", mayVote(caller, session) ? "Y" : "N");
     answer.put("sessionId", session.id());
     answer.put("sessionVoteHead", vote == null ? 0 : vote.rating());
     answer.put("sessionCommentHead", vote == null ? null : vote.comment());
     answer.put("userId", session.chat().dialogId());
   }
 
-  private boolean mayVote(Caller caller) {
-    return directory.rights(caller.portal()).may(caller.user(), Right.VOTE);
+  private boolean mayVote(Caller caller, Session session) {
+    return directory.rights(caller.portal()).may(caller.user(), Right.VOTE, session.line().value());
   }
 
   private HistoryPeople people(PortalId portal, DialogCard card, List<Message> messages) {

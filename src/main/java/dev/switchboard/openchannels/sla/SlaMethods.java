@@ -1,6 +1,5 @@
 package dev.switchboard.openchannels.sla;
 
-import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Right;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.DialogView;
@@ -9,6 +8,7 @@ import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.session.Course;
 import dev.switchboard.openchannels.session.Course.Urgency;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -34,15 +34,18 @@ final class SlaMethods {
   private static final RestError NOT_FOUND =
       RestError.badRequest("NOT_FOUND", "There is no policy with this ID");
 
+  private static final Access WHO_CHANGES_LINES =
+      new Access.Entitled(
+          Right.LINES_MODIFY.name(),
+          RestError.forbidden("ACCESS_DENIED", "Only who may change lines may change policies"));
+
   private final Database database;
   private final Lanes lanes;
-  private final Directory directory;
   private final DialogView dialogs;
 
-  SlaMethods(Database database, Lanes lanes, Directory directory) {
+  SlaMethods(Database database, Lanes lanes) {
     this.database = database;
     this.lanes = lanes;
-    this.directory = directory;
     this.dialogs = new DialogView(database);
   }
 
@@ -54,6 +57,7 @@ final class SlaMethods {
             .handledBy((caller, params) -> save(caller, params, params.id("ID"))),
         Method.named("switchboard.sla.delete")
             .scope(SCOPE)
+            .access(WHO_CHANGES_LINES)
             .param(Param.id("ID").requiredArgument())
             .handledBy(this::delete),
         Method.named("switchboard.sla.list").scope(SCOPE).handledBy((caller, _) -> list(caller)),
@@ -67,6 +71,7 @@ final class SlaMethods {
   private static Method.Builder policy(String name) {
     return Method.named(name)
         .scope(SCOPE)
+        .access(WHO_CHANGES_LINES)
         .param(Param.text("NAME"))
         .param(Param.integer("LINE_ID"))
         .param(Param.text("URGENCY").oneOf("low", "normal", "high", "urgent"))
@@ -77,7 +82,6 @@ final class SlaMethods {
   }
 
   private long save(Caller caller, Params params, long id) {
-    demandRight(caller);
     SlaPolicy policy = policy(params, id);
     return switch (lanes.call(caller.portal(), new ChangePolicy(policy, false))) {
       case ChangePolicy.Outcome.Done done -> done.id();
@@ -129,7 +133,6 @@ final class SlaMethods {
   }
 
   private boolean delete(Caller caller, Params params) {
-    demandRight(caller);
     SlaPolicy named =
         new SlaPolicy(
             params.id("ID"),
@@ -144,12 +147,6 @@ final class SlaMethods {
       case ChangePolicy.Outcome.Done _ -> true;
       case ChangePolicy.Outcome.NoSuchPolicy _, ChangePolicy.Outcome.TooMany _ -> throw NOT_FOUND;
     };
-  }
-
-  private void demandRight(Caller caller) {
-    if (!directory.rights(caller.portal()).may(caller.user(), Right.LINES_MODIFY)) {
-      throw RestError.forbidden("ACCESS_DENIED", "Only who may change lines may change policies");
-    }
   }
 
   private List<Map<String, Object>> list(Caller caller) {

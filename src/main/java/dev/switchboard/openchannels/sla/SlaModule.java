@@ -1,6 +1,5 @@
 package dev.switchboard.openchannels.sla;
 
-import dev.switchboard.directory.user.Directory;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Method;
@@ -13,8 +12,8 @@ public final class SlaModule {
   private final SlaMethods methods;
   private final Watcher watcher = new Watcher();
 
-  public SlaModule(Database database, Lanes lanes, Directory directory) {
-    this.methods = new SlaMethods(database, lanes, directory);
+  public SlaModule(Database database, Lanes lanes) {
+    this.methods = new SlaMethods(database, lanes);
   }
 
   public List<Method> methods() {

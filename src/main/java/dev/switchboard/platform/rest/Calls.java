@@ -20,8 +20,10 @@ final class Calls {
   private final MethodTable table;
   private final InstantSource clock;
   private final MethodTimes times;
+  private final Authenticator authenticator;
 
-  Calls(MethodTable table, InstantSource clock, RestLimits limits) {
+  Calls(MethodTable table, Authenticator authenticator, InstantSource clock, RestLimits limits) {
+    this.authenticator = authenticator;
     this.table = table;
     this.clock = clock;
     this.times = new MethodTimes(limits);
@@ -39,6 +41,7 @@ final class Calls {
     demand(caller, method);
     times.demand(caller, method, start);
     Params params = Params.check(method.params(), parameters);
+    demand(caller, method.access(), params);
     try {
       Object result = answer(caller, method, params);
       Instant finish = clock.instant();
@@ -68,6 +71,25 @@ final class Calls {
         ? method.handler().answer(caller, params)
         : Through.run(
             Originated.from(origin.get().strip()), () -> method.handler().answer(caller, params));
+  }
+
+  private void demand(Caller caller, Access access, Params params) {
+    switch (access) {
+      case Access.Everybody _ -> {}
+      case Access.Administrator(RestError otherwise) -> demand(caller.administrator(), otherwise);
+      case Access.Entitled(String right, RestError otherwise) ->
+          demand(authenticator.isEntitled(caller, right, 0), otherwise);
+      case Access.EntitledSomewhere(String right, RestError otherwise) ->
+          demand(authenticator.isEntitledSomewhere(caller, right), otherwise);
+      case Access.OnLine(String right, String line, RestError otherwise) ->
+          demand(authenticator.isEntitled(caller, right, params.id(line)), otherwise);
+    }
+  }
+
+  private static void demand(boolean allowed, RestError otherwise) {
+    if (!allowed) {
+      throw otherwise;
+    }
   }
 
   private static void demand(Caller caller, Method method) {

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param scopes any one of them opens the method; empty: open to every caller
 /// @param applicationOnly refuses webhooks
 /// @param batchable may be called inside `batch`
+/// @param access who may call it
 public record Method(
     String name,
     List<String> scopes,
     boolean applicationOnly,
     boolean batchable,
+    Access access,
     List<Param> params,
     Handler handler) {
   /// Does the work. Runs on a virtual thread and may block.
@@ -40,6 +42,7 @@ public record Method(
     private final List<Param> params = new ArrayList<>();
     private boolean applicationOnly;
     private boolean batchable = true;
+    private Access access = Access.EVERYBODY;
 
     private Builder(String name) {
       this.name = name;
@@ -61,13 +64,19 @@ public record Method(
       return this;
     }
 
+    /// Who may call it; without a word: everybody.
+    public Builder access(Access demanded) {
+      access = demanded;
+      return this;
+    }
+
     public Builder param(Param param) {
       params.add(param);
       return this;
     }
 
     public Method handledBy(Handler handler) {
-      return new Method(name, scopes, applicationOnly, batchable, params, handler);
+      return new Method(name, scopes, applicationOnly, batchable, access, params, handler);
     }
   }
 }

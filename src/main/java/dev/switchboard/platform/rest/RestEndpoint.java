@@ -89,7 +89,7 @@ public final class RestEndpoint {
             .param(Param.flag("halt"))
             .handledBy(this::batch));
     this.table = new MethodTable(methods);
-    this.calls = new Calls(table, clock, limits);
+    this.calls = new Calls(table, authenticator, clock, limits);
   }
 
   private final MethodTable table;

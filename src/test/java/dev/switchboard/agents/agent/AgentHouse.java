@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import dev.switchboard.agents.script.DialogState;
 import dev.switchboard.agents.script.Script;
 import dev.switchboard.agents.script.ScriptJson;
-import dev.switchboard.directory.user.Directory;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
@@ -44,13 +43,7 @@ final class AgentHouse implements AutoCloseable {
   private long messages;
 
   private AgentModule module() {
-    return new AgentModule(
-        store.database(),
-        store.lanes(),
-        new Directory(store.database()),
-        chats,
-        (_, _) -> used,
-        new Random(1));
+    return new AgentModule(store.database(), store.lanes(), chats, (_, _) -> used, new Random(1));
   }
 
   /// The server stops and another begins.

@@ -39,7 +39,9 @@ final class AgentMethodsTest {
       """;
 
   private final AgentHouse house = new AgentHouse();
-  private final TestRest rest = new TestRest(house.module.methods(), house.store.clock());
+  private final TestRest rest =
+      new TestRest(
+          house.module.methods(), house.store.clock(), new Directory(house.store.database()));
 
   AgentMethodsTest() {
     rest.as(caller(1, true, "agents"));

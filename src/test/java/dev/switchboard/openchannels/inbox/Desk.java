@@ -47,6 +47,7 @@ final class Desk {
   final UserId cy;
   final UserId chief;
   final UserId stranger;
+  final UserId boss;
   final UserId bot;
   final LineId sales;
   final LineId help;
@@ -61,11 +62,12 @@ final class Desk {
     this.rest = rest;
     this.portal = new PortalId(portal);
     run(new AddDepartment("Company", null));
-    ann = hire("Ann", Role.OPERATOR);
+    ann = hire("Ann", Role.OPERATOR, 1L);
     bob = hire("Bob", Role.OPERATOR);
-    cy = hire("Cy", Role.OPERATOR);
+    cy = hire("Cy", Role.OPERATOR, 1L);
     chief = hire("Chief", Role.SUPERVISOR);
     stranger = hire("Stranger", Role.NONE);
+    boss = hire("Boss", Role.ADMINISTRATOR);
     bot = work(w -> Users.in(w).addBot(Profile.named("Echo", "")));
     sales = open("Sales", ann, bob);
     help = open("Help", cy);
@@ -86,9 +88,10 @@ final class Desk {
     return run(new Do<>(what));
   }
 
-  private UserId hire(String name, Role role) {
+  private UserId hire(String name, Role role, Long... departments) {
     Login login = new Login(name.toLowerCase(Locale.ROOT) + "@example.com");
-    var outcome = run(new AddUser(login, Profile.named(name, "Smith"), role, List.of(), null));
+    var outcome =
+        run(new AddUser(login, Profile.named(name, "Smith"), role, List.of(departments), null));
     return ((AddUser.Outcome.Added) outcome).user();
   }
 

@@ -8,6 +8,7 @@ import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.line.QueueEntry;
+import dev.switchboard.openchannels.session.RandomRoles;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.testing.TestRest;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ interface LiveContract {
     Crowd crowd = new Crowd(desk(), 1);
     for (int i = 0; i < 6; i++) {
       crowd.act();
+      crowd.promote();
     }
     List<PageOf> pages = new ArrayList<>();
     for (UserId user : crowd.people()) {
@@ -144,10 +146,9 @@ interface LiveContract {
         .database()
         .read(sql -> {
           Card card = SqlCards.read(sql, desk().portal, chats).get(chat.value());
-          Set<Own.Key> members = SqlViewers.members(sql, desk().portal, chats, Set.of(user));
-          return card != null
-              && SqlViewers.read(sql, desk().portal, Set.of(user)).stream()
-                  .anyMatch(viewer -> viewer.sees(card, !members.isEmpty()));
+          List<Viewer> viewers = SqlViewers.read(sql, desk().portal, Set.of(user));
+          TakingPart part = SqlTakingPart.read(sql, desk().portal, chats, viewers);
+          return card != null && viewers.stream().anyMatch(viewer -> viewer.sees(card, part));
         });
   }
 
@@ -177,11 +178,23 @@ interface LiveContract {
     private final Desk desk;
     private final Random random;
     private final Set<ChatId> chats = new LinkedHashSet<>();
+    private final RandomRoles roles;
 
     Crowd(Desk desk, long seed) {
       this.desk = desk;
       this.random = new Random(seed);
+      roles =
+          new RandomRoles(
+              desk::run,
+              random,
+              desk.boss,
+              "Role of " + seed + " ",
+              List.of(desk.sales, desk.help));
       chats.add(desk.writes("client0", "Hello"));
+    }
+
+    private List<LineId> lines() {
+      return List.of(desk.sales, desk.help);
     }
 
     List<UserId> people() {
@@ -225,9 +238,15 @@ interface LiveContract {
       return method + " by " + user + " in " + chat + ": " + response.status();
     }
 
+    /// Other roles for some.
+    void promote() {
+      roles.change(lines(), people());
+    }
+
     /// Other people on a line, other members, somebody leaves or comes back.
     void reorganise() {
-      LineId line = any(List.of(desk.sales, desk.help));
+      LineId line = any(lines());
+      promote();
       List<QueueEntry> queue =
           random.nextBoolean()
               ? List.of(new QueueEntry.User(any(people())))

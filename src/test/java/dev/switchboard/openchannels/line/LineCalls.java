@@ -5,6 +5,7 @@ import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.testing.TestRest;
 import dev.switchboard.platform.testing.TestStore;
 import java.util.Map;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /// The methods about lines, called as administrator 1 or employee 2, who may not modify lines.
@@ -19,13 +20,13 @@ final class LineCalls implements AutoCloseable {
   private static final LineRights RIGHTS =
       new LineRights() {
         @Override
-        public boolean mayView(Caller caller, LineId line) {
-          return caller.administrator() || line.value() % 2 == 0;
+        public Predicate<LineId> viewable(Caller caller) {
+          return line -> caller.administrator() || line.value() % 2 == 0;
         }
 
         @Override
-        public boolean mayModify(Caller caller, LineId line) {
-          return caller.administrator();
+        public Predicate<LineId> modifiable(Caller caller) {
+          return _ -> caller.administrator();
         }
       };
 

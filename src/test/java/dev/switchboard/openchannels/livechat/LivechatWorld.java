@@ -14,7 +14,6 @@ import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineField;
 import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.line.LineId;
-import dev.switchboard.openchannels.line.LineRights;
 import dev.switchboard.openchannels.line.LineSettings;
 import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.line.QueueEntry;
@@ -27,7 +26,6 @@ import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.lane.Command;
-import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.testing.TestRest;
 import dev.switchboard.platform.testing.TestStore;
 import java.util.HashMap;
@@ -94,7 +92,6 @@ final class LivechatWorld implements AutoCloseable {
             store.database(),
             store.lanes(),
             new Directory(store.database()),
-            new AdministratorsOnly(),
             store.clock(),
             () -> BASE);
     module.listeners().forEach(store.lanes()::listen);
@@ -112,18 +109,6 @@ final class LivechatWorld implements AutoCloseable {
                         UserId.SYSTEM))
             .id();
     code = module.open(PortalId.FIRST, line).orElseThrow();
-  }
-
-  private record AdministratorsOnly() implements LineRights {
-    @Override
-    public boolean mayView(Caller caller, LineId line) {
-      return caller.administrator();
-    }
-
-    @Override
-    public boolean mayModify(Caller caller, LineId line) {
-      return caller.administrator();
-    }
   }
 
   private UserId employee(String login, String name, String lastName, Role role) {

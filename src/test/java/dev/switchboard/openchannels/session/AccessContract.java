@@ -43,6 +43,7 @@ interface AccessContract extends InTheOffice {
     private final List<UserId> users = new ArrayList<>();
     private final List<LineId> lines = new ArrayList<>();
     private final List<ChatId> chats = new ArrayList<>();
+    private final RandomRoles ownRoles;
 
     Company(Office office, long seed) {
       this.office = office;
@@ -60,6 +61,8 @@ interface AccessContract extends InTheOffice {
       for (int i = 0; i < 3; i++) {
         lines.add(office.open(LineSettings.DEFAULT, queue()));
       }
+      UserId boss = office.hire("boss" + seed, Role.ADMINISTRATOR);
+      ownRoles = new RandomRoles(office::run, random, boss, "Role of " + seed + " ", lines);
       for (int i = 0; i < 8; i++) {
         chats.add(
             office
@@ -92,6 +95,7 @@ interface AccessContract extends InTheOffice {
     }
 
     void change() {
+      ownRoles.change(lines, users.subList(0, 10));
       ChatId chat = any(chats);
       UserId user = any(users);
       office.change(any(lines), line -> line.withQueue(queue()));

@@ -45,7 +45,7 @@ final class Living implements AutoCloseable {
     Database database = store.database();
     Lanes lanes = store.lanes();
     LifeModule life = new LifeModule();
-    SlaModule sla = new SlaModule(database, lanes, new Directory(database));
+    SlaModule sla = new SlaModule(database, lanes);
     AutomationModule automation =
         new AutomationModule(
             database, lanes, new Directory(database), outbound(server), store.clock());
@@ -72,7 +72,7 @@ final class Living implements AutoCloseable {
                 new ReplyModule(database, lanes).methods())
             .flatMap(List::stream)
             .toList();
-    this.rest = new TestRest(methods, store.clock());
+    this.rest = new TestRest(methods, store.clock(), new Directory(database));
   }
 
   private static OutboundHttp outbound(HandlerServer server) {

@@ -34,7 +34,8 @@ interface OperatorContract extends InTheOffice {
       refused(office().ann, method, "{}", "CHAT_ID");
       refused(office().ann, method, "{'CHAT_ID':'abc'}", "CHAT_ID");
       refused(office().ann, method, "{'CHAT_ID':0}", "CHAT_ID");
-      refused(office().ann, method, "{'CHAT_ID':99999}", "CHAT_TYPE");
+      refused(office().chief, method, "{'CHAT_ID':99999}", "CHAT_TYPE");
+      refused(office().ann, method, "{'CHAT_ID':99999}", "ACCESS_DENIED");
       refused(office().outsider, method, chat, "ACCESS_DENIED");
       refused(office().stranger, method, chat, "ACCESS_DENIED");
       refused(new UserId(99999), method, chat, "USER_ID");

@@ -29,7 +29,8 @@ interface SessionContract extends InTheOffice {
       String rest = ",'MESSAGE_ID':1}";
       refused(office().ann, method, "{'CHAT_ID':'abc'" + rest, "CHAT_ID");
       refused(office().ann, method, "{'CHAT_ID':{'a':1}" + rest, "CHAT_ID");
-      refused(office().ann, method, "{'CHAT_ID':99999" + rest, "CHAT_TYPE");
+      refused(office().chief, method, "{'CHAT_ID':99999" + rest, "CHAT_TYPE");
+      refused(office().ann, method, "{'CHAT_ID':99999" + rest, "ACCESS_DENIED");
       refused(office().outsider, method, "{'CHAT_ID':" + chat + rest, "ACCESS_DENIED");
       refused(new UserId(99999), method, "{'CHAT_ID':" + chat + rest, "USER_ID");
     }

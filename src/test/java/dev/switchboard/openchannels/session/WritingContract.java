@@ -122,7 +122,8 @@ interface WritingContract extends InTheOffice {
     refused(
         office().ann, ADD, "{'DIALOG_ID':" + office().bob + ",'MESSAGE':'Hello'}", "ACCESS_ERROR");
     refused(office().ann, ADD, "{'DIALOG_ID':'chatty','MESSAGE':'Hello'}", "CHAT_ID");
-    refused(office().ann, ADD, to(new ChatId(99999), text), "CHAT_ID");
+    refused(office().chief, ADD, to(new ChatId(99999), text), "CHAT_ID");
+    refused(office().ann, ADD, to(new ChatId(99999), text), "ACCESS_ERROR");
     refused(office().outsider, ADD, to(chat, text), "ACCESS_ERROR");
     refused(office().ann, ADD, to(chat, text + ",'SYSTEM':'maybe'"), "PARAMS_ERROR");
     refused(office().ann, ADD, to(chat, ",'MESSAGE':{'a':'b'}"), "PARAMS_ERROR");

@@ -2,10 +2,14 @@ package dev.switchboard.platform.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.switchboard.directory.user.Directory;
+import dev.switchboard.directory.user.Right;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.json.Json;
+import dev.switchboard.platform.rest.Authenticator;
 import dev.switchboard.platform.rest.Caller;
+import dev.switchboard.platform.rest.Credentials;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.RestEndpoint;
 import dev.switchboard.platform.rest.RestLimits;
@@ -21,10 +25,48 @@ public final class TestRest {
   private final RestEndpoint endpoint;
   private Caller caller = employee(1, true);
 
+  /// Administrators have every right, others none.
   public TestRest(List<Method> methods, InstantSource clock) {
     this.endpoint =
         new RestEndpoint(
             methods, _ -> caller, Optional.empty(), RestLimits.NONE, clock, ZoneOffset.UTC);
+  }
+
+  /// Everybody has the rights of his role, and administrators every right.
+  public TestRest(List<Method> methods, InstantSource clock, Directory directory) {
+    this.endpoint =
+        new RestEndpoint(
+            methods,
+            new Staffed(directory),
+            Optional.empty(),
+            RestLimits.NONE,
+            clock,
+            ZoneOffset.UTC);
+  }
+
+  private final class Staffed implements Authenticator {
+    private final Directory directory;
+
+    Staffed(Directory directory) {
+      this.directory = directory;
+    }
+
+    @Override
+    public Caller authenticate(Credentials credentials) {
+      return caller;
+    }
+
+    @Override
+    public boolean isEntitled(Caller who, String right, long line) {
+      return who.administrator()
+          || directory.grants(who.portal(), who.user()).on(Right.valueOf(right), line);
+    }
+
+    @Override
+    public boolean isEntitledSomewhere(Caller who, String right) {
+      return who.administrator()
+          || directory.grants(who.portal(), who.user()).anywhere(Right.valueOf(right));
+    }
   }
 
   /// An employee's webhook that opens every scope.
