@@ -15,7 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Which dialogs are open to an employee: those he takes part in, those of lines he answers on, and
-/// all of them with the right to join.
+/// all of them with the right to join. To a bot: those it holds.
 ///
 /// Source: spec/open-channels.md §11. [dev.switchboard.openchannels.dialog.DialogView] asks the
 /// same of the database.
@@ -53,13 +53,23 @@ public final class Reach {
     if (role.allows(Right.JOIN)) {
       return true;
     }
-    return role != Role.NONE
-        && (Dialogs.in(work).member(dialog.id(), user).isPresent()
-            || answersOn(work, dialog.line(), user)
-            || Sessions.in(work)
-                .open(dialog.id())
-                .filter(session -> answersOn(work, session.line(), user))
-                .isPresent());
+    if (role == Role.NONE) {
+      return isHeldByBot(work, dialog.id(), user);
+    }
+    return Dialogs.in(work).member(dialog.id(), user).isPresent()
+        || answersOn(work, dialog.line(), user)
+        || Sessions.in(work)
+            .open(dialog.id())
+            .filter(session -> answersOn(work, session.line(), user))
+            .isPresent();
+  }
+
+  private static boolean isHeldByBot(Work work, ChatId chat, UserId user) {
+    return Sessions.in(work)
+        .open(chat)
+        .filter(session ->
+            session.stage() instanceof Session.Stage.WithAgent agent && agent.bot().equals(user))
+        .isPresent();
   }
 
   static boolean answersOn(Work work, LineId line, UserId user) {
