@@ -41,6 +41,7 @@ public final class BotModule {
                 new BotMethods(database, lanes, dates).methods(),
                 new BotMessageMethods(database, lanes).methods(),
                 new BotSessionMethods(lanes).methods(),
+                new BotChatMethods(database, lanes, calls.dialogs()).methods(),
                 new CommandMethods(database, lanes).methods(),
                 new BotV2Methods(database, lanes, calls, dates, clock).methods(),
                 new ChatV2Methods(database, lanes, calls, dates, clock).methods(),
