@@ -36,6 +36,7 @@ imopenlines.crm.message.add | {"CRM_ENTITY":{chatlead},"USER_ID":1,"CHAT_ID":{ch
 ! outsider: imopenlines.crm.lead.create | {"CHAT_ID":{chat}} | ACCESS_DENIED
 ! imopenlines.crm.lead.create | {"CHAT_ID":999999} | CHAT_TYPE
 ! outsider: imopenlines.message.quick.save | {"CHAT_ID":{chat},"MESSAGE_ID":{message}} | ACCESS_DENIED
+! imopenlines.message.quick.save | {"CHAT_ID":99999,"MESSAGE_ID":{message}} | CHAT_TYPE
 ! imopenlines.message.quick.save | {"CHAT_ID":{chat},"MESSAGE_ID":99999999} | CANT_SAVE_QUICK_ANSWER
 ! outsider: imopenlines.message.session.start | {"CHAT_ID":{chat},"MESSAGE_ID":{message}} | ACCESS_DENIED
 ! outsider: imopenlines.dialog.get | ={"CHAT_ID":{chat}} | ACCESS_ERROR

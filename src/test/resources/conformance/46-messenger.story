@@ -20,6 +20,32 @@ im.user.get | {"ID":1}
 im.user.list.get | {"ID":[1]}
 im.search.user.list | {"FIND":"admin"}
 im.search.chat.list | ={"FIND":"my channel"}
+im.dialog.users.list | {"DIALOG_ID":"chat{chat}","SKIP_EXTERNAL":"N"}
+im.chat.mute | {"CHAT_ID":{chat}}
+im.recent.pin | {"DIALOG_ID":"chat{chat}"}
+im.recent.unread | {"DIALOG_ID":"chat{chat}"}
+im.dialog.unread | {"DIALOG_ID":"chat{chat}","MESSAGE_ID":{said}}
+im.dialog.read.all
+im.recent.hide | {"DIALOG_ID":"chat{chat}"}
+im.search.last.add | {"DIALOG_ID":"chat{chat}"}
+im.search.last.get
+im.search.last.delete | {"DIALOG_ID":"chat{chat}"}
+im.chat.updateTitle | ={"CHAT_ID":{chat},"TITLE":"My channel, renamed"}
+im.revision.get
+! im.chat.mute | {"CHAT_ID":0} | CHAT_ID_EMPTY
+! im.chat.mute | ={"DIALOG_ID":"x"} | DIALOG_ID_EMPTY
+! outsider: im.chat.mute | {"CHAT_ID":{chat}} | ACCESS_ERROR
+! outsider: im.recent.pin | {"DIALOG_ID":"chat{chat}"} | ACCESS_ERROR
+! im.recent.pin | {"DIALOG_ID":"x"} | DIALOG_ID_EMPTY
+! im.recent.hide | {"DIALOG_ID":"x"} | DIALOG_ID_EMPTY
+! im.recent.unread | {"DIALOG_ID":"x"} | DIALOG_ID_EMPTY
+! im.dialog.unread | {"DIALOG_ID":"chat{chat}","MESSAGE_ID":0} | MESSAGE_ID_ERROR
+! im.search.last.add | {"DIALOG_ID":"x"} | DIALOG_ID_EMPTY
+! im.search.last.delete | {"DIALOG_ID":"x"} | DIALOG_ID_EMPTY
+! im.chat.updateTitle | ={"CHAT_ID":{chat},"TITLE":" "} | TITLE_EMPTY
+! im.chat.updateTitle | ={"CHAT_ID":"chat1","TITLE":"x"} | CHAT_ID_EMPTY
+! outsider: im.chat.updateTitle | ={"CHAT_ID":{chat},"TITLE":"x"} | ACCESS_ERROR
+! outsider: im.dialog.users.list | {"DIALOG_ID":"chat{chat}"} | ACCESS_ERROR
 im.chat.user.add | {"CHAT_ID":{chat},"USERS":[2]}
 operator: im.chat.leave | {"CHAT_ID":{chat}}
 im.message.delete | {"MESSAGE_ID":{said}}

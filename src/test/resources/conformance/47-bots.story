@@ -5,7 +5,21 @@ imbot.bot.list
 imopenlines.operator.transfer | ={"CHAT_ID":{chat},"USER_ID":{bot}}
 imbot.message.add | {"BOT_ID":{bot},"DIALOG_ID":"chat{chat}"} | botsaid=
 imbot.message.update | {"BOT_ID":{bot},"MESSAGE_ID":{botsaid}}
+imbot.message.like | {"BOT_ID":{bot},"MESSAGE_ID":{botsaid},"ACTION":"plus"}
+! imbot.message.like | {"BOT_ID":{bot},"MESSAGE_ID":{botsaid},"ACTION":"plus"} | WITHOUT_CHANGES
+! imbot.message.like | {"BOT_ID":{bot},"MESSAGE_ID":99999999} | MESSAGE_ID_ERROR
 imbot.message.delete | {"BOT_ID":{bot},"MESSAGE_ID":{botsaid}}
+imbot.dialog.get | {"DIALOG_ID":"chat{chat}"}
+imbot.chat.get | {}
+imbot.chat.user.list | {"CHAT_ID":{chat},"BOT_ID":{bot}}
+imbot.chat.sendTyping | {"BOT_ID":{bot},"DIALOG_ID":"chat{chat}"}
+! imbot.chat.sendTyping | {"BOT_ID":{bot},"DIALOG_ID":"x"} | DIALOG_ID_EMPTY
+! imbot.chat.user.list | {"CHAT_ID":99999,"BOT_ID":{bot}} | ACCESS_ERROR
+! imbot.chat.user.list | {"CHAT_ID":{chat},"BOT_ID":99999} | BOT_ID_ERROR
+! outsider: imbot.dialog.get | {"DIALOG_ID":"chat{chat}"} | ACCESS_ERROR
+imbot.chat.leave | {"CHAT_ID":{chat},"BOT_ID":{bot}}
+! imbot.chat.leave | {"CHAT_ID":{chat},"BOT_ID":{bot}} | WRONG_REQUEST
+imopenlines.operator.transfer | ={"CHAT_ID":{chat},"USER_ID":{bot}}
 imopenlines.bot.session.message.send | {"CHAT_ID":{chat}}
 imopenlines.bot.session.transfer | {"CHAT_ID":{chat},"USER_ID":2}
 ! imopenlines.bot.session.operator | {"CHAT_ID":{chat}} | WRONG_CHAT

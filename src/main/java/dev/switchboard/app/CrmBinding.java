@@ -16,12 +16,14 @@ import dev.switchboard.openchannels.connector.Connectors;
 import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.CrmLinks;
 import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.session.Contacts;
 import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What open lines ask of the CRM, answered by its items.
 record CrmBinding(CrmRights rights, ItemView items) implements CrmPort {
@@ -59,6 +61,27 @@ record CrmBinding(CrmRights rights, ItemView items) implements CrmPort {
         new Address.Messenger(client.imol()),
         new Address.Phone(client.card().phone()),
         new Address.Email(client.card().email()));
+  }
+
+  @Override
+  public CrmLinks find(Work work, Contacts contacts) {
+    return links(Clients.in(work).find(addresses(contacts)));
+  }
+
+  private static List<Address> addresses(Contacts contacts) {
+    return Stream.<Address>concat(
+            contacts.phones().stream().map(Address.Phone::new),
+            contacts.emails().stream().map(Address.Email::new))
+        .toList();
+  }
+
+  @Override
+  public List<String> learn(Work work, CrmLinks links, Contacts contacts) {
+    Clients clients = Clients.in(work);
+    return addresses(contacts).stream()
+        .filter(address -> clients.learns(known(links), address))
+        .map(Address::value)
+        .toList();
   }
 
   @Override

@@ -73,7 +73,10 @@ final class Rooms {
     im = new ImModule(base.database(), base.lanes(), files, base.clock(), base.zone());
     bots =
         new BotModule(
-            base.database(), base.lanes(), base.http(), directory.eventAuth()::of, base.clock());
+            base.database(),
+            base.lanes(),
+            new BotModule.Surroundings(
+                base.http(), directory.eventAuth()::of, files, base.clock(), base.zone()));
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     livechat = livechat(config, base);
     connectors =
@@ -186,6 +189,7 @@ final class Rooms {
             directory.timers(),
             events.timers(),
             sessions.timers(),
+            bots.timers(),
             life.timers(),
             agents.timerHandlers(),
             livechat.timers())

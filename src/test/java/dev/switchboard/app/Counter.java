@@ -116,6 +116,11 @@ final class Counter implements AutoCloseable {
   }
 
   long writes(ClientCard card, String place, String text) {
+    return writes(card, place, text, true);
+  }
+
+  /// @param crm the channel lets the CRM know of the client
+  long writes(ClientCard card, String place, String text, boolean crm) {
     told++;
     ClientMessage message =
         new ClientMessage(
@@ -127,7 +132,8 @@ final class Counter implements AutoCloseable {
             text,
             List.of(),
             Optional.empty(),
-            "");
+            "",
+            crm);
     return ((ReceiveMessage.Outcome.Stored)
             store.run(new ReceiveMessage(message, Optional.empty())))
         .chat()

@@ -8,6 +8,7 @@ import dev.switchboard.openchannels.line.CrmCreate;
 import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.testing.TestRest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -304,5 +305,57 @@ interface ReceptionContract {
 
     assertThat(counter().bound(chat)).startsWith("Y|LEAD|1");
     assertThat(counter().get("lead", 1).path("HAS_IMOL").asString()).isEqualTo("Y");
+  }
+
+  @Test
+  default void theTrackerTellsTheCrmWhatAClientWritesOfHimself() {
+    counter().set(LineFields.CRM_CREATE, CrmCreate.LEAD);
+    counter().set(LineFields.CRM_CHAT_TRACKER, true);
+    counter().writes(Counter.ADA, "Good afternoon");
+
+    counter().writes(Counter.ADA, "Or call +49 30 7654321, or write to a.lovelace@example.com");
+    counter().writes(Counter.ADA, "Again: +49307654321");
+
+    JsonNode lead = counter().get("lead", 1);
+    assertThat(values(lead, "PHONE")).containsExactly("+49 30 1234567", "+49307654321");
+    assertThat(values(lead, "EMAIL")).containsExactly("ada@example.org", "a.lovelace@example.com");
+  }
+
+  @Test
+  default void theTrackerBindsADialogToWhomTheCrmKnowsByANumber() {
+    counter().set(LineFields.CRM_CHAT_TRACKER, true);
+    long contact = counter().add("contact", "'NAME':'Ada','PHONE':['+49 30 7654321']");
+
+    long chat = counter().writes(Counter.ADA, "Good afternoon");
+    assertThat(counter().bound(chat)).startsWith("N|NONE|0");
+    counter().writes(Counter.ADA, "My number is +49 30 7654321");
+
+    assertThat(counter().bound(chat)).startsWith("Y|CONTACT|" + contact);
+  }
+
+  @Test
+  default void nothingIsReadInAGroupOrWhenTheChannelSaysNotTo() {
+    counter().set(LineFields.CRM_CHAT_TRACKER, true);
+    counter().set(LineFields.CRM_CREATE, CrmCreate.LEAD);
+    counter().add("contact", "'NAME':'Ada','PHONE':['+49 30 7654321']");
+    String said = "My number is +49 30 7654321";
+
+    long group = counter().writes(Counter.ADA, "conn|letters|1|c|room", said);
+    long untold = counter().writes(Counter.ADA, "conn|letters|1|u|c", said, false);
+
+    assertThat(counter().bound(group)).startsWith("N|NONE|0");
+    assertThat(counter().bound(untold)).startsWith("N|NONE|0");
+  }
+
+  @Test
+  default void withoutTheTrackerNothingIsRead() {
+    counter().set(LineFields.CRM_CREATE, CrmCreate.LEAD);
+    counter().writes(Counter.ADA, "Call +49 30 7654321");
+
+    assertThat(values(counter().get("lead", 1), "PHONE")).containsExactly("+49 30 1234567");
+  }
+
+  private static List<String> values(JsonNode item, String field) {
+    return item.path(field).values().stream().map(row -> row.path("VALUE").asString()).toList();
   }
 }

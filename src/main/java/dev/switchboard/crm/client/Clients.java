@@ -133,11 +133,31 @@ public final class Clients {
 
   /// Adds a way to reach a client to the item that stands for the person.
   public void learn(Known known, Address address) {
-    known
+    person(known).ifPresent(item -> items(item.type()).bind(item, address));
+  }
+
+  /// The same, unless a person of these is reached like that already.
+  ///
+  /// @return whether it was news
+  public boolean learns(Known known, Address address) {
+    Optional<ItemId> person = person(known);
+    boolean news =
+        address.isUsable()
+            && person
+                .filter(item ->
+                    !Multifields.of(work, item).reaches(address.type(), address.value()))
+                .isPresent();
+    if (news) {
+      learn(known, address);
+    }
+    return news;
+  }
+
+  private static Optional<ItemId> person(Known known) {
+    return known
         .item(CrmType.CONTACT)
         .or(() -> known.item(CrmType.LEAD))
-        .or(() -> known.item(CrmType.COMPANY))
-        .ifPresent(item -> items(item.type()).bind(item, address));
+        .or(() -> known.item(CrmType.COMPANY));
   }
 
   /// Who is responsible for the item that says most about what is to be done.

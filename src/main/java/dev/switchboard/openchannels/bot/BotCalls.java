@@ -1,6 +1,7 @@
 package dev.switchboard.openchannels.bot;
 
 import dev.switchboard.directory.access.SecretHash;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Params;
 import dev.switchboard.platform.rest.RestError;
@@ -42,6 +43,12 @@ record BotCalls(Database database) {
         .filter(bot -> bot.id().value() == id)
         .findFirst()
         .orElseThrow(() -> isThere(caller, id) ? FOREIGN : NO_BOT);
+  }
+
+  boolean isOfVersion2(Caller caller, UserId bot) {
+    return SqlBots.find(database, caller.portal(), bot.value())
+        .filter(known -> known.v2() != null)
+        .isPresent();
   }
 
   private boolean isThere(Caller caller, long id) {

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,12 +39,12 @@ final class BotCarrier implements Carrier {
 
   @Override
   public String kind() {
-    return BotEvents.KIND;
+    return Queued.KIND;
   }
 
   @Override
   public Verdict carry(PortalId portal, Delivery delivery) {
-    BotEvents.Queued event = Json.read(delivery.payload(), BotEvents.Queued.class);
+    Queued event = Json.read(delivery.payload(), Queued.class);
     Payload body = Payload.of(BracketNotation.encode(tree(portal, delivery, event)));
     return switch (http.call(Call.post(event.url(), FORM, body))) {
       case Answer.Answered answered -> AnswerRules.verdict(answered, clock.instant());
@@ -52,21 +53,35 @@ final class BotCarrier implements Carrier {
     };
   }
 
-  private ObjectNode tree(PortalId portal, Delivery delivery, BotEvents.Queued event) {
+  private ObjectNode tree(PortalId portal, Delivery delivery, Queued event) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("event", event.event());
     tree.put("event_handler_id", delivery.id());
     ObjectNode data = (ObjectNode) event.data();
-    if (data.has("PARAMS")) {
-      data.putObject("BOT").set(Long.toString(event.bot()), Json.toTree(bot(portal, event)));
-    }
+    authorise(portal, event, data);
     tree.set("data", data);
     tree.put("ts", event.ts());
     tree.set("auth", Json.toTree(block(portal, event, event.user())));
     return tree;
   }
 
-  private Map<String, Object> bot(PortalId portal, BotEvents.Queued event) {
+  /// What the bot may do with the event stands beside it: where, depends on the event.
+  private void authorise(PortalId portal, Queued event, ObjectNode data) {
+    if (data.get("COMMAND") instanceof ObjectNode commands) {
+      ObjectNode block = (ObjectNode) Json.toTree(block(portal, event, event.bot()));
+      for (JsonNode command : commands.values()) {
+        ObjectNode called = (ObjectNode) command;
+        called.setAll(block);
+        called.set("AUTH", block);
+      }
+    } else if (data.has("PARAMS")) {
+      data.putObject("BOT").set(Long.toString(event.bot()), Json.toTree(bot(portal, event)));
+    } else if (data.get("bot") instanceof ObjectNode bot) {
+      bot.set("auth", Json.toTree(block(portal, event, event.bot())));
+    }
+  }
+
+  private Map<String, Object> bot(PortalId portal, Queued event) {
     Map<String, Object> block = block(portal, event, event.bot());
     Map<String, Object> bot = new LinkedHashMap<>(block);
     bot.put("AUTH", block);
@@ -76,7 +91,7 @@ final class BotCarrier implements Carrier {
   }
 
   /// Without tokens for bots of webhooks: they have a key of their own.
-  private Map<String, Object> block(PortalId portal, BotEvents.Queued event, long user) {
+  private Map<String, Object> block(PortalId portal, Queued event, long user) {
     Optional<Map<String, Object>> block =
         event.application() == 0
             ? Optional.empty()

@@ -1,169 +1,127 @@
 package dev.switchboard.openchannels.bot;
 
-import dev.switchboard.directory.user.Profile;
-import dev.switchboard.directory.user.User;
-import dev.switchboard.directory.user.UserType;
-import dev.switchboard.directory.user.Users;
+import dev.switchboard.openchannels.bot.BotCommand.Given;
+import dev.switchboard.openchannels.dialog.ChannelText;
+import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.dialog.MessageParams.Button;
+import dev.switchboard.openchannels.dialog.Messages;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.SessionEvent;
+import dev.switchboard.openchannels.session.Sessions;
+import dev.switchboard.openchannels.session.WireDates;
 import dev.switchboard.platform.identity.UserId;
-import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
-import dev.switchboard.platform.outbox.Deliveries;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
-/// Tells bots what clients write while they hold the dialog, and that they have been given one.
+/// Tells bots what happens in the dialogs that they hold, and that they have been given one.
 ///
-/// Source: contract/events/ONIMBOTMESSAGEADD.json, ONIMBOTJOINCHAT.json
+/// Source: spec/open-channels.md §6
 final class BotEvents implements EventListener {
-  static final String KIND = "bot";
+  private final WireDates dates;
 
-  /// What the carrier sends.
-  ///
-  /// @param user who caused it, 0: nobody
-  record Queued(
-      String url,
-      String event,
-      long bot,
-      String code,
-      long application,
-      long user,
-      JsonNode data,
-      long ts) {}
+  BotEvents(WireDates dates) {
+    this.dates = dates;
+  }
 
   @Override
   public void on(Work work, DomainEvent event) {
-    if (event instanceof SessionEvent.AgentAddressed addressed) {
-      addressed
-          .session()
-          .holder()
-          .flatMap(Bots.in(work)::find)
-          .ifPresent(bot -> hear(work, bot, addressed.dialog(), addressed.message()));
-    } else if (event instanceof SessionEvent.HandedOver given
-        && given.session().stage() instanceof Session.Stage.WithAgent agent) {
-      Bots.in(work).find(agent.bot()).ifPresent(bot -> join(work, bot, given.dialog()));
+    switch (event) {
+      case SessionEvent.AgentAddressed(
+              Dialog dialog,
+              Session session,
+              Message message,
+              Optional<String> pressed) ->
+          session
+              .holder()
+              .flatMap(Bots.in(work)::find)
+              .ifPresent(bot -> hear(work, bot, dialog, message, pressed));
+      case SessionEvent.HandedOver given -> join(work, given.dialog(), given.session());
+      case DialogEvent.MessageChanged(Dialog dialog, Message message) ->
+          holder(work, dialog.id())
+              .filter(bot -> isNews(bot, message))
+              .ifPresent(bot -> letters(work, bot).changed(dialog, message));
+      case DialogEvent.MessageDeleted(Dialog dialog, Message message, UserId by) ->
+          holder(work, dialog.id())
+              .filter(bot -> isNews(bot, message))
+              .ifPresent(bot -> letters(work, bot).deleted(dialog, message, by));
+      case DialogEvent.MessageLiked(Dialog dialog, Message message, UserId by) ->
+          holder(work, dialog.id())
+              .filter(bot -> message.author().equals(bot.id()) && !by.equals(bot.id()))
+              .ifPresent(bot -> letters(work, bot).liked(dialog, message, by));
+      default -> {
+        // nothing that a bot has to hear
+      }
     }
   }
 
-  private static void hear(Work work, Bot bot, Dialog dialog, Message message) {
-    Map<String, Object> params = chat(dialog);
-    params.put("MESSAGE", message.text());
-    params.put("FROM_USER_ID", message.author().value());
-    params.put("AUTHOR_ID", message.author().value());
-    params.put("TO_USER_ID", bot.id().value());
-    params.put("TO_CHAT_ID", dialog.id().value());
-    params.put("MESSAGE_ID", message.id());
-    params.put("SYSTEM", "N");
-    params.put("SKIP_COMMAND", "N");
-    params.put("SKIP_CONNECTOR", "N");
-    params.put("SILENT_CONNECTOR", "N");
-    params.put("COMMAND_CONTEXT", "TEXTAREA");
-    params.put("FILES", files(message));
-    send(
-        work,
-        bot,
-        Bot.MESSAGE_ADD,
-        Optional.of(message.author()),
-        told(work, params, message.author()),
-        dialog.id().toString());
+  private static boolean isNews(Bot bot, Message message) {
+    return !message.author().equals(bot.id()) && !message.inside();
   }
 
-  private static List<Map<String, Object>> files(Message message) {
-    return message.params().files().stream()
-        .map(file -> {
-          Map<String, Object> told = new LinkedHashMap<>();
-          told.put("id", file.id());
-          told.put("name", file.name());
-          told.put("type", file.type());
-          told.put("size", file.size());
-          told.put("urlDownload", file.url());
-          return told;
-        })
-        .toList();
+  private static Optional<Bot> holder(Work work, ChatId chat) {
+    return Sessions.in(work)
+        .open(chat)
+        .filter(session -> session.stage() instanceof Session.Stage.WithAgent)
+        .flatMap(Session::holder)
+        .flatMap(Bots.in(work)::find);
   }
 
-  private static void join(Work work, Bot bot, Dialog dialog) {
-    Map<String, Object> params = chat(dialog);
-    params.put("BOT_ID", bot.id().value());
-    params.put("USER_ID", dialog.client().value());
-    params.put("FROM_USER_ID", bot.id().value());
-    params.put("TO_USER_ID", dialog.client().value());
-    send(
-        work,
-        bot,
-        Bot.JOIN_CHAT,
-        Optional.of(dialog.client()),
-        told(work, params, dialog.client()),
-        dialog.id().toString());
+  private void join(Work work, Dialog dialog, Session session) {
+    if (session.stage() instanceof Session.Stage.WithAgent agent) {
+      Bots.in(work).find(agent.bot()).ifPresent(bot -> letters(work, bot).joined(dialog));
+    }
   }
 
-  private static Map<String, Object> chat(Dialog dialog) {
-    Map<String, Object> params = new LinkedHashMap<>();
-    params.put("CHAT_ID", dialog.id().value());
-    params.put("DIALOG_ID", dialog.id().dialogId());
-    params.put("CHAT_TYPE", "L");
-    params.put("MESSAGE_TYPE", "L");
-    params.put("CHAT_ENTITY_TYPE", "LINES");
-    params.put("CHAT_ENTITY_ID", dialog.code());
-    params.put("CHAT_TITLE", dialog.title());
-    params.put("LANGUAGE", "en");
-    return params;
+  private BotLetters letters(Work work, Bot bot) {
+    return bot.v2() == null ? new LettersV1(work, bot) : new LettersV2(work, bot, dates);
   }
 
-  private static Map<String, Object> told(Work work, Map<String, Object> params, UserId user) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("PARAMS", params);
-    data.put("USER", Users.in(work).find(user).map(BotEvents::person).orElse(Map.of()));
-    return data;
+  /// A bot hears of its own end by the version that it is of.
+  static void gone(Work work, Bot bot, UserId by, WireDates dates) {
+    BotLetters letters =
+        bot.v2() == null ? new LettersV1(work, bot) : new LettersV2(work, bot, dates);
+    letters.gone(by);
   }
 
-  private static Map<String, Object> person(User user) {
-    Profile profile = user.profile();
-    Map<String, Object> person = new LinkedHashMap<>();
-    person.put("ID", user.id().value());
-    person.put("NAME", profile.fullName());
-    person.put("FIRST_NAME", profile.name());
-    person.put("LAST_NAME", profile.lastName());
-    person.put("WORK_POSITION", profile.workPosition());
-    person.put("GENDER", profile.gender());
-    person.put("IS_BOT", "N");
-    person.put("IS_CONNECTOR", user.type() == UserType.CONNECTOR ? "Y" : "N");
-    person.put("IS_NETWORK", "N");
-    person.put("IS_EXTRANET", "N");
-    return person;
+  /// A press counts for what its button stands for; where the channel shows buttons as a numbered
+  /// list, so does their number.
+  private void hear(
+      Work work, Bot bot, Dialog dialog, Message message, Optional<String> pressed) {
+    Optional<Button> picked =
+        pressed.isPresent() ? Optional.empty() : picked(work, bot, dialog, message);
+    Optional<String> press = pressed.or(() -> picked.map(Button::id));
+    Optional<Given> given =
+        press
+            .flatMap(id -> Given.of(id, true))
+            .or(() -> press.isPresent() ? Optional.empty() : Given.of(message.text(), false));
+    Optional<BotCommand> command =
+        given.flatMap(words -> BotCommands.in(work).named(bot.id(), words.name()));
+    if (command.isPresent()) {
+      letters(work, bot).command(dialog, message, command.get(), given.get());
+    } else {
+      Message heard =
+          picked.map((Button button) -> message.withText(button.text())).orElse(message);
+      letters(work, bot).message(dialog, heard);
+    }
   }
 
-  /// @param order events of one order wait for each other
-  static void send(
-      Work work,
-      Bot bot,
-      String event,
-      Optional<UserId> by,
-      Map<String, Object> data,
-      String order) {
-    bot.handler(event)
-        .ifPresent(url ->
-            Deliveries.send(
-                work,
-                "bot:" + bot.id(),
-                order,
-                KIND,
-                new Queued(
-                    url,
-                    event,
-                    bot.id().value(),
-                    bot.code(),
-                    bot.application(),
-                    by.orElse(UserId.SYSTEM).value(),
-                    Json.toTree(data),
-                    work.now().getEpochSecond())));
+  private static Optional<Button> picked(Work work, Bot bot, Dialog dialog, Message message) {
+    String text = message.text().strip();
+    if (ChannelText.showsButtons(dialog) || !text.matches("[1-9][0-9]?")) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(text);
+    List<Button> buttons =
+        Messages.in(work)
+            .last(dialog.id(), bot.id())
+            .map(last -> last.params().buttons())
+            .orElse(List.of());
+    return number <= buttons.size() ? Optional.of(buttons.get(number - 1)) : Optional.empty();
   }
 }

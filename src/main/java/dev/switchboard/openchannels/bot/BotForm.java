@@ -24,8 +24,8 @@ record BotForm(Map<String, JsonNode> fields) {
   private static Map<String, String> events() {
     Map<String, String> events = new LinkedHashMap<>();
     events.put("EVENT_MESSAGE_ADD", Bot.MESSAGE_ADD);
-    events.put("EVENT_MESSAGE_UPDATE", "ONIMBOTMESSAGEUPDATE");
-    events.put("EVENT_MESSAGE_DELETE", "ONIMBOTMESSAGEDELETE");
+    events.put("EVENT_MESSAGE_UPDATE", Bot.MESSAGE_UPDATE);
+    events.put("EVENT_MESSAGE_DELETE", Bot.MESSAGE_DELETE);
     events.put("EVENT_WELCOME_MESSAGE", Bot.JOIN_CHAT);
     events.put("EVENT_BOT_DELETE", Bot.DELETE);
     return events;
@@ -64,7 +64,8 @@ record BotForm(Map<String, JsonNode> fields) {
     return sent;
   }
 
-  private static boolean isAddress(String url) {
+  /// Whether events can be sent there.
+  static boolean isAddress(String url) {
     try {
       URI uri = URI.create(url);
       String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);

@@ -8,6 +8,7 @@ import dev.switchboard.openchannels.dialog.MessageParams;
 import dev.switchboard.openchannels.im.EditMessage;
 import dev.switchboard.openchannels.im.ExtrasInput;
 import dev.switchboard.openchannels.im.TakeBackMessage;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
@@ -21,7 +22,7 @@ import java.util.Optional;
 /// The methods by which bots write, change what they wrote and take it back.
 final class BotMessageMethods {
   private static final int LONGEST_TEXT = 20_000;
-  private static final RestError NOT_ADDED =
+  static final RestError NOT_ADDED =
       RestError.badRequest("WRONG_REQUEST", "Message isn't added");
   private static final RestError NOT_ITS =
       RestError.badRequest(
@@ -55,7 +56,8 @@ final class BotMessageMethods {
         .param(Param.text("CLIENT_ID"));
   }
 
-  private static Method.Builder extras(Method.Builder method) {
+  /// What a message can have besides its addressee.
+  static Method.Builder extras(Method.Builder method) {
     return method
         .param(Param.text("MESSAGE"))
         .param(Param.any("ATTACH"))
@@ -76,21 +78,24 @@ final class BotMessageMethods {
             .text("DIALOG_ID")
             .flatMap(ChatId::ofDialog)
             .orElseThrow(() -> RestError.badRequest("DIALOG_ID_EMPTY", "Dialog ID can't be empty"));
+    return lanes.call(caller.portal(), says(bot.id(), chat, params)).orElseThrow(() -> NOT_ADDED);
+  }
+
+  /// What `params` let a bot say.
+  static BotSays says(UserId bot, ChatId chat, Params params) {
     MessageExtras extras = ExtrasInput.fresh(params);
     String text = text(params).orElse("");
     if (text.isBlank() && extras.attach() == null) {
       throw RestError.badRequest("MESSAGE_EMPTY", "Message can't be empty");
     }
     MessageParams carried = MessageParams.NONE.with(extras).offering(Keyboard.choicesOf(extras));
-    BotSays command =
-        new BotSays(
-            bot.id(),
-            chat,
-            text,
-            carried,
-            params.flag("SYSTEM", false),
-            params.flag("SKIP_CONNECTOR", false));
-    return lanes.call(caller.portal(), command).orElseThrow(() -> NOT_ADDED);
+    return new BotSays(
+        bot,
+        chat,
+        text,
+        carried,
+        params.flag("SYSTEM", false),
+        params.flag("SKIP_CONNECTOR", false));
   }
 
   private static Optional<String> text(Params params) {

@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.bot;
 
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Profile;
+import dev.switchboard.openchannels.session.WireDates;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Caller;
@@ -26,8 +27,10 @@ final class BotMethods {
   private final Lanes lanes;
   private final Directory directory;
   private final BotCalls calls;
+  private final WireDates dates;
 
-  BotMethods(Database database, Lanes lanes) {
+  BotMethods(Database database, Lanes lanes, WireDates dates) {
+    this.dates = dates;
     this.lanes = lanes;
     this.directory = new Directory(database);
     this.calls = new BotCalls(database);
@@ -99,22 +102,28 @@ final class BotMethods {
                 .orElse("B")
                 .toUpperCase(Locale.ROOT),
             params.flag("OPENLINE", false),
-            handlers);
-    return lanes
-        .call(caller.portal(), new RegisterBot(draft, profile))
-        .map(UserId::value)
-        .orElseThrow(() ->
-            RestError.badRequest(
-                "MAX_COUNT_ERROR",
-                "Has reached the maximum number of bots for application (max: "
-                    + RegisterBot.MOST
-                    + ")"));
+            handlers,
+            null);
+    return switch (lanes.call(caller.portal(), new RegisterBot(draft, profile))) {
+      case RegisterBot.Outcome.Registered made -> made.id().value();
+      case RegisterBot.Outcome.CodeTaken _ ->
+          throw RestError.badRequest("CODE_ERROR", "Bot code is taken");
+      case RegisterBot.Outcome.TooMany _ ->
+          throw RestError.badRequest(
+              "MAX_COUNT_ERROR",
+              "Has reached the maximum number of bots for application (max: "
+                  + RegisterBot.MOST
+                  + ")");
+    };
   }
 
   private boolean unregister(Caller caller, Params params) {
     RemoveBot command =
         new RemoveBot(
-            new UserId(params.id("BOT_ID")), BotCalls.owner(caller, params), caller.user());
+            new UserId(params.id("BOT_ID")),
+            BotCalls.owner(caller, params),
+            caller.user(),
+            dates);
     return BotCalls.done(lanes.call(caller.portal(), command));
   }
 
@@ -127,6 +136,9 @@ final class BotMethods {
       throw RestError.badRequest("WRONG_REQUEST", "Update fields can't be empty");
     }
     UserId id = new UserId(params.id("BOT_ID"));
+    if (calls.isOfVersion2(caller, id)) {
+      throw RestError.badRequest("WRONG_REQUEST", "imbot.v2.Bot.update changes this bot");
+    }
     Profile known =
         directory.find(caller.portal(), id).orElseThrow(() -> BotCalls.NO_BOT).profile();
     Profile next = form.over(known);

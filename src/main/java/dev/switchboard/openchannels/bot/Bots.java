@@ -27,6 +27,11 @@ final class Bots {
     return SqlBots.all(work).stream().filter(bot -> bot.owner().equals(owner)).toList();
   }
 
+  /// Whether a bot of this portal has the code.
+  boolean isCode(String code) {
+    return SqlBots.all(work).stream().anyMatch(bot -> bot.code().equals(code));
+  }
+
   void save(Bot bot) {
     SqlBots.in(work).save(bot);
   }

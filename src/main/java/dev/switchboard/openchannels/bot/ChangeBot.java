@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Changes a bot; what was not sent stays.
+/// Changes a bot; what was not sent stays. One of version 2 keeps no addresses by event.
 ///
 /// Source: contract/methods/imbot/imbot.update.json
 record ChangeBot(
@@ -29,16 +29,7 @@ record ChangeBot(
         bot -> {
           Map<String, String> all = new HashMap<>(bot.handlers());
           all.putAll(handlers);
-          Bots.in(work)
-              .save(
-                  new Bot(
-                      id,
-                      bot.application(),
-                      owner,
-                      code.orElse(bot.code()),
-                      bot.type(),
-                      bot.openline(),
-                      all));
+          Bots.in(work).save(bot.with(code.orElse(bot.code()), all));
           Users.in(work).updateProfile(id, profile);
         });
   }

@@ -22,11 +22,12 @@ final class SqlBots {
       Stored.<Bot>in(BOT, BOT.PORTAL_ID)
           .id(BOT.ID, bot -> bot.id().value())
           .fixed(BOT.APPLICATION_ID, Bot::application)
-          .fixed(BOT.OWNER, Bot::owner)
+          .column(BOT.OWNER, Bot::owner)
           .column(BOT.CODE, Bot::code)
           .column(BOT.TYPE, Bot::type)
           .column(BOT.OPENLINE, Bot::openline)
           .column(BOT.HANDLERS, bot -> Json.write(bot.handlers()))
+          .column(BOT.V2, bot -> bot.v2() == null ? "" : Json.write(bot.v2()))
           .read(SqlBots::toBot);
 
   private SqlBots() {}
@@ -67,6 +68,7 @@ final class SqlBots {
         row.get(BOT.CODE),
         row.get(BOT.TYPE),
         row.get(BOT.OPENLINE),
-        handlers);
+        handlers,
+        row.get(BOT.V2).isEmpty() ? null : Json.read(row.get(BOT.V2), Bot.V2.class));
   }
 }

@@ -67,7 +67,8 @@ final class MessageReader {
             Optional.empty(),
             reader.id("chat.id", reader.chat, true),
             false,
-            "");
+            "",
+            true);
     return new Read(named, reader.errors);
   }
 
@@ -86,7 +87,8 @@ final class MessageReader {
         employee(),
         id("chat.id", chat, true),
         chat.value("id").filter(JsonNode::isNumber).isPresent(),
-        shortened(chat.text("url"), LONGEST_URL));
+        shortened(chat.text("url"), LONGEST_URL),
+        !message.isYes("disable_crm"));
   }
 
   private String id(String name, Members part, boolean required) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param chat the chat's id in the channel
 /// @param chatIsNumber the channel writes that id as a JSON number
 /// @param link where the chat can be seen in the channel, empty when unknown
+/// @param crm the CRM may know of the client: the channel has not said `disable_crm`
 record SentMessage(
     String user,
     ClientCard card,
@@ -23,7 +24,8 @@ record SentMessage(
     Optional<UserId> employee,
     String chat,
     boolean chatIsNumber,
-    String link) {
+    String link,
+    boolean crm) {
   SentMessage {
     files = List.copyOf(files);
   }

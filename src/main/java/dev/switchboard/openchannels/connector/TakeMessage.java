@@ -68,7 +68,8 @@ record TakeMessage(Connector connector, LineId line, SentMessage sent)
         guest ? named(sent.text()) : sent.text(),
         sent.files(),
         Optional.empty(),
-        sent.link());
+        sent.link(),
+        sent.crm());
   }
 
   /// A dialog has one client: in a group, whoever else writes is named before what he says.

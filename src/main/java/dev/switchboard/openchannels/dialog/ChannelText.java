@@ -3,11 +3,19 @@ package dev.switchboard.openchannels.dialog;
 import dev.switchboard.openchannels.dialog.MessageParams.RemoteFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// All of a message as text, for channels that show nothing else.
 public final class ChannelText {
+  private static final Set<String> SHOWING_BUTTONS = Set.of("livechat", "omnichannel");
+
   private ChannelText() {}
+
+  /// Whether the dialog's channel shows buttons by itself.
+  public static boolean showsButtons(Dialog dialog) {
+    return SHOWING_BUTTONS.contains(dialog.connector());
+  }
 
   /// Without markup, for a channel that shows buttons by itself. Files are their links.
   public static String plain(Message message) {

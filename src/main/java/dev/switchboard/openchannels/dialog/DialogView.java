@@ -64,6 +64,11 @@ public final class DialogView {
     return SqlDialogView.ofSession(database, portal, chat, session, limit);
   }
 
+  /// A dialog, whoever may see it.
+  public Optional<Dialog> dialog(PortalId portal, ChatId chat) {
+    return SqlDialogView.find(database, portal, chat);
+  }
+
   /// A message, whoever may see it.
   public Optional<Message> message(PortalId portal, long id) {
     return SqlDialogView.message(database, portal, id);

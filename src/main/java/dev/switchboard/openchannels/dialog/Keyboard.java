@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.dialog;
 import dev.switchboard.openchannels.dialog.MessageParams.Button;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Buttons below a message as bots and operators send them: `{"BUTTONS":[…]}`, or the list alone.
@@ -29,6 +30,7 @@ public final class Keyboard {
     return button.isObject()
         && !text.isBlank()
         && text.length() <= LONGEST_TEXT
+        && command(button).orElse("").length() <= LONGEST_TEXT
         && (link.isEmpty() || MarkupParser.isSafe(link));
   }
 
@@ -40,16 +42,25 @@ public final class Keyboard {
         && items.stream().allMatch(Keyboard::isSoundButton);
   }
 
-  /// What the client can press, numbered from 1; links are no choices.
+  /// What the client can press, numbered from 1; links are no choices. A button that gives a
+  /// command has the command for its id, so that a press says which.
   static List<Button> choices(JsonNode keyboard) {
     List<Button> choices = new ArrayList<>();
     for (JsonNode button : elements(keyboard, "BUTTONS")) {
       boolean off = text(button, "DISABLED").equals("Y");
       if (!isNewLine(button) && text(button, "LINK").isEmpty() && !off) {
-        choices.add(new Button(Integer.toString(choices.size() + 1), text(button, "TEXT")));
+        String number = Integer.toString(choices.size() + 1);
+        choices.add(new Button(command(button).orElse(number), text(button, "TEXT")));
       }
     }
     return choices;
+  }
+
+  /// `/name params`, if the button gives a command.
+  private static Optional<String> command(JsonNode button) {
+    String name = text(button, "COMMAND").strip();
+    String line = "/" + name.replaceFirst("^/", "") + " " + text(button, "COMMAND_PARAMS").strip();
+    return name.isEmpty() ? Optional.empty() : Optional.of(line.strip());
   }
 
   /// What the client of a message can press.

@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.dialog;
 
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public interface Messages {
 
   /// The stored message of a channel's own id, by which a repeat is recognised.
   Optional<Message> byExternalId(ChatId chat, String externalId);
+
+  /// The last message of an author in a dialog. Costs one indexed query.
+  Optional<Message> last(ChatId chat, UserId author);
 
   /// Stores a new message and counts it in its dialog.
   ///

@@ -31,6 +31,10 @@ final class SqlDialogView {
         database, portal, DIALOG.ID.eq(chat.value()).and(SqlAccess.isOpenTo(user, everywhere)));
   }
 
+  static Optional<Dialog> find(Database database, PortalId portal, ChatId chat) {
+    return newest(database, portal, DIALOG.ID.eq(chat.value()));
+  }
+
   /// The newest dialog with this code that is open to `user`.
   static Optional<Dialog> newest(
       Database database, PortalId portal, String code, UserId user, Set<Right> everywhere) {

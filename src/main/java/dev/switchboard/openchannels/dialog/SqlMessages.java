@@ -59,6 +59,15 @@ public final class SqlMessages implements Messages {
   }
 
   @Override
+  public Optional<Message> last(ChatId chat, UserId author) {
+    Filter<Message> written =
+        new Filter<>(
+            MESSAGE.CHAT_ID.eq(chat.value()).and(MESSAGE.AUTHOR_ID.eq(author.value())),
+            message -> message.chat().equals(chat) && message.author().equals(author));
+    return work.rows(MESSAGES).newest(written, MESSAGE.ID, 1).stream().findFirst();
+  }
+
+  @Override
   public Dialog add(Dialog dialog, Message message) {
     if (message.externalId() != null) {
       seen(message.chat()).add(message.externalId());

@@ -43,6 +43,12 @@ final class ChatMethods {
   List<Method> methods() {
     return List.of(
         Method.named("im.dialog.get").scope("im").param(dialogId()).handledBy(this::get),
+        Method.named("imbot.dialog.get").scope("imbot").param(dialogId()).handledBy(this::get),
+        Method.named("imbot.chat.get")
+            .scope("imbot")
+            .param(Param.text("ENTITY_TYPE").requiredArgument())
+            .param(Param.text("ENTITY_ID").requiredArgument())
+            .handledBy(this::find),
         Method.named("im.chat.get")
             .scope("im")
             .param(Param.text("ENTITY_TYPE").requiredArgument())
@@ -80,7 +86,13 @@ final class ChatMethods {
   private Map<String, @Nullable Object> get(Caller caller, Params params) {
     Dialog dialog = chats.byEither(caller, params);
     int unread = SqlChats.unread(database, caller.portal(), dialog.id(), caller.user());
-    return answers.of(caller, dialog, unread);
+    Map<String, @Nullable Object> answer = answers.of(caller, dialog, unread);
+    boolean muted =
+        SqlChatMarks.of(database, caller.portal(), caller.user(), dialog.id())
+            .filter(ChatMark::muted)
+            .isPresent();
+    answer.put("mute_list", muted ? List.of(caller.user().value()) : List.of());
+    return answer;
   }
 
   /// The chat of a client's code; null when there is none that is open to the caller.
@@ -102,12 +114,26 @@ final class ChatMethods {
                 new ReadDialog(dialog.id(), caller.user(), params.integer("MESSAGE_ID")))
             .orElseThrow(() -> ChatAccess.NO_ACCESS)
             .upTo();
+    clearMark(caller, dialog);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("dialogId", dialog.id().dialogId());
     answer.put("chatId", dialog.id().value());
     answer.put("lastId", upTo);
     answer.put("counter", SqlChats.unread(database, caller.portal(), dialog.id(), caller.user()));
     return answer;
+  }
+
+  /// What is read is not marked as unread any more.
+  private void clearMark(Caller caller, Dialog dialog) {
+    boolean marked =
+        SqlChatMarks.of(database, caller.portal(), caller.user(), dialog.id())
+            .filter(ChatMark::unread)
+            .isPresent();
+    if (marked) {
+      lanes.call(
+          caller.portal(),
+          new MarkChat(dialog.id(), caller.user(), new MarkChat.Mark.Unread(false)));
+    }
   }
 
   private boolean writing(Caller caller, Params params) {

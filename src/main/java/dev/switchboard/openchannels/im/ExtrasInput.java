@@ -8,11 +8,15 @@ import dev.switchboard.openchannels.dialog.MessageExtras.Part;
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.rest.Params;
 import dev.switchboard.platform.rest.RestError;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Reads what can go with a message: `ATTACH`, `KEYBOARD` and `MENU`, each as a tree or as JSON in
 /// a text. Empty ones, and `N`, ask for none.
@@ -23,10 +27,21 @@ public final class ExtrasInput {
 
   /// @throws RestError the documented one for the first part that cannot be used
   public static Edit read(Params params) {
+    Map<String, JsonNode> sent = new HashMap<>();
+    for (String name : List.of("ATTACH", "KEYBOARD", "MENU")) {
+      if (params.has(name)) {
+        sent.put(name, params.value(name).orElse(JsonNodeFactory.instance.nullNode()));
+      }
+    }
+    return read(sent);
+  }
+
+  /// @param sent by names as they are written in the documentation of version 1
+  public static Edit read(Map<String, JsonNode> sent) {
     return new Edit(
-        part(params, "ATTACH", Attachment::isSound),
-        part(params, "KEYBOARD", Keyboard::isSound),
-        part(params, "MENU", Keyboard::isSoundMenu));
+        part(sent, "ATTACH", Attachment::isSound),
+        part(sent, "KEYBOARD", Keyboard::isSound),
+        part(sent, "MENU", Keyboard::isSoundMenu));
   }
 
   /// What a new message has.
@@ -34,16 +49,18 @@ public final class ExtrasInput {
     return MessageExtras.NONE.with(read(params));
   }
 
-  private static Optional<Part> part(Params params, String name, Predicate<JsonNode> isSound) {
-    if (!params.has(name)) {
+  private static Optional<Part> part(
+      Map<String, JsonNode> all, String name, Predicate<JsonNode> isSound) {
+    JsonNode value = all.get(name);
+    if (value == null) {
       return Optional.empty();
     }
-    if (params.value(name).filter(value -> Json.write(value).length() > LARGEST).isPresent()) {
+    if (Json.write(value).length() > LARGEST) {
       String what = name.toLowerCase(Locale.ROOT);
       throw RestError.badRequest(
           name + "_OVERSIZE", "You have exceeded the maximum allowable size of " + what);
     }
-    Optional<JsonNode> sent = params.value(name).flatMap(value -> tree(name, value));
+    Optional<JsonNode> sent = value.isNull() ? Optional.empty() : tree(name, value);
     if (sent.isEmpty()) {
       return Optional.of(new Part(Optional.empty()));
     }

@@ -26,6 +26,7 @@ public final class ImModule {
                 new MessageMethods(database, lanes).methods(),
                 new ChatMethods(database, lanes, dates).methods(),
                 new HistoryMethods(database, files.links(), people, dates).methods(),
+                new MarkMethods(database, lanes, new DialogAnswers(database, dates)).methods(),
                 new RecentMethods(database, dates).methods(),
                 new PeopleMethods(database, people, new DialogAnswers(database, dates)).methods(),
                 new FileMethods(database, lanes, files.store(), files.links(), dates).methods())

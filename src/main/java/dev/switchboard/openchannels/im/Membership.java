@@ -19,9 +19,9 @@ import java.util.List;
 /// Source: contract/methods/im/im.chat.user.add.json, im.chat.user.delete, im.chat.leave
 ///
 /// @param joins whether they come or go
-record Membership(ChatId chat, UserId by, List<UserId> users, boolean joins)
+public record Membership(ChatId chat, UserId by, List<UserId> users, boolean joins)
     implements Command<Membership.Outcome> {
-  enum Outcome {
+  public enum Outcome {
     DONE,
     /// The dialog is not there, or not open to whoever asks.
     NO_ACCESS,
@@ -33,7 +33,7 @@ record Membership(ChatId chat, UserId by, List<UserId> users, boolean joins)
     HOLDS_IT
   }
 
-  Membership {
+  public Membership {
     users = List.copyOf(users);
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A message as the messenger's methods show it.
 ///
 /// Source: contract/methods/im/im.dialog.messages.get.json
-record MessageAnswer(WireDates dates) {
+public record MessageAnswer(WireDates dates) {
   private static final String DELETED = "This message was deleted";
 
   /// @param unread whether it is new to whoever asks
@@ -33,7 +33,8 @@ record MessageAnswer(WireDates dates) {
     return wire;
   }
 
-  private static Map<String, Object> params(Message message) {
+  /// What a message has besides its text.
+  public static Map<String, Object> params(Message message) {
     MessageParams carried = message.params();
     MessageExtras extras = carried.extras();
     Map<String, Object> params = new LinkedHashMap<>();

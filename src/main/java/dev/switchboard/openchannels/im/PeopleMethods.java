@@ -57,6 +57,15 @@ final class PeopleMethods {
             .param(Param.flag("AVATAR_HR"))
             .param(Param.text("RESULT_TYPE"))
             .handledBy(this::users),
+        Method.named("im.dialog.users.list")
+            .scope("im")
+            .param(ChatMethods.dialogId())
+            .param(Param.flag("SKIP_EXTERNAL"))
+            .param(Param.text("SKIP_EXTERNAL_EXCEPT_TYPES"))
+            .param(Param.integer("LIMIT"))
+            .param(Param.integer("LAST_ID"))
+            .param(Param.integer("OFFSET"))
+            .handledBy(this::participants),
         Method.named("im.search.user.list")
             .scope("im")
             .param(Param.text("FIND"))
@@ -162,5 +171,29 @@ final class PeopleMethods {
 
   private static int limit(Params params) {
     return (int) Math.clamp(params.integer("LIMIT").orElse(10L), 1, 50);
+  }
+
+  /// Clients and bots are external; `SKIP_EXTERNAL_EXCEPT_TYPES` names those that stay.
+  private List<Map<String, @Nullable Object>> participants(Caller caller, Params params) {
+    Dialog dialog = new ChatAccess(database).byEither(caller, params);
+    boolean skip = params.flag("SKIP_EXTERNAL", false);
+    String except = params.text("SKIP_EXTERNAL_EXCEPT_TYPES").orElse("").toLowerCase(Locale.ROOT);
+    int limit = (int) Math.clamp(params.integer("LIMIT").orElse(50L), 1, MOST_IDS);
+    long after = params.integer("LAST_ID").orElse(0L);
+    long offset = Math.clamp(params.integer("OFFSET").orElse(0L), 0, 1_000_000);
+    return people.of(caller.portal(), chats.participants(caller, dialog)).stream()
+        .filter(user -> !skip || isInternal(user) || except.contains(kind(user)))
+        .filter(user -> user.get("id") instanceof Long id && id > after)
+        .skip(offset)
+        .limit(limit)
+        .toList();
+  }
+
+  private static boolean isInternal(Map<String, @Nullable Object> user) {
+    return Objects.equals(user.get("external_auth_id"), "default");
+  }
+
+  private static String kind(Map<String, @Nullable Object> user) {
+    return String.valueOf(user.get("external_auth_id"));
   }
 }

@@ -150,6 +150,7 @@ final class RecentMethods {
         dialogs.messages(
             caller.portal(), known.values().stream().map(Dialog::lastMessage).toList());
     Map<ChatId, Map<String, @Nullable Object>> cards = answers.all(caller, known.values());
+    Map<ChatId, ChatMark> marks = SqlChatMarks.of(database, caller.portal(), caller.user());
     return found.stream()
         .filter(recent -> known.containsKey(new ChatId(recent.chat())))
         .filter(recent -> {
@@ -158,11 +159,14 @@ final class RecentMethods {
         })
         .<Object>map(recent -> {
           Dialog dialog = of(known, recent);
-          return item(
-              recent,
-              dialog,
-              last.get(dialog.lastMessage()),
-              cards.getOrDefault(dialog.id(), Map.of()));
+          Map<String, @Nullable Object> item =
+              item(
+                  recent,
+                  dialog,
+                  last.get(dialog.lastMessage()),
+                  cards.getOrDefault(dialog.id(), Map.of()));
+          mark(item, marks.getOrDefault(dialog.id(), ChatMark.none(dialog.id(), caller.user())));
+          return item;
         })
         .toList();
   }
@@ -183,8 +187,6 @@ final class RecentMethods {
     item.put("message", message(last, moment));
     item.put("counter", recent.unread());
     item.put("last_id", recent.upTo());
-    item.put("pinned", false);
-    item.put("unread", false);
     item.put("has_reminder", false);
     item.put("date_update", moment);
     item.put("date_last_activity", moment);
@@ -195,8 +197,19 @@ final class RecentMethods {
     return item;
   }
 
+  private static void mark(Map<String, @Nullable Object> item, ChatMark mark) {
+    item.put("pinned", mark.pinned());
+    item.put("unread", mark.unread());
+    if (mark.muted() && item.get("chat") instanceof Map<?, ?> chat) {
+      Map<String, @Nullable Object> muted = new LinkedHashMap<>();
+      chat.forEach((name, value) -> muted.put(String.valueOf(name), value));
+      muted.put("mute_list", List.of(mark.user().value()));
+      item.put("chat", muted);
+    }
+  }
+
   /// The chat without what the list says itself.
-  private static Map<String, @Nullable Object> listed(Map<String, @Nullable Object> card) {
+  static Map<String, @Nullable Object> listed(Map<String, @Nullable Object> card) {
     Map<String, @Nullable Object> chat = new LinkedHashMap<>(card);
     chat.keySet().removeAll(NOT_LISTED);
     chat.put("contains_collaber", false);
@@ -241,12 +254,21 @@ final class RecentMethods {
   /// Source: contract/methods/im/im.counters.get.json
   private Map<String, Object> counters(Caller caller, Params params) {
     Map<Long, Integer> unread = SqlChats.unread(database, caller.portal(), caller.user());
+    Map<ChatId, ChatMark> marks = SqlChatMarks.of(database, caller.portal(), caller.user());
     Map<String, Integer> lines = new LinkedHashMap<>();
+    Map<String, Integer> muted = new LinkedHashMap<>();
     unread.forEach((chat, count) -> {
+      ChatMark mark = marks.get(new ChatId(chat));
       if (count > 0) {
-        lines.put(chat.toString(), count);
+        (mark != null && mark.muted() ? muted : lines).put(chat.toString(), count);
       }
     });
+    List<Long> marked =
+        marks.values().stream()
+            .filter(ChatMark::unread)
+            .map(mark -> mark.chat().value())
+            .sorted()
+            .toList();
     int all = lines.values().stream().mapToInt(Integer::intValue).sum();
     Map<String, Object> types = new LinkedHashMap<>();
     types.put("ALL", all);
@@ -258,8 +280,8 @@ final class RecentMethods {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("TYPE", types);
     answer.put("CHAT", List.of());
-    answer.put("CHAT_MUTED", List.of());
-    answer.put("CHAT_UNREAD", List.of());
+    answer.put("CHAT_MUTED", muted.isEmpty() ? List.of() : muted);
+    answer.put("CHAT_UNREAD", marked);
     answer.put("LINES", lines.isEmpty() ? List.of() : lines);
     answer.put("DIALOG", List.of());
     answer.put("DIALOG_UNREAD", List.of());

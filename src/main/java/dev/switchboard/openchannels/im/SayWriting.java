@@ -13,7 +13,7 @@ import java.util.Optional;
 /// Says that an employee is writing; whoever looks at the dialog can show it.
 ///
 /// Source: contract/methods/im/im.dialog.writing.json
-record SayWriting(ChatId chat, UserId user) implements Command<Boolean> {
+public record SayWriting(ChatId chat, UserId user) implements Command<Boolean> {
   /// @return false when the dialog is not open to him
   @Override
   public Boolean decide(Work work) {

@@ -20,10 +20,10 @@ import java.util.Optional;
 /// Source: contract/methods/im/im.disk.file.commit.json
 ///
 /// @param kept the client does not see them
-record SendFiles(
+public record SendFiles(
     ChatId chat, UserId user, List<Long> ids, String text, boolean kept, FileLinks links)
     implements Command<SendFiles.Outcome> {
-  sealed interface Outcome {
+  public sealed interface Outcome {
     record Sent(long message, List<StoredFile> files) implements Outcome {}
 
     /// A file is not there, or not his to send here.
@@ -32,7 +32,7 @@ record SendFiles(
     record NoAccess() implements Outcome {}
   }
 
-  SendFiles {
+  public SendFiles {
     ids = List.copyOf(ids);
   }
 
@@ -60,7 +60,7 @@ record SendFiles(
   }
 
   /// The file as a part of a message, with the link by which the client opens it.
-  static RemoteFile attached(PortalId portal, StoredFile file, FileLinks links) {
+  public static RemoteFile attached(PortalId portal, StoredFile file, FileLinks links) {
     return new RemoteFile(
         Long.toString(file.id()),
         file.name().value(),

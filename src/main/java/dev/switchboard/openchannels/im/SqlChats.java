@@ -54,7 +54,9 @@ final class SqlChats {
   static List<Recent> recent(Database database, PortalId portal, UserId user, Wanted wanted) {
     Field<Integer> unread = unread();
     Condition which =
-        isHis(user, wanted.undistributed()).and(SqlAccess.isOpenTo(user, DialogView.TO_READ));
+        isHis(user, wanted.undistributed())
+            .and(SqlAccess.isOpenTo(user, DialogView.TO_READ))
+            .and(SqlChatMarks.isListed(user));
     if (wanted.unreadOnly()) {
       which = which.and(DIALOG.LAST_MESSAGE_ID.gt(UP_TO));
     }

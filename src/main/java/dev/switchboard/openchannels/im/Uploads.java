@@ -11,26 +11,26 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Takes files that come with a call: as a part of a multipart body, or in Base64.
-final class Uploads {
+public final class Uploads {
   private final FileStore files;
 
   /// The documented codes of a method for what may be wrong with a file.
-  record Codes(String empty, String notBase64, String tooLarge, String wrongType) {
-    static final Codes OURS =
+  public record Codes(String empty, String notBase64, String tooLarge, String wrongType) {
+    public static final Codes OURS =
         new Codes("FILE_EMPTY", "FILE_INVALID_CONTENT", "FILE_TOO_LARGE", "FILE_WRONG_TYPE");
   }
 
   /// A file as it came.
-  record Sent(String name, String base64) {
+  public record Sent(String name, String base64) {
     /// Reads `{name, content}`, as multipart bodies give it, or `[name, content]`.
-    static Optional<Sent> of(JsonNode file) {
+    public static Optional<Sent> of(JsonNode file) {
       if (file.isArray() && file.size() == 2) {
         return of(file.get(0), file.get(1));
       }
       return of(member(file, "name"), member(file, "content"));
     }
 
-    static Optional<Sent> of(@Nullable JsonNode name, @Nullable JsonNode content) {
+    public static Optional<Sent> of(@Nullable JsonNode name, @Nullable JsonNode content) {
       if (name == null || !name.isValueNode() || content == null || !content.isString()) {
         return Optional.empty();
       }
@@ -46,12 +46,12 @@ final class Uploads {
     }
   }
 
-  Uploads(FileStore files) {
+  public Uploads(FileStore files) {
     this.files = files;
   }
 
   /// @param chat the dialog that the file belongs to, 0 when it is in none yet
-  StoredFile keep(Caller caller, long chat, Sent sent, Codes codes) {
+  public StoredFile keep(Caller caller, long chat, Sent sent, Codes codes) {
     byte[] content = decoded(sent.base64(), codes);
     FileStore.Outcome outcome =
         files.keep(caller.portal(), caller.user(), chat, sent.name(), content);

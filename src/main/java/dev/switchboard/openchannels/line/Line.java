@@ -142,6 +142,11 @@ public record Line(LineId id, LineSettings settings, List<QueueEntry> queue, Tra
     return get(CRM_FORWARD);
   }
 
+  /// Whether the CRM learns phones and addresses from what clients write.
+  public boolean crmChatTracker() {
+    return get(CRM_CHAT_TRACKER);
+  }
+
   /// Whether handing over a dialog changes who is responsible in the CRM.
   public boolean crmTransferChange() {
     return get(CRM_TRANSFER_CHANGE);

@@ -209,6 +209,9 @@ final class ReplyMethods {
   private boolean saveMessage(Caller caller, Params params) {
     RestError denied =
         RestError.badRequest("ACCESS_DENIED", "Insufficient rights to open the specified chat");
+    if (dialogs.dialog(caller.portal(), new ChatId(params.id("CHAT_ID"))).isEmpty()) {
+      throw RestError.badRequest("CHAT_TYPE", "The specified chat is not an open line");
+    }
     ChatId chat = chat(caller, params, denied);
     return switch (lanes.call(
         caller.portal(), new SaveQuickReply(chat, params.id("MESSAGE_ID"), caller.user()))) {

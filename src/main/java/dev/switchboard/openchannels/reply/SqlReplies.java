@@ -11,6 +11,7 @@ import dev.switchboard.platform.storage.Stored;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -85,6 +86,22 @@ final class SqlReplies {
                 found)
             .orderBy(QUICK_REPLY.ID)
             .limit(query.most())
+            .fetch(SqlReplies::toReply));
+  }
+
+  /// What everybody may use on one of these lines, by id.
+  static List<QuickReply> shared(
+      Database database, PortalId portal, List<LineId> lines, int most) {
+    List<Long> served =
+        Stream.concat(Stream.of(0L), lines.stream().map(LineId::value)).toList();
+    return database.read(sql ->
+        sql.selectFrom(QUICK_REPLY)
+            .where(
+                QUICK_REPLY.PORTAL_ID.eq(portal.value()),
+                QUICK_REPLY.OWNER_ID.eq(0L),
+                QUICK_REPLY.LINE_ID.in(served))
+            .orderBy(QUICK_REPLY.ID)
+            .limit(most)
             .fetch(SqlReplies::toReply));
   }
 

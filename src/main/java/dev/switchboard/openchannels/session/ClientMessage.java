@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param externalId the channel's own id of the message
 /// @param pressed id of the button that was pressed, if it is a press
 /// @param link where the client's chat can be seen in the channel, empty when unknown
+/// @param crm the CRM may know of the client, and learn from what he writes
 public record ClientMessage(
     UserCode code,
     String place,
@@ -24,9 +25,24 @@ public record ClientMessage(
     String text,
     List<RemoteFile> files,
     Optional<String> pressed,
-    String link) {
+    String link,
+    boolean crm) {
   private static final int LONGEST_CODE = 700;
   private static final int LONGEST_ID = 255;
+
+  /// One that the CRM may know of.
+  public ClientMessage(
+      UserCode code,
+      String place,
+      boolean chatIsNumber,
+      Optional<String> externalId,
+      ClientCard card,
+      String text,
+      List<RemoteFile> files,
+      Optional<String> pressed,
+      String link) {
+    this(code, place, chatIsNumber, externalId, card, text, files, pressed, link, true);
+  }
 
   public ClientMessage {
     Storable.key("user code", code.toString(), LONGEST_CODE);

@@ -7,6 +7,7 @@ import dev.switchboard.openchannels.line.CrmCreate;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
+import java.util.List;
 import java.util.Optional;
 
 /// What open lines need of the CRM, on the portal's lane. Bound by the composition root.
@@ -51,6 +52,14 @@ public interface CrmPort {
 
   /// What is reached like the client: by the dialog, the phone, the e-mail address.
   CrmLinks find(Work work, Client client);
+
+  /// What is reached by any of these.
+  CrmLinks find(Work work, Contacts contacts);
+
+  /// Adds to the person what the CRM does not know of him yet.
+  ///
+  /// @return what it did not know
+  List<String> learn(Work work, CrmLinks links, Contacts contacts);
 
   /// What of `links` is still there and not done with; a contact may have a newer deal.
   CrmLinks current(Work work, CrmLinks links);

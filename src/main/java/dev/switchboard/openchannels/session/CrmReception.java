@@ -28,9 +28,9 @@ public final class CrmReception implements EventListener {
   @Override
   public void on(Work work, DomainEvent event) {
     switch (event) {
-      case SessionEvent.Started(Dialog dialog, Session session, UserId by) ->
+      case SessionEvent.Started(Dialog dialog, Session session, UserId by, boolean known) ->
           line(work, session)
-              .filter(_ -> crm.isPersonal(dialog))
+              .filter(_ -> known && crm.isPersonal(dialog))
               .ifPresent(line -> receive(work, dialog, session, line, by));
       case SessionEvent.HandedOver(Dialog dialog, Session session, UserId _) ->
           handedOver(work, links(work, dialog), session);

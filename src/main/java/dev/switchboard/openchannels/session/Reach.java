@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 
 /// Which dialogs are open to an employee: those he takes part in, those of lines he answers on, and
 /// those of lines with the right to join. A role without history sees them while a session is open.
+/// To a bot: those it holds.
 ///
 /// Source: spec/open-channels.md §11. [dev.switchboard.openchannels.dialog.DialogView] asks the
 /// same of the database.
@@ -64,7 +65,7 @@ public final class Reach {
   public static boolean isOpenTo(Work work, Dialog dialog, UserId user) {
     Rights rights = Rights.in(work);
     if (rights.role(user) == Role.NONE) {
-      return false;
+      return isHeldByBot(work, dialog.id(), user);
     }
     Optional<LineId> current = Sessions.in(work).open(dialog.id()).map(Session::line);
     Predicate<Right> has =
@@ -79,6 +80,14 @@ public final class Reach {
             || answersOn(work, dialog.line(), user)
             || current.filter(line -> answersOn(work, line, user)).isPresent();
     return his && (current.isPresent() || HISTORIES.stream().anyMatch(has));
+  }
+
+  private static boolean isHeldByBot(Work work, ChatId chat, UserId user) {
+    return Sessions.in(work)
+        .open(chat)
+        .filter(session ->
+            session.stage() instanceof Session.Stage.WithAgent agent && agent.bot().equals(user))
+        .isPresent();
   }
 
   static boolean answersOn(Work work, LineId line, UserId user) {

@@ -76,7 +76,7 @@ public record ReceiveMessage(ClientMessage message, Optional<UserId> bot)
   private Session begin(Work work, SessionDesk desk, Dialog dialog, Line line) {
     return new ClientReturns(work)
         .session(dialog, message)
-        .orElseGet(() -> desk.start(dialog, line.id(), UserId.SYSTEM, bot));
+        .orElseGet(() -> desk.start(dialog, line.id(), UserId.SYSTEM, bot, message.crm()));
   }
 
   private void tell(Work work, Dialog dialog, Session session, Message stored, boolean begins) {
@@ -87,7 +87,12 @@ public record ReceiveMessage(ClientMessage message, Optional<UserId> bot)
     Sessions.in(work)
         .find(session.id())
         .filter(Session::isOpen)
-        .ifPresent(now -> work.emit(new SessionEvent.ClientWrote(dialog, now, stored, begins)));
+        .ifPresent(now -> {
+          work.emit(new SessionEvent.ClientWrote(dialog, now, stored, begins));
+          if (message.crm()) {
+            work.emit(new ContactsHeard(dialog, now, stored));
+          }
+        });
   }
 
   /// Channels tell more about a client as time goes by.

@@ -34,7 +34,13 @@ public final class SessionDesk {
   /// @param by who begins it; the system when the client did by writing
   /// @param bot the channel's own; without one the line's welcome bot comes first, if it has one
   Session start(Dialog dialog, LineId line, UserId by, Optional<UserId> bot) {
-    Session begun = begin(dialog, line, new Session.Stage.Queued(Optional.empty(), work.now()), by);
+    return start(dialog, line, by, bot, true);
+  }
+
+  /// @param crm the channel lets the CRM know of the client
+  Session start(Dialog dialog, LineId line, UserId by, Optional<UserId> bot, boolean crm) {
+    Session.Stage waits = new Session.Stage.Queued(Optional.empty(), work.now());
+    Session begun = begin(dialog, line, waits, by, crm);
     if (bot.isPresent()) {
       return give(dialog, begun, bot.get(), by);
     }
@@ -58,10 +64,11 @@ public final class SessionDesk {
   /// Begins a session that its beginner answers himself.
   Session startAnswered(Dialog dialog, LineId line, UserId operator) {
     Dialogs.in(work).join(dialog.id(), operator);
-    return begin(dialog, line, new Session.Stage.Answered(operator, work.now()), operator);
+    return begin(dialog, line, new Session.Stage.Answered(operator, work.now()), operator, true);
   }
 
-  private Session begin(Dialog dialog, LineId line, Session.Stage stage, UserId by) {
+  private Session begin(
+      Dialog dialog, LineId line, Session.Stage stage, UserId by, boolean crm) {
     long parent =
         dialog.messageCount() == 0
             ? 0
@@ -78,7 +85,7 @@ public final class SessionDesk {
             Course.BEGUN.in(Lines.in(work).find(line).map(Line::category).orElse(0L)),
             work.now());
     Sessions.in(work).save(session);
-    work.emit(new SessionEvent.Started(dialog, session, by));
+    work.emit(new SessionEvent.Started(dialog, session, by, crm));
     return session;
   }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// What can happen to a session, in the past tense.
 public sealed interface SessionEvent extends DomainEvent {
   /// @param by who caused it; the system's id when a client or a rule did
-  record Started(Dialog dialog, Session session, UserId by) implements SessionEvent {}
+  /// @param crm the channel lets the CRM know of the client
+  record Started(Dialog dialog, Session session, UserId by, boolean crm) implements SessionEvent {}
 
   record Finished(Dialog dialog, Session session, UserId by) implements SessionEvent {}
 

@@ -37,7 +37,7 @@ public enum FileType {
             .toArray(byte[][]::new);
   }
 
-  static FileType of(byte[] content) {
+  public static FileType of(byte[] content) {
     return Arrays.stream(values()).filter(type -> type.begins(content)).findFirst().orElseThrow();
   }
 

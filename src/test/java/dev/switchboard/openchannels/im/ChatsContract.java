@@ -7,6 +7,7 @@ import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.session.InTheOffice;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.testing.TestRest;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +64,70 @@ interface ChatsContract extends InTheOffice {
     JsonNode got = call(office().ann, "im.recent.get", "{'ONLY_OPENLINES':'Y'}").result();
     assertThat(got.get(0).path("lines").path("status").asInt()).isEqualTo(10);
     refused(office().ann, "im.recent.list", "{'LAST_MESSAGE_DATE':'soon'}", "ERROR_ARGUMENT");
+  }
+
+  @Test
+  default void anEmployeeMarksChatsForHimselfAlone() {
+    ChatId chat = answeredBy(office().ann);
+    String mine = dialog(chat);
+    done("im.recent.pin", mine);
+    done("im.chat.mute", mine);
+    done("im.recent.unread", mine);
+    JsonNode item = call(office().ann, "im.recent.list", "{}").result().path("items").get(0);
+    assertThat(item.path("pinned").asBoolean()).isTrue();
+    assertThat(item.path("unread").asBoolean()).isTrue();
+    assertThat(item.at("/chat/mute_list/0").asLong()).isEqualTo(office().ann.value());
+    JsonNode counters = call(office().ann, "im.counters.get", "{}").result();
+    assertThat(counters.at("/TYPE/ALL").asInt()).as("muted chats do not count").isZero();
+    assertThat(counters.at("/CHAT_MUTED/" + chat).asInt()).isEqualTo(1);
+    assertThat(counters.at("/CHAT_UNREAD/0").asLong()).isEqualTo(chat.value());
+    done("im.dialog.read", mine);
+    counters = call(office().ann, "im.counters.get", "{}").result();
+    assertThat(counters.path("CHAT_UNREAD").isEmpty()).as("read, hence not marked").isTrue();
+    refused(call(office().outsider, "im.chat.mute", mine), 403, "ACCESS_ERROR");
+  }
+
+  @Test
+  default void aHiddenChatComesBackWhenSomebodyWrites() {
+    ChatId chat = answeredBy(office().ann);
+    done("im.recent.hide", dialog(chat));
+    assertThat(recent(office().ann, "{}")).isEmpty();
+    office().writes("karl", "Are you there?");
+    assertThat(recent(office().ann, "{}")).containsExactly("chat" + chat);
+  }
+
+  @Test
+  default void whatIsToBeReadAgainIsNewFromThatMessageOn() {
+    ChatId chat = answeredBy(office().ann);
+    office().writes("karl", "one");
+    office().writes("karl", "two");
+    done("im.dialog.read", dialog(chat));
+    long two = page(chat, "'LIMIT':1").path("messages").get(0).path("id").asLong();
+    done(
+        "im.dialog.unread",
+        "{'DIALOG_ID':'chat" + chat + "','MESSAGE_ID':" + two + "}");
+    assertThat(counter(office().ann)).isEqualTo(1);
+    done("im.dialog.read.all", "{}");
+    assertThat(counter(office().ann)).isZero();
+  }
+
+  @Test
+  default void whatWasFoundLastComesFirst() {
+    ChatId old = answeredBy(office().ann);
+    ChatId young = office().writes("nora", "Hello").chat();
+    done("im.search.last.add", dialog(young));
+    office().store().clock().advance(Duration.ofSeconds(1));
+    done("im.search.last.add", dialog(old));
+    JsonNode found = call(office().ann, "im.search.last.get", "{}").result();
+    assertThat(found.get(0).path("id").asString()).isEqualTo("chat" + old);
+    assertThat(found.get(1).path("id").asString()).isEqualTo("chat" + young);
+    done("im.search.last.delete", dialog(old));
+    assertThat(call(office().ann, "im.search.last.get", "{}").result().size()).isEqualTo(1);
+  }
+
+  private void done(String method, String json) {
+    TestRest.Response response = call(office().ann, method, json);
+    assertThat(response.status()).as(method + " " + response.body()).isEqualTo(200);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.openchannels.connector.HandlerServer;
+import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.tag.TagEvent;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.json.Json;
@@ -285,5 +286,45 @@ interface AutomationContract {
         .isEqualTo("CANT_SAVE_QUICK_ANSWER");
     assertThat(line.asAnn("imopenlines.message.quick.save", "{'MESSAGE_ID':1}").error())
         .isEqualTo("CHAT_ID");
+  }
+
+  @Test
+  default void theChatOfAMessageToBeKeptMustBeOneOfALine() {
+    SettingsAtWork line = new SettingsAtWork(living()).writes("Where is my parcel?");
+    String nowhere = "{'CHAT_ID':99999,'MESSAGE_ID':1}";
+    assertThat(line.asAnn("imopenlines.message.quick.save", nowhere).error())
+        .isEqualTo("CHAT_TYPE");
+  }
+
+  @Test
+  default void aLinesListOfQuickAnswersHoldsItsQuickReplies() {
+    SettingsAtWork line = new SettingsAtWork(living()).writes("Hello");
+    String list = "'IBLOCK_TYPE_ID':'lists','IBLOCK_ID':47,";
+    String get = "{" + list + "'FILTER':{'NAME':'%hours%'}}";
+    assertThat(line.asAnn("lists.element.get", get).error()).isEqualTo("ERROR_IBLOCK_NOT_FOUND");
+    line.with(LineFields.QUICK_ANSWERS_IBLOCK_ID, 47L);
+
+    String hours = "'FIELDS':{'NAME':'Opening hours','PREVIEW_TEXT':'From 9 to 5.'}";
+    String add = "{" + list + "'ELEMENT_CODE':'hours'," + hours + "}";
+    String id = line.asAnn("lists.element.add", add).result().asString();
+    assertThat(line.asAnn("lists.element.add", add).error())
+        .isEqualTo("ERROR_ELEMENT_ALREADY_EXISTS");
+    assertThat(list(line, line.office.bob, "'LINE_ID':" + line.office.line))
+        .contains("From 9 to 5.");
+    assertThat(line.asAnn("lists.element.get", get).result().at("/0/CODE").asString())
+        .isEqualTo("hours");
+
+    String update = "{" + list + "'ELEMENT_CODE':'hours','FIELDS':{'PREVIEW_TEXT':'8 to 4.'}}";
+    assertThat(line.asAnn("lists.element.update", update).result().asBoolean()).isTrue();
+    assertThat(list(line, line.office.bob, "'LINE_ID':" + line.office.line)).contains("8 to 4.");
+    String unknown = "{" + list + "'ELEMENT_CODE':'x','FIELDS':{'NAME':'x','PROPERTY_9':'y'}}";
+    assertThat(line.asAnn("lists.element.add", unknown).error())
+        .isEqualTo("ERROR_ELEMENT_FIELD_VALUE");
+    String delete = "{" + list + "'ELEMENT_ID':" + id + "}";
+    assertThat(line.as(line.office.outsider, "lists.element.delete", delete).error())
+        .isEqualTo("ACCESS_DENIED");
+    assertThat(line.asAnn("lists.element.delete", delete).result().asBoolean()).isTrue();
+    assertThat(line.asAnn("lists.element.delete", delete).error())
+        .isEqualTo("ERROR_ELEMENT_NOT_FOUND");
   }
 }

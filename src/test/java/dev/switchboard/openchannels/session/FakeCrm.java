@@ -37,6 +37,16 @@ public final class FakeCrm implements CrmPort {
   }
 
   @Override
+  public CrmLinks find(Work work, Contacts contacts) {
+    return CrmLinks.NONE;
+  }
+
+  @Override
+  public List<String> learn(Work work, CrmLinks links, Contacts contacts) {
+    return contacts.all();
+  }
+
+  @Override
   public CrmLinks current(Work work, CrmLinks links) {
     return links;
   }

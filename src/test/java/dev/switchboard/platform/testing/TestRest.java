@@ -72,7 +72,7 @@ public final class TestRest {
   /// An employee's webhook that opens every scope.
   public static Caller employee(long user, boolean administrator) {
     Set<String> scopes =
-        Set.of("imopenlines", "imconnector", "im", "imbot", "crm", "user", "department");
+        Set.of("imopenlines", "imconnector", "im", "imbot", "crm", "lists", "user", "department");
     return new Caller(PortalId.FIRST, new UserId(user), administrator, scopes, Optional.empty());
   }
 
