@@ -1,6 +1,7 @@
 package dev.switchboard.openchannels.dialog;
 
 import dev.switchboard.platform.lane.Work;
+import java.util.List;
 import java.util.Optional;
 
 /// The messages of a portal, as a command sees them.
@@ -13,6 +14,9 @@ public interface Messages {
 
   /// The stored message of a channel's own id, by which a repeat is recognised.
   Optional<Message> byExternalId(ChatId chat, String externalId);
+
+  /// What was said in one session, in no particular order. Costs one indexed query.
+  List<Message> ofSession(ChatId chat, long session);
 
   /// Stores a new message and counts it in its dialog.
   ///

@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.line;
 
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.storage.Database;
+import java.util.List;
 import java.util.Optional;
 
 /// Lines as read from outside the lanes: what is committed.
@@ -15,5 +16,10 @@ public final class LineView {
   /// Costs two indexed reads.
   public Optional<Line> find(PortalId portal, LineId line) {
     return SqlLines.read(database, portal, line);
+  }
+
+  /// Every line, by id. Costs two queries.
+  public List<Line> all(PortalId portal) {
+    return SqlLines.readAll(database, portal);
   }
 }
