@@ -140,7 +140,7 @@ final class SessionListMethods {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("id", session.id());
     json.put("chat", session.chat().value());
-    json.put("title", entry.title());
+    json.put("title", title(entry));
     json.put(
         "channel",
         Map.of(
@@ -163,6 +163,14 @@ final class SessionListMethods {
     json.put("mark", head == null || head.rating() == 0 ? null : head.rating());
     json.put("comment", head == null ? null : head.comment());
     return json;
+  }
+
+  /// The name of the line stands beside it and need not be told twice.
+  private static String title(Entry entry) {
+    String suffix = " - " + entry.line();
+    return entry.title().endsWith(suffix)
+        ? entry.title().substring(0, entry.title().length() - suffix.length())
+        : entry.title();
   }
 
   private static void moments(Map<String, @Nullable Object> json, Session session) {
