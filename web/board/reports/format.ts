@@ -1,5 +1,5 @@
 import { language, t } from '../../shared/i18n/i18n';
-import { duration } from '../../shared/i18n/times';
+import { duration, region } from '../../shared/i18n/times';
 import type { Group, ReportRow, Unit } from '../state/types';
 import { dayDate } from './periods';
 
@@ -25,7 +25,7 @@ export function rowName(row: ReportRow, group: Group, long = true): string {
   switch (group) {
     case 'day':
       return dayDate(row.key).toLocaleDateString(
-        language(),
+        region(),
         long ? { weekday: 'short', day: 'numeric', month: 'short' } : { day: 'numeric', month: 'short' },
       );
     case 'hour':
