@@ -34,9 +34,7 @@ final class BoardTest {
   void whoeverWritesAppearsOnTheLiveBoardByHimself() {
     try (Seat vera = stage.seat("vera")) {
       vera.page().navigate("/");
-      vera.page()
-          .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Board"))
-          .click();
+      vera.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Board")).click();
       Locator waiting =
           table(vera.page(), "Lines").locator("tbody tr").first().locator("td").first();
       assertThat(waiting).hasText(Pattern.compile("[0-9]+"));
@@ -92,8 +90,7 @@ final class BoardTest {
   @Test
   void operatorsDoNotSeeTheBoard() {
     try (Seat mia = stage.seat("mia").opens("mine")) {
-      assertThat(
-              mia.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Board")))
+      assertThat(mia.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Board")))
           .hasCount(0);
       mia.page().navigate("/board/");
       assertThat(mia.page().getByText("This is for supervisors")).isVisible();

@@ -25,8 +25,7 @@ final class DefinitionTest {
     }
     assertThat(Files.readString(Path.of("docs/reports.md")))
         .contains(
-            "| `%s` | %s | %s |"
-                .formatted(metric.word(), metric.question(), metric.definition()));
+            "| `%s` | %s | %s |".formatted(metric.word(), metric.question(), metric.definition()));
   }
 
   @Test

@@ -42,8 +42,7 @@ final class Floor implements AutoCloseable {
 
   Floor(TestStore store) {
     this.store = store;
-    SlaModule sla =
-        new SlaModule(store.database(), store.lanes(), new Directory(store.database()));
+    SlaModule sla = new SlaModule(store.database(), store.lanes(), new Directory(store.database()));
     ReportModule reports =
         new ReportModule(
             store.database(),
@@ -61,8 +60,7 @@ final class Floor implements AutoCloseable {
         });
     this.timers =
         new DueTimers(
-            store,
-            Stream.of(sla.timers(), reports.timers()).flatMap(List::stream).toList());
+            store, Stream.of(sla.timers(), reports.timers()).flatMap(List::stream).toList());
     this.rest =
         new TestRest(
             Stream.concat(sla.methods().stream(), reports.methods().stream()).toList(),
@@ -195,7 +193,9 @@ final class Floor implements AutoCloseable {
       List<AgentSpeaks.Step> steps =
           List.of(
               new AgentSpeaks.Step.Say("Hm"),
-              random.nextBoolean() ? new AgentSpeaks.Step.HandOver() : new AgentSpeaks.Step.Close());
+              random.nextBoolean()
+                  ? new AgentSpeaks.Step.HandOver()
+                  : new AgentSpeaks.Step.Close());
       office.run(new AgentSpeaks(heard.chat(), heard.id(), heard.fence(), steps));
     }
   }

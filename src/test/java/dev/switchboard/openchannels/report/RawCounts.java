@@ -74,11 +74,16 @@ final class RawCounts {
             .fetch(row ->
                 kept.put(
                     row.getMeasure()
-                        + " slot=" + row.getSlot()
-                        + " line=" + row.getLineId()
-                        + " channel=" + row.getConnector()
-                        + " operator=" + row.getOperatorId()
-                        + " bucket=" + row.getBucket(),
+                        + " slot="
+                        + row.getSlot()
+                        + " line="
+                        + row.getLineId()
+                        + " channel="
+                        + row.getConnector()
+                        + " operator="
+                        + row.getOperatorId()
+                        + " bucket="
+                        + row.getBucket(),
                     row.getAmount())));
     return kept;
   }
@@ -164,11 +169,16 @@ final class RawCounts {
     if (by != 0) {
       String key =
           measure
-              + " slot=" + at / QUARTER
-              + " line=" + line
-              + " channel=" + channel
-              + " operator=" + operator
-              + " bucket=" + bucket;
+              + " slot="
+              + at / QUARTER
+              + " line="
+              + line
+              + " channel="
+              + channel
+              + " operator="
+              + operator
+              + " bucket="
+              + bucket;
       counts.merge(key, by, Long::sum);
     }
   }

@@ -29,7 +29,9 @@ interface ReportContract {
       for (int step = 0; step < 200; step++) {
         crowd.act();
         if (step % 50 == 49) {
-          assertThat(kept(office)).as("seed " + seed + " step " + step).containsExactlyEntriesOf(raw(office));
+          assertThat(kept(office))
+              .as("seed " + seed + " step " + step)
+              .containsExactlyEntriesOf(raw(office));
         }
       }
       assertThat(kept(office).keySet().stream().map(key -> key.split(" ")[0]).distinct())
@@ -252,13 +254,10 @@ interface ReportContract {
     office.call(office.chief, "imopenlines.session.head.vote", vote);
     assertThat(titles(office, office.chief, "'MARKED':'Y'")).startsWith("ada");
     JsonNode first =
-        floor()
-            .call(office, office.chief, "switchboard.session.list", "{'LIMIT':2}")
-            .result();
+        floor().call(office, office.chief, "switchboard.session.list", "{'LIMIT':2}").result();
     assertThat(first.path("sessions").size()).isEqualTo(2);
     String after = "{'LIMIT':2,'AFTER':'" + first.path("after").asString() + "'}";
-    JsonNode rest =
-        floor().call(office, office.chief, "switchboard.session.list", after).result();
+    JsonNode rest = floor().call(office, office.chief, "switchboard.session.list", after).result();
     assertThat(rest.at("/sessions/0/title").asString()).startsWith("ada");
     assertThat(rest.at("/sessions/0/mark").asLong()).isEqualTo(4);
     assertThat(rest.path("after").isNull()).isTrue();
@@ -275,8 +274,7 @@ interface ReportContract {
     office.call(office.chief, "imopenlines.session.intercept", ben);
     says(office, office.chief, ben);
     floor().pass(office.portal, Duration.ofSeconds(400));
-    JsonNode board =
-        floor().call(office, office.chief, "switchboard.board.get", "{}").result();
+    JsonNode board = floor().call(office, office.chief, "switchboard.board.get", "{}").result();
     JsonNode line = board.at("/lines/0");
     assertThat(line.path("name").asString()).isEqualTo("Sales");
     assertThat(line.path("waiting").asLong()).isEqualTo(1);
