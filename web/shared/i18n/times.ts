@@ -5,7 +5,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** The reader's own way to write times, if it is one of the page's language. */
-function region(): string {
+export function region(): string {
   return navigator.languages.find((wish) => wish.startsWith(`${language()}-`)) ?? language();
 }
 

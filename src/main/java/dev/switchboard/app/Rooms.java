@@ -15,6 +15,7 @@ import dev.switchboard.openchannels.im.ImModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
+import dev.switchboard.openchannels.report.ReportModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
 import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.SessionModule;
@@ -56,6 +57,7 @@ final class Rooms {
   private final EventModule events;
   private final Streams streams;
   private final InboxModule inbox;
+  private final ReportModule reports;
   private final AgentModule agents;
 
   Rooms(Config config, Foundation base) {
@@ -90,6 +92,9 @@ final class Rooms {
     events = events(config, base);
     streams = new Streams(StreamConfig.DEFAULT, base.clock());
     inbox = new InboxModule(base.database(), base.lanes(), streams, base.clock(), CHANNELS);
+    reports =
+        new ReportModule(
+            base.database(), streams, connectors::titles, base.clock(), base.zone());
     agents = agents(base, new AgentVoice());
     listeners().forEach(base.lanes()::listen);
   }
@@ -143,6 +148,7 @@ final class Rooms {
             sessions.listeners(),
             omnichannel.listeners(),
             life.listeners(),
+            reports.listeners(),
             livechat.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding()),
             bots.listeners(),
@@ -166,6 +172,7 @@ final class Rooms {
             livechat.methods(),
             events.methods(),
             inbox.methods(),
+            reports.methods(),
             agents.methods(),
             crm.methods())
         .flatMap(List::stream)
@@ -191,6 +198,7 @@ final class Rooms {
             sessions.timers(),
             bots.timers(),
             life.timers(),
+            reports.timers(),
             agents.timerHandlers(),
             livechat.timers())
         .flatMap(List::stream)

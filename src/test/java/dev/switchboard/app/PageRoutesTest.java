@@ -41,7 +41,7 @@ final class PageRoutesTest {
 
   @Test
   void aPageBringsAPolicyUnderWhichOnlyOurScriptsRun() {
-    for (String page : List.of("/", "/admin/")) {
+    for (String page : List.of("/", "/admin/", "/board/")) {
       HttpReply reply = get(page, "", LOGGED_IN);
       assertThat(reply.status()).isEqualTo(200);
       assertThat(header(reply, "Content-Security-Policy").orElseThrow())

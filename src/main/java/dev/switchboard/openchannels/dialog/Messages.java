@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.dialog;
 
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
+import java.util.List;
 import java.util.Optional;
 
 /// The messages of a portal, as a command sees them.
@@ -17,6 +18,9 @@ public interface Messages {
 
   /// The last message of an author in a dialog. Costs one indexed query.
   Optional<Message> last(ChatId chat, UserId author);
+
+  /// What was said in one session, in no particular order. Costs one indexed query.
+  List<Message> ofSession(ChatId chat, long session);
 
   /// Stores a new message and counts it in its dialog.
   ///

@@ -68,6 +68,15 @@ public final class SqlMessages implements Messages {
   }
 
   @Override
+  public List<Message> ofSession(ChatId chat, long session) {
+    return work.rows(MESSAGES)
+        .all(
+            new Filter<>(
+                MESSAGE.CHAT_ID.eq(chat.value()).and(MESSAGE.SESSION_ID.eq(session)),
+                m -> m.chat().equals(chat) && m.session() == session));
+  }
+
+  @Override
   public Dialog add(Dialog dialog, Message message) {
     if (message.externalId() != null) {
       seen(message.chat()).add(message.externalId());

@@ -18,7 +18,7 @@ public final class LineView {
     return SqlLines.read(database, portal, line);
   }
 
-  /// Every line of a portal, by id.
+  /// Every line, by id. Costs two queries.
   public List<Line> all(PortalId portal) {
     return SqlLines.readAll(database, portal);
   }

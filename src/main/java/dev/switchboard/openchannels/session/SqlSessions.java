@@ -177,6 +177,7 @@ public final class SqlSessions implements Sessions {
     LiveFloor.in(work).note(session);
     work.rows(SESSIONS).save(session);
     work.emit(new Touched.Whole(session.chat()));
+    work.emit(new SessionStored(session));
   }
 
   /// A session as committed.

@@ -29,7 +29,13 @@ record StartSession(ChatId chat, UserId user, Optional<Long> from) implements Co
     SessionDesk desk = new SessionDesk(work);
     Sessions.in(work).open(chat).ifPresent(open -> desk.close(dialog, open, false, user));
     Session started = desk.startAnswered(dialog, dialog.line(), user);
-    moving.ifPresent(message -> Messages.in(work).save(message.movedTo(started.id())));
+    moving.ifPresent(message -> move(work, message, started));
     return new Handled.Done();
+  }
+
+  private static void move(Work work, Message message, Session to) {
+    Message moved = message.movedTo(to.id());
+    Messages.in(work).save(moved);
+    work.emit(new MessageMoved(moved, message.session()));
   }
 }

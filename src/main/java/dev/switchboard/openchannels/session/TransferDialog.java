@@ -52,10 +52,12 @@ record TransferDialog(ChatId chat, UserId user, Target target) implements Comman
         }
         desk.ask(dialog, session, to, user);
         work.emit(new DialogTransferred(dialog, session, to, user));
+        handedOn(work, dialog, session, Optional.of(to), Optional.empty());
         yield new Handled.Done();
       }
       case BOT -> {
         desk.give(dialog, session, to, user);
+        handedOn(work, dialog, session, Optional.of(to), Optional.empty());
         yield new Handled.Done();
       }
       case CONNECTOR -> new Handled.BadTarget();
@@ -68,6 +70,12 @@ record TransferDialog(ChatId chat, UserId user, Target target) implements Comman
       return new Handled.BadTarget();
     }
     new SessionDesk(work).offer(dialog, session.movedTo(to), Set.of(user), user);
+    handedOn(work, dialog, session, Optional.empty(), Optional.of(to));
     return new Handled.Done();
+  }
+
+  private void handedOn(
+      Work work, Dialog dialog, Session session, Optional<UserId> to, Optional<LineId> line) {
+    work.emit(new HandedOn(dialog, session, to, line, user));
   }
 }

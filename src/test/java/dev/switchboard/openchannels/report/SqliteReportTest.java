@@ -1,0 +1,21 @@
+package dev.switchboard.openchannels.report;
+
+import dev.switchboard.platform.testing.TestStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+
+/// One store for all; every test is a portal of its own.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SqliteReportTest implements ReportContract {
+  private final Floor floor = new Floor(TestStore.sqlite());
+
+  @Override
+  public Floor floor() {
+    return floor;
+  }
+
+  @AfterAll
+  void close() {
+    floor.close();
+  }
+}
