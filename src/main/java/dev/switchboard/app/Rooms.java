@@ -57,6 +57,7 @@ final class Rooms {
   private final Streams streams;
   private final InboxModule inbox;
   private final AgentModule agents;
+  private final List<Method> operations;
 
   Rooms(Config config, Foundation base) {
     this.config = config;
@@ -88,6 +89,8 @@ final class Rooms {
     streams = new Streams(StreamConfig.DEFAULT, base.clock());
     inbox = new InboxModule(base.database(), base.lanes(), streams, base.clock(), CHANNELS);
     agents = agents(base, new AgentVoice());
+    operations =
+        new Operations(omnichannel, livechat, connectors, events, agents).methods(config, base);
     listeners().forEach(base.lanes()::listen);
   }
 
@@ -132,7 +135,12 @@ final class Rooms {
   private AgentModule agents(Foundation base, AgentVoice voice) {
     Lanes lanes = base.lanes();
     return new AgentModule(
-        base.database(), lanes, directory.users(), voice, voice, new SplittableRandom());
+        base.database(),
+        lanes,
+        directory.users(),
+        voice,
+        voice,
+        new AgentModule.Chance(new SplittableRandom(), base.clock()));
   }
 
   /// Events come last: they are told of a change when every room has made its own.
@@ -142,7 +150,7 @@ final class Rooms {
             omnichannel.listeners(),
             life.listeners(),
             livechat.listeners(),
-            List.of(new AgentEars(agents.agents()), new EventBinding()),
+            List.of(new AgentEars(agents.agents()), new EventBinding(), new AuditBinding()),
             bots.listeners(),
             connectors.listeners(),
             events.listeners())
@@ -165,6 +173,7 @@ final class Rooms {
             events.methods(),
             inbox.methods(),
             agents.methods(),
+            operations,
             crm.methods())
         .flatMap(List::stream)
         .toList();

@@ -27,7 +27,7 @@ import java.util.Optional;
 /// | `switchboard.agent.delete` | true |
 /// | `switchboard.agent.train` | `{"trained":true,"version":2,"warnings":[…]}` or `{"trained":false,"problems":[…]}`, each of these `{"slot":7,"message":"…"}` |
 final class AgentMethods {
-  private static final String SCOPE = "agents";
+  static final String SCOPE = "agents";
 
   private final Database database;
   private final Lanes lanes;
@@ -83,6 +83,10 @@ final class AgentMethods {
   }
 
   private Method.Handler allowed(Method.Handler handler) {
+    return allowed(directory, handler);
+  }
+
+  static Method.Handler allowed(Directory directory, Method.Handler handler) {
     return (caller, params) -> {
       boolean may =
           caller.administrator()
@@ -180,7 +184,7 @@ final class AgentMethods {
     return shown;
   }
 
-  private static List<Map<String, Object>> shown(List<Problem> problems) {
+  static List<Map<String, Object>> shown(List<Problem> problems) {
     return problems.stream()
         .map(problem -> {
           Map<String, Object> shown = new LinkedHashMap<>();
@@ -195,7 +199,7 @@ final class AgentMethods {
     return new AgentId(params.id("ID"));
   }
 
-  private static RestError notFound() {
+  static RestError notFound() {
     return new RestError(404, "AGENT_NOT_FOUND", "There is no such agent.");
   }
 }

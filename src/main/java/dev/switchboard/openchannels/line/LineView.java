@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.line;
 
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.storage.Database;
+import java.util.List;
 import java.util.Optional;
 
 /// Lines as read from outside the lanes: what is committed.
@@ -10,6 +11,11 @@ public final class LineView {
 
   public LineView(Database database) {
     this.database = database;
+  }
+
+  /// Every line of a portal, by id.
+  public List<Line> all(PortalId portal) {
+    return SqlLines.readAll(database, portal);
   }
 
   /// Costs two indexed reads.

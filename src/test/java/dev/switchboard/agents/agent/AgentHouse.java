@@ -50,7 +50,7 @@ final class AgentHouse implements AutoCloseable {
         new Directory(store.database()),
         chats,
         (_, _) -> used,
-        new Random(1));
+        new AgentModule.Chance(new Random(1), store.clock()));
   }
 
   /// The server stops and another begins.
@@ -166,7 +166,8 @@ final class AgentHouse implements AutoCloseable {
                         store.clock().instant(),
                         false,
                         null,
-                        store.clock().instant())));
+                        store.clock().instant(),
+                        null)));
   }
 
   /// Until every message is answered.
