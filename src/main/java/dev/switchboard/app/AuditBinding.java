@@ -123,8 +123,7 @@ final class AuditBinding implements EventListener {
     Map<String, String> detail =
         Map.of(
             "user", event.webhook().user().toString(), "scopes", event.webhook().scopes().text());
-    AuditLog.note(
-        work, work.by(), action, event.webhook().id(), event.webhook().title(), detail);
+    AuditLog.note(work, work.by(), action, event.webhook().id(), event.webhook().title(), detail);
   }
 
   private static void application(Work work, ApplicationEvent event) {

@@ -41,10 +41,14 @@ final class OperationsPageTest {
           rest(
               "switchboard.omnichannel.add",
               Map.of(
-                  "LINE", stage.server().key("/line"),
-                  "BOT_ID", agents.at("/0/bot").asLong(),
-                  "TITLE", "Shop in the harbour",
-                  "URL", url));
+                  "LINE",
+                  stage.server().key("/line"),
+                  "BOT_ID",
+                  agents.at("/0/bot").asLong(),
+                  "TITLE",
+                  "Shop in the harbour",
+                  "URL",
+                  url));
       id = made.path("ID").asLong();
       webhook = URI.create(made.path("WEBHOOK").asString()).getPath();
       rest("switchboard.omnichannel.update", Map.of("ID", id, "ACTIVE", "Y"));
@@ -94,6 +98,9 @@ final class OperationsPageTest {
 
   private Seat admin(String section, Browser.NewContextOptions options) {
     Seat seat = stage.seat("admin", options);
+    if ("ar".equals(options.locale)) {
+      seat.context().addInitScript("localStorage.setItem('switchboard.language', 'ar')");
+    }
     seat.page().navigate("/admin/#/" + section);
     seat.page().locator("h1").first().waitFor();
     return seat;
@@ -152,7 +159,10 @@ final class OperationsPageTest {
       LiveServer.Answer answer =
           stage
               .server()
-              .post(URI.create(url).getPath() + "user.current", LiveServer.JSON, Json.bytes(Map.of()));
+              .post(
+                  URI.create(url).getPath() + "user.current",
+                  LiveServer.JSON,
+                  Json.bytes(Map.of()));
       assertThat(answer.status()).isEqualTo(200);
       assertThat(page.getByText("Weekly report")).isVisible();
       page.navigate("/admin/#/audit");

@@ -108,9 +108,7 @@ final class OperationsTest {
     List<String> chats = List.of(parked("one"), parked("two"), parked("three"));
     channelAt(client.url());
     JsonNode begun =
-        call(
-            "switchboard.delivery.retry.all",
-            Map.of("DESTINATION", "omnichannel:" + channel()));
+        call("switchboard.delivery.retry.all", Map.of("DESTINATION", "omnichannel:" + channel()));
     assertThat(begun.path("total").asInt()).isGreaterThanOrEqualTo(3);
     await()
         .atMost(Duration.ofSeconds(20))
@@ -129,8 +127,7 @@ final class OperationsTest {
     String chat = parked("never mind");
     long id = parkedOnes().get(0).path("id").asLong();
     assertThat(call("switchboard.delivery.discard", Map.of("ID", id)).asBoolean()).isTrue();
-    LiveServer.Answer again =
-        server.rest("admin", "switchboard.delivery.retry", Map.of("ID", id));
+    LiveServer.Answer again = server.rest("admin", "switchboard.delivery.retry", Map.of("ID", id));
     assertThat(again.json().path("error").asString()).isEqualTo("DELIVERY_NOT_PARKED");
     assertThat(client.sentTo(chat)).isEmpty();
   }
@@ -208,8 +205,7 @@ final class OperationsTest {
     JsonNode made =
         call(
             "switchboard.application.add",
-            Map.of(
-                "TITLE", "Desk", "HANDLER", client.url() + "/app", "SCOPES", List.of("user")));
+            Map.of("TITLE", "Desk", "HANDLER", client.url() + "/app", "SCOPES", List.of("user")));
     String all = call("switchboard.application.list", Map.of()).toString();
     assertThat(all)
         .contains(made.path("client_id").asString())
@@ -248,9 +244,7 @@ final class OperationsTest {
     assertThat(entry.path("title").asString()).contains("Nora");
     assertThat(entry.path("by").asLong()).isPositive();
     parked("log me");
-    call(
-        "switchboard.delivery.retry",
-        Map.of("ID", parkedOnes().get(0).path("id").asLong()));
+    call("switchboard.delivery.retry", Map.of("ID", parkedOnes().get(0).path("id").asLong()));
     assertThat(log("delivery")).contains("delivery.replayed").doesNotContain("log me");
   }
 
@@ -272,8 +266,7 @@ final class OperationsTest {
 
   @Test
   void aDraftThatCannotBeTrainedSaysWhatIsWrongWithIt() {
-    long agent =
-        call("switchboard.agent.add", Map.of("NAME", "Draft")).asLong();
+    long agent = call("switchboard.agent.add", Map.of("NAME", "Draft")).asLong();
     JsonNode tried =
         call("switchboard.agent.try", Map.of("ID", agent, "TEXT", "Hi", "SCRIPT", "draft"));
     assertThat(tried.path("outcome").asString()).isIn("refused", "closed");

@@ -71,8 +71,7 @@ public final class AgentModule {
     return SqlAgents.page(database, portal, 0, 500).stream()
         .collect(
             Collectors.toMap(
-                agent -> AgentCarrier.KIND + ":" + agent.id(),
-                agent -> agent.settings().name()));
+                agent -> AgentCarrier.KIND + ":" + agent.id(), agent -> agent.settings().name()));
   }
 
   public List<Carrier> carriers() {

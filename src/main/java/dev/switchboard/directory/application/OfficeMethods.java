@@ -51,9 +51,7 @@ public final class OfficeMethods {
   }
 
   private List<Map<String, Object>> list(Caller caller, Params params) {
-    return applications
-        .page(caller.portal(), params.integer("AFTER").orElse(0L), MOST)
-        .stream()
+    return applications.page(caller.portal(), params.integer("AFTER").orElse(0L), MOST).stream()
         .map(OfficeMethods::row)
         .toList();
   }
@@ -103,8 +101,7 @@ public final class OfficeMethods {
   private static String bounded(Params params, String name, int most) {
     String text = params.text(name).orElse("").strip();
     if (text.length() > most) {
-      throw RestError.argument(
-          "Argument '" + name + "' must have at most " + most + " characters");
+      throw RestError.argument("Argument '" + name + "' must have at most " + most + " characters");
     }
     return text;
   }

@@ -40,13 +40,7 @@ public final class AuditLog {
     SqlAudit.in(work)
         .save(
             new AuditEntry(
-                work.nextId("audit"),
-                work.now(),
-                by,
-                action,
-                subject.toString(),
-                called,
-                detail));
+                work.nextId("audit"), work.now(), by, action, subject.toString(), called, detail));
   }
 
   /// The newest that are older than entry `before`.

@@ -39,11 +39,7 @@ public final class WebhookMethods {
   private final PublicAddress address;
 
   public WebhookMethods(
-      Webhooks webhooks,
-      Directory directory,
-      Lanes lanes,
-      Secrets secrets,
-      PublicAddress address) {
+      Webhooks webhooks, Directory directory, Lanes lanes, Secrets secrets, PublicAddress address) {
     this.webhooks = webhooks;
     this.directory = directory;
     this.lanes = lanes;
@@ -68,8 +64,7 @@ public final class WebhookMethods {
   }
 
   private List<Map<String, Object>> list(Caller caller, Params params) {
-    List<Webhook> page =
-        webhooks.page(caller.portal(), params.integer("AFTER").orElse(0L), MOST);
+    List<Webhook> page = webhooks.page(caller.portal(), params.integer("AFTER").orElse(0L), MOST);
     Map<UserId, User> people =
         directory.find(
             caller.portal(), page.stream().map(Webhook::user).collect(Collectors.toSet()));

@@ -82,8 +82,7 @@ final class WebhookCarrier implements Carrier {
       case Answer.Answered answered when answered.status() / 100 == 2 -> new Verdict.Delivered();
       case Answer.Answered answered when isPassing(answered.status()) ->
           Verdict.retry(refusal(answered)).after(answered);
-      case Answer.Answered answered ->
-          new Verdict.Park(refusal(answered)).after(answered);
+      case Answer.Answered answered -> new Verdict.Park(refusal(answered)).after(answered);
       case Answer.Refused refused -> new Verdict.Park(refused.sentence());
       case Answer.Unreachable unreachable -> Verdict.retry(unreachable.sentence());
     };

@@ -49,8 +49,7 @@ public final class OmnichannelModule {
   ///
   /// @param others who has channels besides
   public List<Method> channelMethods(List<ChannelSource> others) {
-    List<ChannelSource> sources =
-        Stream.concat(Stream.of(this::cards), others.stream()).toList();
+    List<ChannelSource> sources = Stream.concat(Stream.of(this::cards), others.stream()).toList();
     return new ChannelMethods(database, sources, channels, http).methods();
   }
 

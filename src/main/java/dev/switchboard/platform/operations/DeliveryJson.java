@@ -22,8 +22,7 @@ final class DeliveryJson {
     row.put("created", delivery.createdAt().toEpochMilli());
     row.put("tried", delivery.last() == null ? 0 : delivery.last().at().toEpochMilli());
     row.put("status", delivery.last() == null ? 0 : delivery.last().reply().status());
-    row.put(
-        "next", state == DeliveryBook.State.PARKED ? 0 : delivery.dueAt().toEpochMilli());
+    row.put("next", state == DeliveryBook.State.PARKED ? 0 : delivery.dueAt().toEpochMilli());
     row.put("error", delivery.lastError() == null ? "" : delivery.lastError());
     return row;
   }
@@ -38,8 +37,7 @@ final class DeliveryJson {
     return whole;
   }
 
-  static Map<String, Object> receiver(
-      DeliveryBook.Standing standing, Map<String, String> titles) {
+  static Map<String, Object> receiver(DeliveryBook.Standing standing, Map<String, String> titles) {
     Map<String, Object> receiver = new LinkedHashMap<>();
     receiver.put("destination", standing.destination());
     receiver.put("title", titles.getOrDefault(standing.destination(), ""));

@@ -132,8 +132,8 @@ final class DeliveryMethods {
   private Map<String, Object> retryAll(Caller caller, Params params) {
     return jobs.begin(caller.portal(), which(params), caller.user())
         .map(DeliveryJson::job)
-        .orElseThrow(() ->
-            new RestError(409, "REPLAY_RUNNING", "Deliveries are being sent again already."));
+        .orElseThrow(
+            () -> new RestError(409, "REPLAY_RUNNING", "Deliveries are being sent again already."));
   }
 
   /// Of the newest job; an empty object when there was none since the server was started.

@@ -68,5 +68,4 @@ final class Redaction {
     String addresses = QUERY_OF_ADDRESS.matcher(named).replaceAll("$1?" + MARK);
     return OUR_WEBHOOK.matcher(addresses).replaceAll("$1" + MARK);
   }
-
 }

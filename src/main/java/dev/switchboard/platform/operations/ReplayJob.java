@@ -13,8 +13,10 @@ final class ReplayJob {
   }
 
   private final long id;
+
   /// How many were parked when it began.
   private final int total;
+
   private final AtomicInteger replayed = new AtomicInteger();
   private volatile State state = State.RUNNING;
 

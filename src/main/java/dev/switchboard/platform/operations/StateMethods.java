@@ -43,8 +43,7 @@ final class StateMethods {
   }
 
   List<Method> methods() {
-    return List.of(
-        method(Method.named("switchboard.system.get")).handledBy(only(this::get)));
+    return List.of(method(Method.named("switchboard.system.get")).handledBy(only(this::get)));
   }
 
   /// Sizes are bytes, times epoch milliseconds.
@@ -53,8 +52,7 @@ final class StateMethods {
     state.put("version", machine.version());
     state.put("java", Runtime.version().feature());
     state.put("started", machine.started().toEpochMilli());
-    state.put(
-        "uptime", Duration.between(machine.started(), machine.clock().instant()).toSeconds());
+    state.put("uptime", Duration.between(machine.started(), machine.clock().instant()).toSeconds());
     state.put("store", Map.of("kind", database.kind(), "size", database.size()));
     state.put("memory", memory());
     state.put("disk", disk());

@@ -29,18 +29,37 @@ public record Delivery(
 
   static Delivery fresh(
       long id, String destination, String orderKey, String kind, String payload, Instant now) {
-    return new Delivery(
-        id, destination, orderKey, kind, payload, 0, now, false, null, now, null);
+    return new Delivery(id, destination, orderKey, kind, payload, 0, now, false, null, now, null);
   }
 
   Delivery failed(String reason, Instant next, Attempt how) {
     return new Delivery(
-        id, destination, orderKey, kind, payload, attempts + 1, next, false, reason, createdAt, how);
+        id,
+        destination,
+        orderKey,
+        kind,
+        payload,
+        attempts + 1,
+        next,
+        false,
+        reason,
+        createdAt,
+        how);
   }
 
   Delivery parked(String reason, Attempt how) {
     return new Delivery(
-        id, destination, orderKey, kind, payload, attempts + 1, dueAt, true, reason, createdAt, how);
+        id,
+        destination,
+        orderKey,
+        kind,
+        payload,
+        attempts + 1,
+        dueAt,
+        true,
+        reason,
+        createdAt,
+        how);
   }
 
   Delivery replayed(Instant now) {

@@ -34,10 +34,8 @@ public final class DeliveryBook {
   }
 
   /// Which deliveries are meant; what is empty does not matter.
-  public record Which(
-      Optional<State> state, Optional<String> destination, Optional<String> kind) {
-    public static final Which ALL =
-        new Which(Optional.empty(), Optional.empty(), Optional.empty());
+  public record Which(Optional<State> state, Optional<String> destination, Optional<String> kind) {
+    public static final Which ALL = new Which(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /// How a receiver stands.

@@ -27,8 +27,7 @@ record Settle(Delivery delivery, Verdict verdict, Optional<Duration> pause)
       }
       case Verdict.Park park ->
           save(
-              work,
-              delivery.parked(park.reason(), new Delivery.Attempt(work.now(), park.reply())));
+              work, delivery.parked(park.reason(), new Delivery.Attempt(work.now(), park.reply())));
     };
   }
 

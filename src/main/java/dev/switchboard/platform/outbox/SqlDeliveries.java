@@ -82,8 +82,7 @@ final class SqlDeliveries {
       Database database, PortalId portal, DeliveryBook.Which which, long before, int limit) {
     return database.read(sql ->
         sql.selectFrom(DELIVERY)
-            .where(
-                DELIVERY.PORTAL_ID.eq(portal.value()), DELIVERY.ID.lt(before), condition(which))
+            .where(DELIVERY.PORTAL_ID.eq(portal.value()), DELIVERY.ID.lt(before), condition(which))
             .orderBy(DELIVERY.ID.desc())
             .limit(limit)
             .fetch(SqlDeliveries::toDelivery));

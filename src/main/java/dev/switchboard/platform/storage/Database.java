@@ -121,8 +121,7 @@ public final class Database implements AutoCloseable {
 
   /// What the store takes of its disk, in bytes.
   public long size() {
-    String sqlite =
-        "select page_count * page_size from pragma_page_count(), pragma_page_size()";
+    String sqlite = "select page_count * page_size from pragma_page_count(), pragma_page_size()";
     String postgres = "select pg_database_size(current_database())";
     return read(sql -> {
       Number size = (Number) sql.fetchValue(dialect == SQLDialect.SQLITE ? sqlite : postgres);

@@ -25,7 +25,8 @@ final class RedactionTest {
 
   @Test
   void theRestStaysAsItIs() {
-    String text = "{\"chat_id\":7,\"message\":{\"text\":\"See https://example.com/a\"},\"ok\":true}";
+    String text =
+        "{\"chat_id\":7,\"message\":{\"text\":\"See https://example.com/a\"},\"ok\":true}";
     assertThat(Redaction.of(text)).hasToString(text);
   }
 

@@ -24,8 +24,7 @@ interface DeliveryBookContract {
   }
 
   private Delivery queue(String destination) {
-    long id =
-        store().run(work -> Deliveries.send(work, destination, "1", "test", Map.of("a", 1)));
+    long id = store().run(work -> Deliveries.send(work, destination, "1", "test", Map.of("a", 1)));
     return book().find(PortalId.FIRST, id).orElseThrow();
   }
 
@@ -65,7 +64,9 @@ interface DeliveryBookContract {
     assertThat(ids(which(DeliveryBook.State.PARKED, "a:1"))).containsExactly(parked.id());
     assertThat(ids(which(DeliveryBook.State.FAILING, "a:1"))).containsExactly(parked.id() + 1);
     assertThat(ids(which(DeliveryBook.State.WAITING, "a:1"))).containsExactly(waiting.id());
-    assertThat(ids(DeliveryBook.Which.ALL)).hasSize(4).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    assertThat(ids(DeliveryBook.Which.ALL))
+        .hasSize(4)
+        .isSortedAccordingTo((a, b) -> b.compareTo(a));
   }
 
   private List<Long> ids(DeliveryBook.Which which) {
