@@ -8,7 +8,7 @@ import { followTheme } from '../shared/theme/theme';
 import { Toasts } from '../shared/ui/toasts.svelte';
 import App from './App.svelte';
 import { Desk } from './state/desk.svelte';
-import { explain } from './state/explain';
+import { explain } from '../shared/api/explain';
 import { Inbox } from './state/inbox.svelte';
 
 function logIn(): void {

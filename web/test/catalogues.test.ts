@@ -21,3 +21,36 @@ for (const [language, catalogue] of Object.entries(OTHERS)) {
     }
   });
 }
+
+const FILES = import.meta.glob<Record<string, string>>('../admin/i18n/*/*.json', { eager: true, import: 'default' });
+
+for (const [path, catalogue] of Object.entries(FILES)) {
+  const [, language, file] = /i18n\/(\w+)\/(\w+\.json)$/.exec(path)!;
+  test(`the administration's ${language}/${file} has the messages of the English one, and none of its own`, () => {
+    const english = FILES[`../admin/i18n/en/${file}`];
+    assert.ok(english, `en/${file} is missing`);
+    assert.deepEqual(Object.keys(catalogue).sort(), Object.keys(english).sort());
+    for (const [key, text] of Object.entries(english)) {
+      assert.notEqual(catalogue[key]!.trim(), '', key);
+      assert.deepEqual(new Message(catalogue[key]!, language!).names(), new Message(text, 'en').names(), key);
+    }
+  });
+}
+
+test('no message of the administration hides one that all pages share', () => {
+  const shared = new Set(Object.keys(en));
+  for (const [path, catalogue] of Object.entries(FILES)) {
+    assert.deepEqual(Object.keys(catalogue).filter((key) => shared.has(key)), [], path);
+  }
+});
+
+test('every language has every file of the administration', () => {
+  const english = Object.keys(FILES).filter((path) => path.includes('/en/'));
+  for (const language of ['en', ...Object.keys(OTHERS)]) {
+    assert.deepEqual(
+      english.filter((path) => !FILES[path.replace('/en/', `/${language}/`)]),
+      [],
+      language,
+    );
+  }
+});

@@ -2,7 +2,7 @@ import type { Card } from '../../shared/api/types';
 import { t } from '../../shared/i18n/i18n';
 import { exact } from '../../shared/i18n/times';
 import { chooseTheme, type Theme } from '../../shared/theme/theme';
-import { explain } from '../state/explain';
+import { explain } from '../../shared/api/explain';
 import type { Desk } from '../state/desk.svelte';
 
 /**

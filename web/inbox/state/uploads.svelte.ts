@@ -1,5 +1,5 @@
 import type { Desk } from './desk.svelte';
-import { explain } from './explain';
+import { explain } from '../../shared/api/explain';
 
 const METHOD = 'switchboard.file.upload';
 const MOST = 10;

@@ -68,6 +68,12 @@ export async function speak(wanted: Language): Promise<void> {
   document.documentElement.dir = wanted === 'ar' ? 'rtl' : 'ltr';
 }
 
+/** Adds the texts of one page to those that all pages share, in the language spoken now. */
+export function alsoSay(texts: Readonly<Record<string, string>>): void {
+  catalogue = { ...catalogue, ...texts };
+  parsed.clear();
+}
+
 /** What the reader chose on this device, if anything. */
 export function chosenLanguage(): string | null {
   return localStorage.getItem(CHOICE);

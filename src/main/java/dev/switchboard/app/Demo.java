@@ -45,7 +45,16 @@ import tools.jackson.databind.node.ObjectNode;
 /// in `demo.json`, which scripts and tests read.
 final class Demo {
   private static final String[] SCOPES = {
-    "imopenlines", "imconnector", "im", "imbot", "crm", "lists", "user", "department", "agents"
+    "imopenlines",
+    "imconnector",
+    "im",
+    "imbot",
+    "crm",
+    "lists",
+    "user",
+    "department",
+    "agents",
+    "operations"
   };
 
   /// The page with the web chat.

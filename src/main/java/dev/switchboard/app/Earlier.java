@@ -1,6 +1,7 @@
 package dev.switchboard.app;
 
 import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.Work;
@@ -25,6 +26,11 @@ record Earlier<O>(Instant moment, Command<O> command) implements Command<O> {
     @Override
     public String origin() {
       return work.origin();
+    }
+
+    @Override
+    public UserId by() {
+      return work.by();
     }
 
     @Override

@@ -59,6 +59,7 @@ final class Rooms {
   private final InboxModule inbox;
   private final ReportModule reports;
   private final AgentModule agents;
+  private final List<Method> operations;
 
   Rooms(Config config, Foundation base) {
     this.config = config;
@@ -96,6 +97,8 @@ final class Rooms {
         new ReportModule(
             base.database(), streams, connectors::titles, base.clock(), base.zone());
     agents = agents(base, new AgentVoice());
+    operations =
+        new Operations(omnichannel, livechat, connectors, events, agents).methods(config, base);
     listeners().forEach(base.lanes()::listen);
   }
 
@@ -139,7 +142,12 @@ final class Rooms {
 
   private AgentModule agents(Foundation base, AgentVoice voice) {
     Lanes lanes = base.lanes();
-    return new AgentModule(base.database(), lanes, voice, voice, new SplittableRandom());
+    return new AgentModule(
+        base.database(),
+        lanes,
+        voice,
+        voice,
+        new AgentModule.Chance(new SplittableRandom(), base.clock()));
   }
 
   /// Events come last: they are told of a change when every room has made its own.
@@ -150,7 +158,7 @@ final class Rooms {
             life.listeners(),
             reports.listeners(),
             livechat.listeners(),
-            List.of(new AgentEars(agents.agents()), new EventBinding()),
+            List.of(new AgentEars(agents.agents()), new EventBinding(), new AuditBinding()),
             bots.listeners(),
             connectors.listeners(),
             events.listeners())
@@ -174,6 +182,7 @@ final class Rooms {
             inbox.methods(),
             reports.methods(),
             agents.methods(),
+            operations,
             crm.methods())
         .flatMap(List::stream)
         .toList();

@@ -7,8 +7,11 @@ import dev.switchboard.directory.application.Authorization;
 import dev.switchboard.directory.application.EventAuth;
 import dev.switchboard.directory.application.ForgetTokens;
 import dev.switchboard.directory.application.OAuthEndpoint;
+import dev.switchboard.directory.application.OfficeMethods;
 import dev.switchboard.directory.application.TokenGrants;
 import dev.switchboard.directory.application.WithdrawTokens;
+import dev.switchboard.directory.audit.AuditLog;
+import dev.switchboard.directory.audit.AuditMethods;
 import dev.switchboard.directory.portal.Portals;
 import dev.switchboard.directory.portal.PublicAddress;
 import dev.switchboard.directory.presence.EndLease;
@@ -28,6 +31,8 @@ import dev.switchboard.directory.user.StaffMethods;
 import dev.switchboard.directory.user.UserMethods;
 import dev.switchboard.directory.web.Cookies;
 import dev.switchboard.directory.webhook.WithdrawWebhooks;
+import dev.switchboard.directory.webhook.WebhookMethods;
+import dev.switchboard.directory.webhook.Webhooks;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Method;
@@ -53,6 +58,7 @@ public final class DirectoryModule {
   private final EventAuth eventAuth;
   private final LoginEndpoint login;
   private final SessionEndpoint session;
+  private final List<Method> office;
   private final OAuthEndpoint oauth;
 
   public DirectoryModule(
@@ -79,11 +85,23 @@ public final class DirectoryModule {
     login = new LoginEndpoint(logins, form, cookies);
     session = new SessionEndpoint(PortalId.FIRST, new Sessions(database), directory, clock);
     oauth = oauth(database, lanes, form, config.address());
+    office = office(database, lanes, config.address());
     lanes.listen(new EndSessionsOfUser());
     lanes.listen(new WithdrawTokens());
     lanes.listen(new WithdrawWebhooks());
     lanes.listen(authenticator);
     lanes.listen(eventAuth);
+  }
+
+  /// What administrators do in their pages.
+  private List<Method> office(Database database, Lanes lanes, PublicAddress address) {
+    return Stream.of(
+            new AuditMethods(new AuditLog(database), directory).methods(),
+            new WebhookMethods(new Webhooks(database), directory, lanes, secrets, address)
+                .methods(),
+            new OfficeMethods(applications, lanes, secrets).methods())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private OAuthEndpoint oauth(
@@ -102,7 +120,8 @@ public final class DirectoryModule {
             applicationMethods.methods(),
             staff.methods(),
             departments.methods(),
-            roles.methods())
+            roles.methods(),
+            office)
         .flatMap(List::stream)
         .toList();
   }

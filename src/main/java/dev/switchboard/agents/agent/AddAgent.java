@@ -16,6 +16,7 @@ public record AddAgent(AgentSettings settings, String script) implements Command
     AgentSummary added =
         new AgentSummary(new AgentId(work.nextId("agent")), bot, settings, 1, Serving.NEVER);
     SqlAgents.in(work).save(new Agent(added, script));
+    work.emit(new AgentEvent.Added(added));
     return added;
   }
 

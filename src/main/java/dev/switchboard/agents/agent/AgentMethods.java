@@ -63,7 +63,7 @@ final class AgentMethods {
     return Param.id("ID").requiredArgument();
   }
 
-  private static Method.Builder named(String name) {
+  static Method.Builder named(String name) {
     return Method.named(name).scope(SCOPE).access(WHO_CHANGES_LINES);
   }
 
@@ -162,7 +162,7 @@ final class AgentMethods {
     return shown;
   }
 
-  private static List<Map<String, Object>> shown(List<Problem> problems) {
+  static List<Map<String, Object>> shown(List<Problem> problems) {
     return problems.stream()
         .map(problem -> {
           Map<String, Object> shown = new LinkedHashMap<>();
@@ -177,7 +177,7 @@ final class AgentMethods {
     return new AgentId(params.id("ID"));
   }
 
-  private static RestError notFound() {
+  static RestError notFound() {
     return new RestError(404, "AGENT_NOT_FOUND", "There is no such agent.");
   }
 }

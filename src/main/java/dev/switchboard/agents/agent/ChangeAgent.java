@@ -79,6 +79,7 @@ public record ChangeAgent(AgentId agent, Patch patch, Optional<Long> seen)
     if (!changed.equals(known)) {
       SqlAgents.in(work).save(changed);
       Users.in(work).updateProfile(known.bot(), bot -> bot.withName(changed.settings().name()));
+      work.emit(new AgentEvent.Changed(changed.summary()));
     }
     return new Outcome.Changed(changed.summary());
   }

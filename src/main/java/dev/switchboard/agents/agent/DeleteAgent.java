@@ -38,6 +38,7 @@ record DeleteAgent(AgentId agent, AgentUse use) implements Command<DeleteAgent.O
     }
     SqlAgents.in(work).remove(known);
     Users.in(work).updateActive(known.bot(), false);
+    work.emit(new AgentEvent.Deleted(known.summary()));
     return Outcome.DELETED;
   }
 }

@@ -30,7 +30,9 @@ record TrainAgent(AgentId agent, long revision, long version, String snapshot)
       return Outcome.OVERTAKEN;
     }
     SqlModels.in(work).save(new AgentModel(agent, version, snapshot, work.now()));
-    SqlAgents.in(work).save(known.servedBy(version));
+    Agent served = known.servedBy(version);
+    SqlAgents.in(work).save(served);
+    work.emit(new AgentEvent.Trained(served.summary()));
     return Outcome.SERVING;
   }
 

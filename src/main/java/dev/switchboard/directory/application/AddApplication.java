@@ -38,7 +38,7 @@ public record AddApplication(
     }
     long id = work.nextId("application");
     SqlApplications.in(work).save(new Application(id, clientId, secret, card, token, work.now()));
-    work.emit(new ApplicationEvent.Added(id));
+    work.emit(new ApplicationEvent.Added(id, card.title()));
     return new Outcome.Added(id);
   }
 

@@ -6,8 +6,10 @@ import dev.switchboard.platform.lane.DomainEvent;
 public sealed interface ApplicationEvent extends DomainEvent {
   long application();
 
-  record Added(long application) implements ApplicationEvent {}
+  String title();
+
+  record Added(long application, String title) implements ApplicationEvent {}
 
   /// Its tokens are worth nothing from that commit on.
-  record Removed(long application) implements ApplicationEvent {}
+  record Removed(long application, String title) implements ApplicationEvent {}
 }

@@ -27,6 +27,11 @@ public final class Applications {
     return SqlApplications.all(database, portal);
   }
 
+  /// The applications of a portal by id, from behind `after`.
+  List<Application> page(PortalId portal, long after, int limit) {
+    return SqlApplications.page(database, portal, after, limit);
+  }
+
   /// Who an access token speaks for; it may have expired.
   public Optional<Token> accessToken(PortalId portal, SecretHash token) {
     return SqlTokens.accessToken(database, portal, token)

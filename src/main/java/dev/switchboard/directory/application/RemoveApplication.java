@@ -20,7 +20,7 @@ public record RemoveApplication(long application) implements Command<RemoveAppli
     }
     SqlApplications.in(work).remove(known.get());
     SqlOptions.of(work, application).forEach(SqlOptions.in(work)::remove);
-    work.emit(new ApplicationEvent.Removed(application));
+    work.emit(new ApplicationEvent.Removed(application, known.get().card().title()));
     return Outcome.REMOVED;
   }
 }

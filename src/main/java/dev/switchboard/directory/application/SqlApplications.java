@@ -65,6 +65,15 @@ final class SqlApplications {
             .fetch(SqlApplications::toApplication));
   }
 
+  static List<Application> page(Database database, PortalId portal, long after, int limit) {
+    return database.read(sql ->
+        sql.selectFrom(APPLICATION)
+            .where(APPLICATION.PORTAL_ID.eq(portal.value()), APPLICATION.ID.gt(after))
+            .orderBy(APPLICATION.ID)
+            .limit(limit)
+            .fetch(SqlApplications::toApplication));
+  }
+
   private static Application toApplication(Record row) {
     return new Application(
         row.get(APPLICATION.ID),

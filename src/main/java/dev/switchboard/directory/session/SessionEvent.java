@@ -7,6 +7,9 @@ import dev.switchboard.platform.lane.DomainEvent;
 public sealed interface SessionEvent extends DomainEvent {
   UserId user();
 
+  /// A browser is logged in.
+  record Started(UserId user) implements SessionEvent {}
+
   /// One of the user's browsers, or all of them, are logged out.
   record Ended(UserId user) implements SessionEvent {}
 }

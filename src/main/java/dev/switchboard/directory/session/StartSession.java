@@ -32,6 +32,7 @@ record StartSession(UserId user, SecretHash cookie) implements Command<StartSess
     SqlSessions.in(work).save(session);
     users.noteLogin(user);
     ForgetSessions.later(work);
+    work.emit(new SessionEvent.Started(user));
     return new Outcome.Started(session);
   }
 

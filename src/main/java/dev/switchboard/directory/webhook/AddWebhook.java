@@ -37,7 +37,9 @@ public record AddWebhook(
       return new Outcome.CodeTaken();
     }
     long id = work.nextId("webhook");
-    SqlWebhooks.in(work).save(new Webhook(id, user, code, title, scopes, expiresAt, work.now()));
+    Webhook webhook = new Webhook(id, user, code, title, scopes, expiresAt, work.now());
+    SqlWebhooks.in(work).save(webhook);
+    work.emit(new WebhookEvent.Added(webhook));
     return new Outcome.Added(id);
   }
 

@@ -19,7 +19,7 @@ public record RevokeWebhook(long webhook) implements Command<RevokeWebhook.Outco
       return Outcome.NO_SUCH_WEBHOOK;
     }
     SqlWebhooks.in(work).remove(known.get());
-    work.emit(new WebhookEvent.Revoked(webhook));
+    work.emit(new WebhookEvent.Revoked(known.get()));
     return Outcome.REVOKED;
   }
 }

@@ -51,11 +51,12 @@ final class SqlWebhooks {
             .fetchOptional(SqlWebhooks::toWebhook));
   }
 
-  static List<Webhook> all(Database database, PortalId portal) {
+  static List<Webhook> page(Database database, PortalId portal, long after, int limit) {
     return database.read(sql ->
         sql.selectFrom(WEBHOOK)
-            .where(WEBHOOK.PORTAL_ID.eq(portal.value()))
+            .where(WEBHOOK.PORTAL_ID.eq(portal.value()), WEBHOOK.ID.gt(after))
             .orderBy(WEBHOOK.ID)
+            .limit(limit)
             .fetch(SqlWebhooks::toWebhook));
   }
 

@@ -4,5 +4,9 @@ import dev.switchboard.platform.lane.DomainEvent;
 
 /// What can happen to a webhook.
 public sealed interface WebhookEvent extends DomainEvent {
-  record Revoked(long webhook) implements WebhookEvent {}
+  Webhook webhook();
+
+  record Added(Webhook webhook) implements WebhookEvent {}
+
+  record Revoked(Webhook webhook) implements WebhookEvent {}
 }

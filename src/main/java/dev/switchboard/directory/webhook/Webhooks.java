@@ -18,8 +18,8 @@ public final class Webhooks {
     return SqlWebhooks.find(database, portal, code).filter(webhook -> webhook.code().matches(code));
   }
 
-  /// All webhooks of a portal, by id.
-  public List<Webhook> all(PortalId portal) {
-    return SqlWebhooks.all(database, portal);
+  /// The webhooks of a portal by id, from behind `after`.
+  public List<Webhook> page(PortalId portal, long after, int limit) {
+    return SqlWebhooks.page(database, portal, after, limit);
   }
 }

@@ -22,7 +22,7 @@ public final class WithdrawWebhooks implements EventListener {
   private static void close(Work work, UserId user) {
     for (Webhook webhook : SqlWebhooks.in(work).all(SqlWebhooks.of(user))) {
       SqlWebhooks.in(work).remove(webhook);
-      work.emit(new WebhookEvent.Revoked(webhook.id()));
+      work.emit(new WebhookEvent.Revoked(webhook));
     }
   }
 }

@@ -81,12 +81,15 @@ final class WebhookCarrier implements Carrier {
     return switch (answer) {
       case Answer.Answered answered when answered.status() / 100 == 2 -> new Verdict.Delivered();
       case Answer.Answered answered when isPassing(answered.status()) ->
-          Verdict.retry("The address answered " + answered.status() + ".");
-      case Answer.Answered answered ->
-          new Verdict.Park("The address answered " + answered.status() + ".");
+          Verdict.retry(refusal(answered)).after(answered);
+      case Answer.Answered answered -> new Verdict.Park(refusal(answered)).after(answered);
       case Answer.Refused refused -> new Verdict.Park(refused.sentence());
       case Answer.Unreachable unreachable -> Verdict.retry(unreachable.sentence());
     };
+  }
+
+  private static String refusal(Answer.Answered answered) {
+    return "The address answered " + answered.status() + ".";
   }
 
   private static boolean isPassing(int status) {

@@ -47,7 +47,8 @@ final class BotCarrier implements Carrier {
     Queued event = Json.read(delivery.payload(), Queued.class);
     Payload body = Payload.of(BracketNotation.encode(tree(portal, delivery, event)));
     return switch (http.call(Call.post(event.url(), FORM, body))) {
-      case Answer.Answered answered -> AnswerRules.verdict(answered, clock.instant());
+      case Answer.Answered answered ->
+          AnswerRules.verdict(answered, clock.instant()).after(answered);
       case Answer.Refused refused -> new Verdict.Park(refused.sentence());
       case Answer.Unreachable unreachable -> Verdict.retry(unreachable.sentence());
     };

@@ -37,7 +37,7 @@ public record AddOmnichannel(
             clientToken,
             active);
     SqlOmnichannel.in(work).save(channel);
-    work.emit(new OmnichannelChannels.Changed(channel));
+    work.emit(new OmnichannelChannels.Changed(channel, true));
     return Optional.of(channel.id());
   }
 

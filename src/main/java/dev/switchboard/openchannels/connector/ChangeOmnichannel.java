@@ -29,7 +29,7 @@ record ChangeOmnichannel(
 
   private static void save(Work work, OmnichannelChannel channel) {
     SqlOmnichannel.in(work).save(channel);
-    work.emit(new OmnichannelChannels.Changed(channel));
+    work.emit(new OmnichannelChannels.Changed(channel, false));
   }
 
   /// The token is a secret.

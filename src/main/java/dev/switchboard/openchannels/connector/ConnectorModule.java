@@ -9,12 +9,17 @@ import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Wires the channels that applications register.
 public final class ConnectorModule {
   private final ConnectorMethods methods;
   private final MessageMethods messages;
+  private final Database database;
 
   /// @param builtIn the channels that the server has of its own
   /// @param webhooksAllowed whether webhooks may do what needs an application (setting
@@ -27,6 +32,7 @@ public final class ConnectorModule {
       boolean webhooksAllowed) {
     ConnectorCalls calls = new ConnectorCalls(webhooksAllowed);
     this.methods = new ConnectorMethods(lanes, database, directory, builtIn, calls);
+    this.database = database;
     this.messages = new MessageMethods(lanes, database, calls);
   }
 
@@ -37,6 +43,32 @@ public final class ConnectorModule {
   /// What the connectors of a portal are called, by their codes.
   public Map<String, String> titles(PortalId portal) {
     return methods.titles(portal);
+  }
+
+  /// Every registered connector on every line.
+  ///
+  /// @param receivers destinations of the deliveries to an application
+  public List<ChannelCard> channels(PortalId portal, LongFunction<List<String>> receivers) {
+    Map<String, Connector> known =
+        SqlConnectors.all(database, portal).stream()
+            .collect(Collectors.toMap(Connector::code, Function.identity()));
+    return SqlConnectors.lines(database, portal).stream()
+        .filter(line -> known.containsKey(line.connector()))
+        .map(line -> card(known.get(line.connector()), line, receivers))
+        .toList();
+  }
+
+  private static ChannelCard card(
+      Connector connector, ConnectorLine line, LongFunction<List<String>> receivers) {
+    return new ChannelCard(
+        connector.code() + ":" + line.line(),
+        connector.code(),
+        connector.name(),
+        line.line(),
+        line.active(),
+        Optional.empty(),
+        "",
+        receivers.apply(connector.application()));
   }
 
   /// The events come first: they are told of a line while its connectors are still known.

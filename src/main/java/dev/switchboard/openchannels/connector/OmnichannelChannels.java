@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// A change is heard within its commit, so that a channel that is switched off is off at once.
 public final class OmnichannelChannels implements EventListener {
   /// A channel has been made or changed.
-  record Changed(OmnichannelChannel channel) implements DomainEvent {}
+  public record Changed(OmnichannelChannel channel, boolean isNew) implements DomainEvent {}
 
   private record Key(PortalId portal, long id) {}
 

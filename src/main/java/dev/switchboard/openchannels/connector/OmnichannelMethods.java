@@ -6,10 +6,7 @@ import dev.switchboard.directory.user.Grants;
 import dev.switchboard.directory.user.Right;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.http.Answer;
-import dev.switchboard.platform.http.Call;
-import dev.switchboard.platform.http.CallLimits;
 import dev.switchboard.platform.http.OutboundHttp;
-import dev.switchboard.platform.http.Payload;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
@@ -19,7 +16,6 @@ import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
 import dev.switchboard.platform.rest.Params;
 import dev.switchboard.platform.rest.RestError;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +30,6 @@ import java.util.function.Supplier;
 /// activation; a channel that cannot be reached is activated with a warning.
 final class OmnichannelMethods {
   private static final String SCOPE = "imopenlines";
-  private static final CallLimits PROBE = new CallLimits(Duration.ofSeconds(5), 1024, 0);
   private static final RestError NOT_TRAINED =
       RestError.badRequest(
           "AGENT_NOT_TRAINED",
@@ -180,16 +175,7 @@ final class OmnichannelMethods {
   /// answer that our token is not accepted: it does not know this agent.
   private List<String> warnings(OmnichannelChannel channel) {
     List<String> warnings = new ArrayList<>();
-    Call knock =
-        OmnichannelCarrier.authorized(
-            new Call(
-                "OPTIONS",
-                OmnichannelCarrier.sendMessage(channel.clientUrl()),
-                Map.of(),
-                Payload.EMPTY,
-                PROBE),
-            channel);
-    switch (http.call(knock)) {
+    switch (Knock.at(http, channel)) {
       case Answer.Answered answered when answered.status() == 401 || answered.status() == 403 ->
           warnings.add(NOT_REGISTERED);
       case Answer.Answered _ -> {}

@@ -12,17 +12,22 @@ import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Wires the Omnichannel connector.
 public final class OmnichannelModule {
+  private final Database database;
   private final Lanes lanes;
   private final OutboundHttp http;
   private final OmnichannelChannels channels;
 
   public OmnichannelModule(Database database, Lanes lanes, OutboundHttp http) {
+    this.database = database;
     this.lanes = lanes;
     this.http = http;
     this.channels = new OmnichannelChannels(database);
@@ -38,6 +43,41 @@ public final class OmnichannelModule {
   public List<Method> methods(
       DirectoryModule directory, BiPredicate<PortalId, UserId> trained, Supplier<String> base) {
     return new OmnichannelMethods(channels, lanes, directory, trained, http, base).methods();
+  }
+
+  /// How every channel of a portal stands, for administrators.
+  ///
+  /// @param others who has channels besides
+  public List<Method> channelMethods(List<ChannelSource> others) {
+    List<ChannelSource> sources = Stream.concat(Stream.of(this::cards), others.stream()).toList();
+    return new ChannelMethods(database, sources, channels, http).methods();
+  }
+
+  private List<ChannelCard> cards(PortalId portal) {
+    return channels.all(portal).stream().map(OmnichannelModule::card).toList();
+  }
+
+  private static ChannelCard card(OmnichannelChannel channel) {
+    return new ChannelCard(
+        id(channel),
+        OmnichannelWebhook.CONNECTOR,
+        channel.title(),
+        channel.line(),
+        channel.active(),
+        channel.bot(),
+        channel.clientUrl(),
+        List.of(id(channel)));
+  }
+
+  /// Among all channels, and as a destination of deliveries.
+  static String id(OmnichannelChannel channel) {
+    return OmnichannelOut.KIND + ":" + channel.id();
+  }
+
+  /// What the channels are called, by the destinations of their deliveries.
+  public Map<String, String> titles(PortalId portal) {
+    return channels.all(portal).stream()
+        .collect(Collectors.toMap(OmnichannelModule::id, OmnichannelChannel::title));
   }
 
   public List<Carrier> carriers() {

@@ -85,6 +85,15 @@ final class SqlConnectors {
             .fetch(SqlConnectors::toConnector));
   }
 
+  /// Every connector on every line.
+  static List<ConnectorLine> lines(Database database, PortalId portal) {
+    return database.read(sql ->
+        sql.selectFrom(CONNECTOR_LINE)
+            .where(CONNECTOR_LINE.PORTAL_ID.eq(portal.value()))
+            .orderBy(CONNECTOR_LINE.LINE_ID, CONNECTOR_LINE.CONNECTOR)
+            .fetch(SqlConnectors::toLine));
+  }
+
   static Optional<ConnectorLine> line(
       Database database, PortalId portal, String connector, long line) {
     return database.read(sql ->

@@ -64,7 +64,8 @@ final class EventCarrier implements Carrier {
     }
     Call call = call(portal, delivery, handler.get().url(), event, block.orElse(Map.of()));
     return switch (http.call(call)) {
-      case Answer.Answered answered -> AnswerRules.verdict(answered, clock.instant());
+      case Answer.Answered answered ->
+          AnswerRules.verdict(answered, clock.instant()).after(answered);
       case Answer.Refused refused -> new Verdict.Park(refused.sentence());
       case Answer.Unreachable unreachable -> Verdict.retry(unreachable.sentence());
     };

@@ -1,6 +1,7 @@
 package dev.switchboard.openchannels.events;
 
 import dev.switchboard.platform.identity.UserId;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -40,6 +41,12 @@ record EventHandler(
 
   long application() {
     return ear.application();
+  }
+
+  /// As it is told to administrators: the address may hold a secret, so only its host.
+  EventModule.Receiver receiver() {
+    String host = String.valueOf(URI.create(url()).getHost());
+    return new EventModule.Receiver("handler:" + id, application(), event + " → " + host);
   }
 
   String url() {

@@ -1,6 +1,7 @@
 package dev.switchboard.openchannels.events;
 
 import dev.switchboard.platform.http.OutboundHttp;
+import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.outbox.Carrier;
@@ -17,6 +18,7 @@ public final class EventModule {
   private final EventMethods methods;
   private final OfflineMethods offline;
   private final EventCarrier carrier;
+  private final Database database;
 
   /// @param webhooksAllowed whether webhooks may do what needs an application (setting
   ///   `connectors.webhooks`)
@@ -28,6 +30,7 @@ public final class EventModule {
       InstantSource clock,
       ZoneId zone,
       boolean webhooksAllowed) {
+    this.database = database;
     this.methods = new EventMethods(lanes, database, webhooksAllowed);
     this.offline = new OfflineMethods(lanes, database, clock, zone, webhooksAllowed);
     this.carrier = new EventCarrier(database, http, auth, clock);
@@ -36,6 +39,18 @@ public final class EventModule {
   public List<Method> methods() {
     return Stream.concat(methods.methods().stream(), offline.methods().stream()).toList();
   }
+
+  /// The handlers of a portal, as destinations of deliveries.
+  public List<Receiver> receivers(PortalId portal) {
+    return SqlEventHandlers.receivers(database, portal, 500);
+  }
+
+  /// Where events go.
+  ///
+  /// @param destination of its deliveries
+  /// @param application 0: bound through a webhook
+  /// @param title the event, and the host it goes to
+  public record Receiver(String destination, long application, String title) {}
 
   public List<Carrier> carriers() {
     return List.of(carrier);

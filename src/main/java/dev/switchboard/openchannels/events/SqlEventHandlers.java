@@ -53,6 +53,16 @@ final class SqlEventHandlers {
             .fetchOptional(SqlEventHandlers::toHandler));
   }
 
+  /// The handlers that have an address, oldest first.
+  static List<EventModule.Receiver> receivers(Database database, PortalId portal, int limit) {
+    return database.read(sql ->
+        sql.selectFrom(EVENT_HANDLER)
+            .where(EVENT_HANDLER.PORTAL_ID.eq(portal.value()), EVENT_HANDLER.HANDLER.ne(""))
+            .orderBy(EVENT_HANDLER.ID)
+            .limit(limit)
+            .fetch(row -> toHandler(row).receiver()));
+  }
+
   /// The handlers of an application, oldest first.
   static List<EventHandler> of(Database database, PortalId portal, long application) {
     return database.read(sql ->

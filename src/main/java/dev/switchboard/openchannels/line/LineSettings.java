@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.line;
 import dev.switchboard.platform.json.Json;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,6 +70,14 @@ public final class LineSettings {
 
   private <T> @Nullable Object wireOf(LineField<T> field) {
     return field.kind().wire(get(field));
+  }
+
+  /// The names of the fields that have another value there.
+  public List<String> differences(LineSettings other) {
+    return LineFields.ALL.stream()
+        .filter(field -> !get(field).equals(other.get(field)))
+        .map(LineField::name)
+        .toList();
   }
 
   String toJson() {

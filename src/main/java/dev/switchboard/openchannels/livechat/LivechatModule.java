@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.livechat;
 import dev.switchboard.directory.access.Secrets;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.openchannels.connector.BuiltIn;
+import dev.switchboard.openchannels.connector.ChannelCard;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.http.Route;
 import dev.switchboard.platform.identity.PortalId;
@@ -27,6 +28,7 @@ public final class LivechatModule implements AutoCloseable {
   private final LivechatConnector connector;
   private final LivechatEndpoint endpoint;
   private final PageEndpoint pages;
+  private final Supplier<String> base;
 
   /// @param base where browsers reach this server
   public LivechatModule(
@@ -38,6 +40,7 @@ public final class LivechatModule implements AutoCloseable {
     Secrets secrets = new Secrets(new SecureRandom());
     Conversation conversation = new Conversation(database, directory);
     Limits limits = new Limits(clock);
+    this.base = base;
     this.chats = new Livechats(database);
     this.pages = new PageEndpoint(chats, base);
     this.visitors = new Visitors(database, clock);
@@ -57,6 +60,23 @@ public final class LivechatModule implements AutoCloseable {
   /// The chat as the methods of connectors see it.
   public BuiltIn connector() {
     return connector;
+  }
+
+  /// Every web chat of a portal.
+  public List<ChannelCard> channels(PortalId portal) {
+    return chats.all(portal).stream().map(this::card).toList();
+  }
+
+  private ChannelCard card(Livechat chat) {
+    return new ChannelCard(
+        Livechat.CONNECTOR + ":" + chat.line(),
+        Livechat.CONNECTOR,
+        connector.title(),
+        chat.line(),
+        chat.active(),
+        Optional.empty(),
+        chat.active() ? base.get() + "/chat/" + chat.code() : "",
+        List.of());
   }
 
   public List<Method> methods() {

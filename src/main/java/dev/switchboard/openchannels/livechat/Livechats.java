@@ -12,6 +12,7 @@ import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Database;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// The web chats as browsers ask for them: by code, from memory, together with their lines.
@@ -53,6 +54,11 @@ final class Livechats implements EventListener {
   /// The chat of a line, on or off, as committed.
   Optional<Livechat> of(PortalId portal, LineId line) {
     return SqlLivechats.of(database, portal, line);
+  }
+
+  /// Every chat of a portal, on or off.
+  List<Livechat> all(PortalId portal) {
+    return SqlLivechats.all(database, portal);
   }
 
   /// The chat that is on, of the oldest line that has one.

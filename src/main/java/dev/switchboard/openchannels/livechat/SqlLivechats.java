@@ -9,6 +9,7 @@ import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Database;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Record;
@@ -38,6 +39,15 @@ final class SqlLivechats {
   static Optional<Livechat> of(Database database, PortalId portal, LineId line) {
     return find(
         database, LIVECHAT.PORTAL_ID.eq(portal.value()).and(LIVECHAT.LINE_ID.eq(line.value())));
+  }
+
+  /// Every web chat, by line.
+  static List<Livechat> all(Database database, PortalId portal) {
+    return database.read(sql ->
+        sql.selectFrom(LIVECHAT)
+            .where(LIVECHAT.PORTAL_ID.eq(portal.value()))
+            .orderBy(LIVECHAT.LINE_ID)
+            .fetch(SqlLivechats::toLivechat));
   }
 
   /// The web chat that is on, of the oldest line that has one.

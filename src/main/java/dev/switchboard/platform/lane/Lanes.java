@@ -48,6 +48,11 @@ public final class Lanes implements AutoCloseable {
     return lane(portal).submit(portal, command, false);
   }
 
+  /// How many commands wait for each lane.
+  public List<Integer> waiting() {
+    return lanes.stream().map(Lane::queued).toList();
+  }
+
   private Lane lane(PortalId portal) {
     return lanes.get((int) (portal.value() % lanes.size()));
   }

@@ -3,6 +3,7 @@ package dev.switchboard.platform.lane;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.storage.CachedRows;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
@@ -35,6 +36,7 @@ final class PortalWork implements Work {
   private final List<Runnable> commandHandOvers = new ArrayList<>();
   private Instant now = Instant.EPOCH;
   private String origin = "";
+  private UserId by = UserId.SYSTEM;
 
   PortalWork(PortalId portal, WriteSession session, List<EventListener> listeners) {
     this.portal = portal;
@@ -55,6 +57,11 @@ final class PortalWork implements Work {
   @Override
   public String origin() {
     return origin;
+  }
+
+  @Override
+  public UserId by() {
+    return by;
   }
 
   @Override
@@ -89,6 +96,7 @@ final class PortalWork implements Work {
   <O> O run(Command<O> command, Instant moment) {
     now = moment;
     origin = command instanceof Originated<O> originated ? originated.origin() : "";
+    by = command instanceof Originated<O> originated ? originated.by() : UserId.SYSTEM;
     try {
       O outcome = command.decide(this);
       tables.values().forEach(CachedRows::keep);

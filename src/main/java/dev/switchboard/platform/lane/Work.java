@@ -1,6 +1,7 @@
 package dev.switchboard.platform.lane;
 
 import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
 import java.time.Instant;
@@ -15,6 +16,9 @@ public interface Work {
 
   /// What the caller calls itself, so as not to be told of what it did itself; empty: nothing.
   String origin();
+
+  /// Who sent the command through a method; the system when it was nobody.
+  UserId by();
 
   /// The next id of a kind, counted from 1 in each portal. A failed command leaves no gap.
   long nextId(String kind);

@@ -18,17 +18,8 @@ public final class Deliveries {
   public static long send(
       Work work, String destination, String orderKey, String kind, Object payload) {
     Delivery delivery =
-        new Delivery(
-            work.nextId("delivery"),
-            destination,
-            orderKey,
-            kind,
-            Json.write(payload),
-            0,
-            work.now(),
-            false,
-            null,
-            work.now());
+        Delivery.fresh(
+            work.nextId("delivery"), destination, orderKey, kind, Json.write(payload), work.now());
     SqlDeliveries.in(work).save(delivery);
     work.emit(new Queued(delivery));
     return delivery.id();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param payload JSON for that carrier; it does not change on a retry
 /// @param attempts how often it was tried
 /// @param dead given up: waits for a person to replay it
+/// @param last how the last attempt ended; null: it was not tried yet
 public record Delivery(
     long id,
     String destination,
@@ -21,19 +22,48 @@ public record Delivery(
     Instant dueAt,
     boolean dead,
     @Nullable String lastError,
-    Instant createdAt) {
-  Delivery failed(String reason, Instant next) {
-    return new Delivery(
-        id, destination, orderKey, kind, payload, attempts + 1, next, false, reason, createdAt);
+    Instant createdAt,
+    @Nullable Attempt last) {
+  /// One attempt that failed.
+  public record Attempt(Instant at, Reply reply) {}
+
+  static Delivery fresh(
+      long id, String destination, String orderKey, String kind, String payload, Instant now) {
+    return new Delivery(id, destination, orderKey, kind, payload, 0, now, false, null, now, null);
   }
 
-  Delivery parked(String reason) {
+  Delivery failed(String reason, Instant next, Attempt how) {
     return new Delivery(
-        id, destination, orderKey, kind, payload, attempts + 1, dueAt, true, reason, createdAt);
+        id,
+        destination,
+        orderKey,
+        kind,
+        payload,
+        attempts + 1,
+        next,
+        false,
+        reason,
+        createdAt,
+        how);
+  }
+
+  Delivery parked(String reason, Attempt how) {
+    return new Delivery(
+        id,
+        destination,
+        orderKey,
+        kind,
+        payload,
+        attempts + 1,
+        dueAt,
+        true,
+        reason,
+        createdAt,
+        how);
   }
 
   Delivery replayed(Instant now) {
     return new Delivery(
-        id, destination, orderKey, kind, payload, 0, now, false, lastError, createdAt);
+        id, destination, orderKey, kind, payload, 0, now, false, lastError, createdAt, last);
   }
 }

@@ -17,13 +17,17 @@ record Settle(Delivery delivery, Verdict verdict, Optional<Duration> pause)
         then.next().decide(work);
         yield done(work);
       }
-      case Verdict.Retry retry ->
+      case Verdict.Retry retry -> {
+        Delivery.Attempt how = new Delivery.Attempt(work.now(), retry.reply());
+        yield save(
+            work,
+            pause
+                .map(length -> delivery.failed(retry.reason(), work.now().plus(length), how))
+                .orElseGet(() -> delivery.parked(retry.reason(), how)));
+      }
+      case Verdict.Park park ->
           save(
-              work,
-              pause
-                  .map(length -> delivery.failed(retry.reason(), work.now().plus(length)))
-                  .orElseGet(() -> delivery.parked(retry.reason())));
-      case Verdict.Park park -> save(work, delivery.parked(park.reason()));
+              work, delivery.parked(park.reason(), new Delivery.Attempt(work.now(), park.reply())));
     };
   }
 

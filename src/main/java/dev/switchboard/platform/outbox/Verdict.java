@@ -1,5 +1,6 @@
 package dev.switchboard.platform.outbox;
 
+import dev.switchboard.platform.http.Answer;
 import dev.switchboard.platform.lane.Command;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,12 +14,31 @@ public sealed interface Verdict {
   record DeliveredThen(Command<?> next) implements Verdict {}
 
   /// Not now. Tried again by the schedule, or after `pause` when the receiver said how long.
-  record Retry(String reason, Optional<Duration> pause) implements Verdict {}
+  record Retry(String reason, Optional<Duration> pause, Reply reply) implements Verdict {
+    public Retry(String reason, Optional<Duration> pause) {
+      this(reason, pause, Reply.NONE);
+    }
+  }
 
   /// Never: the receiver refused it for good. It is parked for a person.
-  record Park(String reason) implements Verdict {}
+  record Park(String reason, Reply reply) implements Verdict {
+    public Park(String reason) {
+      this(reason, Reply.NONE);
+    }
+  }
 
   static Verdict retry(String reason) {
     return new Retry(reason, Optional.empty());
+  }
+
+  /// The same, with what the receiver answered, for whoever looks at the delivery.
+  default Verdict after(Answer.Answered answered) {
+    return switch (this) {
+      case Delivered done -> done;
+      case DeliveredThen done -> done;
+      case Retry(String reason, Optional<Duration> pause, Reply _) ->
+          new Retry(reason, pause, Reply.of(answered));
+      case Park(String reason, Reply _) -> new Park(reason, Reply.of(answered));
+    };
   }
 }

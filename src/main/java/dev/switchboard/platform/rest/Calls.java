@@ -7,7 +7,6 @@ import dev.switchboard.platform.once.OutcomeLost;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,13 +63,12 @@ final class Calls {
     }
   }
 
-  /// What the caller changes is not told to the queue that has the name it gives.
+  /// What the caller changes bears his name, and is not told to the queue that has the name it
+  /// gives.
   private static @Nullable Object answer(Caller caller, Method method, Params params) {
-    Optional<String> origin = params.text("auth_connector").filter(name -> !name.isBlank());
-    return origin.isEmpty()
-        ? method.handler().answer(caller, params)
-        : Through.run(
-            Originated.from(origin.get().strip()), () -> method.handler().answer(caller, params));
+    String origin = params.text("auth_connector").map(String::strip).orElse("");
+    return Through.run(
+        Originated.from(origin, caller.user()), () -> method.handler().answer(caller, params));
   }
 
   private void demand(Caller caller, Access access, Params params) {

@@ -114,6 +114,21 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// `sqlite` or `postgresql`.
+  public String kind() {
+    return dialect == SQLDialect.SQLITE ? "sqlite" : "postgresql";
+  }
+
+  /// What the store takes of its disk, in bytes.
+  public long size() {
+    String sqlite = "select page_count * page_size from pragma_page_count(), pragma_page_size()";
+    String postgres = "select pg_database_size(current_database())";
+    return read(sql -> {
+      Number size = (Number) sql.fetchValue(dialect == SQLDialect.SQLITE ? sqlite : postgres);
+      return size == null ? 0L : size.longValue();
+    });
+  }
+
   /// Whether a question would be answered now.
   public boolean isReachable() {
     try {

@@ -43,7 +43,12 @@ final class AgentHouse implements AutoCloseable {
   private long messages;
 
   private AgentModule module() {
-    return new AgentModule(store.database(), store.lanes(), chats, (_, _) -> used, new Random(1));
+    return new AgentModule(
+        store.database(),
+        store.lanes(),
+        chats,
+        (_, _) -> used,
+        new AgentModule.Chance(new Random(1), store.clock()));
   }
 
   /// The server stops and another begins.
@@ -159,7 +164,8 @@ final class AgentHouse implements AutoCloseable {
                         store.clock().instant(),
                         false,
                         null,
-                        store.clock().instant())));
+                        store.clock().instant(),
+                        null)));
   }
 
   /// Until every message is answered.

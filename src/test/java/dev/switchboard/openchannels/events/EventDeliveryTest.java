@@ -7,7 +7,7 @@ import dev.switchboard.openchannels.connector.ConnectorWorld;
 import dev.switchboard.openchannels.connector.HandlerServer;
 import dev.switchboard.openchannels.connector.HandlerServer.Heard;
 import dev.switchboard.openchannels.dialog.ChatId;
-import dev.switchboard.platform.outbox.ReplayDelivery;
+import dev.switchboard.platform.outbox.ReplayDeliveries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +95,7 @@ final class EventDeliveryTest {
 
     assertThat(server.next().at("/data/SAID")).isEqualTo("refused");
     assertThat(server.next().at("/data/SAID")).isEqualTo("next");
-    await().until(() -> world.run(new ReplayDelivery(1)));
+    await().until(() -> world.run(new ReplayDeliveries(List.of(1L), world.admin())) == 1);
     assertThat(server.next().at("/data/SAID")).isEqualTo("refused");
   }
 

@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.openchannels.connector.ConnectorWorld;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Originated;
 import dev.switchboard.platform.testing.TestRest;
 import dev.switchboard.platform.timer.Timer;
@@ -31,6 +32,7 @@ interface OfflineEventsContract {
         .run(
             new Originated<>(
                 origin,
+                UserId.SYSTEM,
                 work -> {
                   Map<String, Object> data = Map.of("FIELDS", Map.of("ID", lead));
                   Events.fire(work, "ONCRMLEADADD", data, Optional.of(world().admin()));

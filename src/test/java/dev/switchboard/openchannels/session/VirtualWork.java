@@ -1,6 +1,7 @@
 package dev.switchboard.openchannels.session;
 
 import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
@@ -20,6 +21,11 @@ record VirtualWork(Work lane, Instant now, List<EventListener> listeners) implem
   @Override
   public String origin() {
     return lane.origin();
+  }
+
+  @Override
+  public UserId by() {
+    return lane.by();
   }
 
   @Override

@@ -1,5 +1,5 @@
-import { ApiError } from '../../shared/api/api';
-import { t } from '../../shared/i18n/i18n';
+import { ApiError } from './api';
+import { t } from '../i18n/i18n';
 
 /** What happened and what to do next, in a sentence. */
 export function explain(fault: unknown): string {

@@ -1,0 +1,173 @@
+package dev.switchboard.app;
+
+import dev.switchboard.agents.agent.AgentEvent;
+import dev.switchboard.directory.application.ApplicationEvent;
+import dev.switchboard.directory.audit.AuditLog;
+import dev.switchboard.directory.session.SessionEvent;
+import dev.switchboard.directory.user.User;
+import dev.switchboard.directory.user.UserEvent;
+import dev.switchboard.directory.user.UserType;
+import dev.switchboard.directory.user.Users;
+import dev.switchboard.directory.webhook.WebhookEvent;
+import dev.switchboard.openchannels.connector.OmnichannelChannels;
+import dev.switchboard.openchannels.line.Line;
+import dev.switchboard.openchannels.line.LineEvent;
+import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.lane.DomainEvent;
+import dev.switchboard.platform.lane.EventListener;
+import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.outbox.Delivery;
+import dev.switchboard.platform.outbox.DeliveryEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Notes in the audit log what people change, within the commit of the change.
+///
+/// What clients do and write is no change of anything that administrators look after.
+final class AuditBinding implements EventListener {
+  @Override
+  public void on(Work work, DomainEvent event) {
+    switch (event) {
+      case SessionEvent.Started(UserId user) -> person(work, user, "session.started", user);
+      case SessionEvent.Ended(UserId user) -> person(work, user, "session.ended", by(work, user));
+      case UserEvent changed -> user(work, changed);
+      case LineEvent changed -> line(work, changed);
+      case OmnichannelChannels.Changed changed -> channel(work, changed);
+      case WebhookEvent changed -> webhook(work, changed);
+      case ApplicationEvent changed -> application(work, changed);
+      case AgentEvent changed -> agent(work, changed);
+      case DeliveryEvent changed -> delivery(work, changed);
+      default -> {}
+    }
+  }
+
+  /// Whoever is not known did it to himself.
+  private static UserId by(Work work, UserId otherwise) {
+    return work.by().isSystem() ? otherwise : work.by();
+  }
+
+  private static void person(Work work, UserId user, String action, UserId by) {
+    String name = Users.in(work).find(user).map(known -> known.profile().fullName()).orElse("");
+    AuditLog.note(work, by, action, user, name, Map.of());
+  }
+
+  /// Bots change with their agents and applications, which are noted themselves.
+  private static void user(Work work, UserEvent event) {
+    Users.in(work)
+        .find(event.user())
+        .filter(user -> user.type() == UserType.EMPLOYEE)
+        .ifPresent(user ->
+            AuditLog.note(
+                work,
+                work.by(),
+                action(event),
+                user.id(),
+                user.profile().fullName(),
+                detail(event, user)));
+  }
+
+  private static String action(UserEvent event) {
+    return switch (event) {
+      case UserEvent.Added _ -> "user.added";
+      case UserEvent.Changed _ -> "user.changed";
+      case UserEvent.Moved _ -> "user.moved";
+      case UserEvent.Deactivated _ -> "user.dismissed";
+      case UserEvent.RoleRemoved _ -> "user.role_removed";
+      case UserEvent.PasswordChanged _ -> "user.password_changed";
+    };
+  }
+
+  private static Map<String, String> detail(UserEvent event, User user) {
+    return event instanceof UserEvent.Changed || event instanceof UserEvent.Added
+        ? Map.of("role", user.role().name().toLowerCase(Locale.ROOT))
+        : Map.of();
+  }
+
+  private static void line(Work work, LineEvent event) {
+    switch (event) {
+      case LineEvent.LineAdded(Line line, UserId by) ->
+          AuditLog.note(work, by, "line.added", line.id(), line.name(), Map.of());
+      case LineEvent.LineDeleted(Line line, UserId by) ->
+          AuditLog.note(work, by, "line.deleted", line.id(), line.name(), Map.of());
+      case LineEvent.LineChanged(Line before, Line after, UserId by) -> {
+        List<String> fields = new ArrayList<>(after.settings().differences(before.settings()));
+        if (!after.queue().equals(before.queue())) {
+          fields.add("QUEUE");
+        }
+        if (!fields.isEmpty()) {
+          Map<String, String> detail = Map.of("fields", String.join(", ", fields));
+          AuditLog.note(work, by, "line.changed", after.id(), after.name(), detail);
+        }
+      }
+    }
+  }
+
+  private static void channel(Work work, OmnichannelChannels.Changed event) {
+    AuditLog.note(
+        work,
+        work.by(),
+        event.isNew() ? "channel.added" : "channel.changed",
+        event.channel().id(),
+        event.channel().title(),
+        Map.of("active", event.channel().active() ? "yes" : "no"));
+  }
+
+  private static void webhook(Work work, WebhookEvent event) {
+    String action =
+        switch (event) {
+          case WebhookEvent.Added _ -> "webhook.added";
+          case WebhookEvent.Revoked _ -> "webhook.revoked";
+        };
+    Map<String, String> detail =
+        Map.of(
+            "user", event.webhook().user().toString(), "scopes", event.webhook().scopes().text());
+    AuditLog.note(work, work.by(), action, event.webhook().id(), event.webhook().title(), detail);
+  }
+
+  private static void application(Work work, ApplicationEvent event) {
+    String action =
+        switch (event) {
+          case ApplicationEvent.Added _ -> "application.added";
+          case ApplicationEvent.Removed _ -> "application.removed";
+        };
+    AuditLog.note(work, work.by(), action, event.application(), event.title(), Map.of());
+  }
+
+  private static void agent(Work work, AgentEvent event) {
+    String action =
+        switch (event) {
+          case AgentEvent.Added _ -> "agent.added";
+          case AgentEvent.Changed _ -> "agent.changed";
+          case AgentEvent.Trained _ -> "agent.trained";
+          case AgentEvent.Deleted _ -> "agent.deleted";
+        };
+    Map<String, String> detail =
+        event instanceof AgentEvent.Trained(var agent)
+            ? Map.of("version", Long.toString(agent.serving().version()))
+            : Map.of();
+    String name = event.agent().settings().name();
+    AuditLog.note(work, work.by(), action, event.agent().id(), name, detail);
+  }
+
+  /// Of many that are sent again there is one entry for each receiver and commit.
+  private static void delivery(Work work, DeliveryEvent event) {
+    switch (event) {
+      case DeliveryEvent.Discarded(Delivery one, UserId by) ->
+          AuditLog.note(work, by, "delivery.discarded", one.id(), one.destination(), Map.of());
+      case DeliveryEvent.Replayed(List<Delivery> all, UserId by) ->
+          all.stream()
+              .collect(Collectors.groupingBy(Delivery::destination))
+              .forEach((destination, some) ->
+                  AuditLog.note(
+                      work,
+                      by,
+                      "delivery.replayed",
+                      some.getFirst().id(),
+                      destination,
+                      Map.of("count", Integer.toString(some.size()))));
+    }
+  }
+}

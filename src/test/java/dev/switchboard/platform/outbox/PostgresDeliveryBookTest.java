@@ -1,0 +1,19 @@
+package dev.switchboard.platform.outbox;
+
+import dev.switchboard.platform.testing.TestPostgres;
+import dev.switchboard.platform.testing.TestStore;
+import org.junit.jupiter.api.AfterEach;
+
+final class PostgresDeliveryBookTest implements DeliveryBookContract {
+  private final TestStore store = TestStore.postgres(TestPostgres.newDatabase());
+
+  @Override
+  public TestStore store() {
+    return store;
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,39 @@
+export interface Agent {
+  id: number;
+  bot: number;
+  name: string;
+  language: string;
+  inactivityTimeout: number;
+  revision: number;
+  /** Of the model that serves; 0: never trained. */
+  version: number;
+  /** The script is not the one that serves. */
+  changed: boolean;
+}
+
+export interface Whole extends Agent {
+  script: object;
+}
+
+export interface Problem {
+  slot: number;
+  message: string;
+}
+
+export interface Training {
+  trained: boolean;
+  version?: number;
+  warnings?: Problem[];
+  problems?: Problem[];
+}
+
+export type Standing = 'untrained' | 'changed' | 'trained';
+
+export function standing(agent: Agent): Standing {
+  if (agent.version === 0) {
+    return 'untrained';
+  }
+  return agent.changed ? 'changed' : 'trained';
+}
+
+export const TONES = { untrained: 'plain', changed: 'warn', trained: 'ok' } as const;

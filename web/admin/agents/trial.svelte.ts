@@ -1,0 +1,84 @@
+import type { Api } from '../../shared/api/api';
+import type { Problem } from './agents';
+
+export interface Choice {
+  id: string;
+  label: string;
+}
+
+export interface Line {
+  who: 'client' | 'agent' | 'system';
+  text: string;
+  buttons: readonly Choice[];
+  /** The slots that were executed before this was said, and what went wrong at them. */
+  trace: readonly { slot: number; note: string }[];
+}
+
+export type Outcome = 'waiting' | 'closed' | 'handed_over' | 'looped' | 'failed' | 'refused';
+
+interface Turn {
+  outcome: Outcome;
+  said?: { text?: string; buttons?: Choice[] }[];
+  trace?: { slot: number; note: string }[];
+  problems?: Problem[];
+  state?: string;
+}
+
+/** A conversation with an agent that nobody hears of. What the agent remembers stays here. */
+export class Trial {
+  lines = $state.raw<readonly Line[]>([]);
+  outcome = $state<Outcome | null>(null);
+  busy = $state(false);
+  failed = $state(false);
+  draft = $state(false);
+  problems = $state.raw<readonly Problem[]>([]);
+  private memory = '';
+
+  constructor(
+    private readonly api: Api,
+    private readonly agent: number,
+  ) {}
+
+  restart(): void {
+    this.lines = [];
+    this.outcome = null;
+    this.problems = [];
+    this.memory = '';
+  }
+
+  async say(text: string, button = ''): Promise<void> {
+    this.add({ who: 'client', text, buttons: [], trace: [] });
+    this.busy = true;
+    this.failed = false;
+    try {
+      this.take(
+        await this.api.call<Turn>('switchboard.agent.try', {
+          ID: this.agent,
+          TEXT: text,
+          ...(button !== '' && { BUTTON: button }),
+          ...(this.memory !== '' && { STATE: this.memory }),
+          SCRIPT: this.draft ? 'draft' : 'serving',
+        }),
+      );
+    } catch {
+      this.failed = true;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private take(turn: Turn): void {
+    this.outcome = turn.outcome;
+    this.memory = turn.state ?? this.memory;
+    this.problems = turn.problems ?? [];
+    let trace = turn.trace ?? [];
+    for (const { text = '', buttons = [] } of turn.said ?? []) {
+      this.add({ who: 'agent', text, buttons, trace });
+      trace = [];
+    }
+  }
+
+  private add(line: Line): void {
+    this.lines = [...this.lines, line];
+  }
+}

@@ -1,0 +1,81 @@
+import { t } from '../texts';
+
+export const SUBJECTS = [
+  'session',
+  'user',
+  'line',
+  'channel',
+  'webhook',
+  'application',
+  'agent',
+  'delivery',
+] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+const ACTIONS = [
+  'session.started',
+  'session.ended',
+  'user.added',
+  'user.changed',
+  'user.moved',
+  'user.dismissed',
+  'user.password_changed',
+  'line.added',
+  'line.changed',
+  'line.deleted',
+  'channel.added',
+  'channel.changed',
+  'webhook.added',
+  'webhook.revoked',
+  'application.added',
+  'application.removed',
+  'agent.added',
+  'agent.changed',
+  'agent.trained',
+  'agent.deleted',
+  'delivery.replayed',
+  'delivery.discarded',
+] as const;
+type Action = (typeof ACTIONS)[number];
+
+/** `by` is 0 for the server itself; `at` is epoch milliseconds. */
+export interface Entry {
+  id: number;
+  at: number;
+  by: number;
+  name: string;
+  action: string;
+  subject: string;
+  title: string;
+  detail: Record<string, string>;
+}
+
+/** What was done, in words; an action that is new here is called as the server calls it. */
+export function did(entry: Entry): string {
+  const what = entry.title || `#${entry.subject}`;
+  return (ACTIONS as readonly string[]).includes(entry.action)
+    ? t(`audit.${entry.action as Action}`, { what, n: Number(entry.detail.count ?? 1) })
+    : `${entry.action} ${what}`;
+}
+
+export function more({ detail }: Entry): string {
+  const { fields, scopes, role, version } = detail;
+  return [
+    fields,
+    scopes,
+    role && t('audit.role', { role }),
+    version && t('audit.version', { version }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** In the order that they come in, under the names of their days. */
+export function byDay(entries: readonly Entry[], name: (at: number) => string): Map<string, Entry[]> {
+  const days = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const day = name(entry.at);
+    days.set(day, [...(days.get(day) ?? []), entry]);
+  }
+  return days;
+}

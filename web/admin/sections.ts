@@ -1,0 +1,81 @@
+import type { Component } from 'svelte';
+import type { Me } from '../shared/api/types';
+import type { IconName } from '../shared/ui/icons';
+import type { Key } from './texts';
+
+/** What a section gets: the part of the address behind its name. */
+export interface SectionProps {
+  path: readonly string[];
+}
+
+export interface Section {
+  readonly id: string;
+  readonly group: 'work' | 'people' | 'machine';
+  readonly icon: IconName;
+  readonly title: Key;
+  readonly may: (me: Me) => boolean;
+  readonly load: () => Promise<{ default: Component<SectionProps> }>;
+}
+
+export const administrator = (me: Me): boolean => me.administrator;
+export const having =
+  (right: string) =>
+  (me: Me): boolean =>
+    me.rights.includes(right);
+
+// A section is a line here, a folder beside this file and, for its texts, a file in each folder of i18n/.
+export const SECTIONS: readonly Section[] = [
+  // work
+  {
+    id: 'channels',
+    group: 'work',
+    icon: 'inbox',
+    title: 'section.channels',
+    may: administrator,
+    load: () => import('./channels/Channels.svelte'),
+  },
+  {
+    id: 'agents',
+    group: 'work',
+    icon: 'agent',
+    title: 'section.agents',
+    may: (me) => me.administrator || me.rights.includes('LINES_MODIFY'),
+    load: () => import('./agents/Agents.svelte'),
+  },
+
+  // people
+
+  // machine
+  {
+    id: 'deliveries',
+    group: 'machine',
+    icon: 'leave',
+    title: 'section.deliveries',
+    may: administrator,
+    load: () => import('./deliveries/Deliveries.svelte'),
+  },
+  {
+    id: 'applications',
+    group: 'machine',
+    icon: 'bolt',
+    title: 'section.applications',
+    may: administrator,
+    load: () => import('./applications/Applications.svelte'),
+  },
+  {
+    id: 'audit',
+    group: 'machine',
+    icon: 'file',
+    title: 'section.audit',
+    may: administrator,
+    load: () => import('./audit/Audit.svelte'),
+  },
+  {
+    id: 'system',
+    group: 'machine',
+    icon: 'settings',
+    title: 'section.system',
+    may: administrator,
+    load: () => import('./system/System.svelte'),
+  },
+];

@@ -1,0 +1,28 @@
+import { alsoSay, t as say, type Key as SharedKey, type Language } from '../shared/i18n/i18n';
+import type { Arguments } from '../shared/i18n/icu';
+import operations from './i18n/en/operations.json';
+import shell from './i18n/en/shell.json';
+
+/** One file a section: its English texts are here, those of the other languages are found by name. */
+const english = { ...shell, ...operations };
+
+export type Key = SharedKey | keyof typeof english;
+type Files = Record<string, Record<string, string>>;
+
+const OTHERS: Record<Exclude<Language, 'en'>, () => Promise<{ default: Files }>> = {
+  de: () => import('./i18n/de'),
+  es: () => import('./i18n/es'),
+  fr: () => import('./i18n/fr'),
+  pt: () => import('./i18n/pt'),
+  ru: () => import('./i18n/ru'),
+  ar: () => import('./i18n/ar'),
+};
+
+/** The text of a message, of all pages or of the administration. */
+export const t = say as (key: Key, values?: Arguments) => string;
+
+/** Loads the texts of the administration, after `speak`. */
+export async function speakAdmin(language: Language): Promise<void> {
+  const files = language === 'en' ? { english } : (await OTHERS[language]()).default;
+  alsoSay(Object.assign({}, ...Object.values(files)));
+}
