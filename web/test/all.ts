@@ -6,6 +6,5 @@ import './bbcode.test';
 import './order.test';
 import './inbox.test';
 import './search.test';
-import './selection.test';
 import './groups.test';
 import './widget.test';

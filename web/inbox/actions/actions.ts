@@ -2,7 +2,6 @@ import type { Key } from '../../shared/i18n/i18n';
 import type { IconName } from '../../shared/ui/icons';
 import type { Card, Me } from '../../shared/api/types';
 import type { Desk } from '../state/desk.svelte';
-import * as bulk from './bulk';
 import * as deeds from './deeds';
 
 /** Something a person can do, by the command bar, by a key, and mostly by a button too. */
@@ -12,7 +11,7 @@ export interface Action {
   /** As `KeyboardEvent.key` names it in lower case, with `shift+` before it; empty: no key. */
   key: string;
   icon?: IconName;
-  group: 'dialog' | 'go' | 'page' | 'picked';
+  group: 'dialog' | 'go' | 'page';
   /** The method that must be offered. */
   needs?: string;
   when?: (desk: Desk) => boolean;
@@ -29,17 +28,8 @@ const isFree = has((card, desk) => card.state === 'waiting' || (card.state === '
 const isOthers = has((card, desk) => card.state === 'work' && !isMine(desk));
 const isAsleep = has((card) => card.snoozed_until !== null && card.snoozed_until > Date.now());
 const isAny = has(() => true);
-const arePicked = (desk: Desk) => desk.selection.size > 0;
-/** On the row that the list is at. */
-const isInList = (desk: Desk) => desk.chat !== null && desk.cards.some((card) => card.chat === desk.chat);
 
 export const ACTIONS: readonly Action[] = [
-  // What is done with the picked ones comes first: while there are some, their keys are meant for them.
-  { id: 'closePicked', text: 'bulk.close', key: 'e', icon: 'check', group: 'picked', when: arePicked, run: (desk) => void bulk.finish(desk) },
-  { id: 'transferPicked', text: 'bulk.transfer', key: 't', icon: 'swap', group: 'picked', when: arePicked, run: (desk) => (desk.sheet = 'transfer') },
-  { id: 'snoozePicked', text: 'bulk.snooze', key: 'h', icon: 'moon', group: 'picked', needs: 'switchboard.session.snooze', when: arePicked, run: (desk) => (desk.sheet = 'snooze') },
-  { id: 'pinPicked', text: 'bulk.pin', key: 'p', icon: 'pin', group: 'picked', when: arePicked, run: bulk.pin },
-  { id: 'unpick', text: 'bulk.clear', key: 'escape', group: 'picked', when: arePicked, run: (desk) => desk.selection.clear() },
   { id: 'answer', text: 'action.answer', key: 'r', icon: 'reply', group: 'dialog', when: isAny, run: (desk) => void desk.write('answer') },
   { id: 'note', text: 'action.note', key: 'n', icon: 'file', group: 'dialog', needs: 'switchboard.inbox.note', when: isAny, run: (desk) => void desk.write('note') },
   { id: 'take', text: 'action.take', key: 'a', icon: 'inbox', group: 'dialog', when: isFree, run: deeds.take },
@@ -59,8 +49,6 @@ export const ACTIONS: readonly Action[] = [
   { id: 'lead', text: 'action.lead', key: 'l', icon: 'plus', group: 'dialog', when: (desk) => isOpen(desk) && desk.conversation?.client?.lead === null, run: deeds.makeLead },
   { id: 'spam', text: 'action.spam', key: 'shift+s', icon: 'warning', group: 'dialog', when: isOpen, run: deeds.spam },
   { id: 'vote', text: 'action.vote', key: 'v', icon: 'star', group: 'dialog', when: has((card, desk) => card.session !== null && may(desk.inbox.me, 'VOTE', card.line.id)), run: (desk) => (desk.sheet = 'vote') },
-  { id: 'why', text: 'action.why', key: 'y', group: 'dialog', needs: 'switchboard.routing.explain', when: has((card) => card.session !== null), run: (desk) => (desk.sheet = 'why') },
-  { id: 'pick', text: 'action.pick', key: 'x', icon: 'check', group: 'go', when: isInList, run: (desk) => desk.selection.toggle(desk.chat!) },
   { id: 'next', text: 'action.next', key: 'j', group: 'go', run: (desk) => desk.step(1) },
   { id: 'previous', text: 'action.previous', key: 'k', group: 'go', run: (desk) => desk.step(-1) },
   { id: 'oldest', text: 'action.oldest', key: 'w', icon: 'inbox', group: 'go', run: (desk) => void deeds.takeOldest(desk) },

@@ -31,11 +31,6 @@ const taken = (desk: Desk): Partial<Card> => ({
   due: null,
 });
 
-/** How the title of a sheet names what it is about. */
-export function named(cards: readonly Card[]): string {
-  return cards.length === 1 ? (cards[0]?.title ?? '') : t('bulk.dialogs', { n: cards.length });
-}
-
 function withCard(desk: Desk, deed: (card: Card) => void): void {
   if (desk.card) {
     deed(desk.card);

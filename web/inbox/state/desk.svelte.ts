@@ -5,10 +5,9 @@ import type { Toasts } from '../../shared/ui/toasts.svelte';
 import type { Conversation } from './conversation.svelte';
 import type { Inbox } from './inbox.svelte';
 import { VIEWS, type View } from './order';
-import { Selection } from './selection.svelte';
 
 /** A sheet above the page. */
-export type Sheet = 'commands' | 'keys' | 'transfer' | 'invite' | 'snooze' | 'vote' | 'search' | 'why' | null;
+export type Sheet = 'commands' | 'keys' | 'transfer' | 'invite' | 'snooze' | 'vote' | 'search' | null;
 export type Tab = 'answer' | 'note';
 
 const NARROW = matchMedia('(max-width: 719.9px)');
@@ -30,7 +29,6 @@ export class Desk {
   chat: number | null = $state(null);
   sheet: Sheet = $state(null);
   tab: Tab = $state('answer');
-  readonly selection = new Selection();
   /** Whether the page has the width of a phone. */
   narrow = $state(NARROW.matches);
   /** Whether the side panel lies over the thread instead of beside it. */
@@ -93,9 +91,6 @@ export class Desk {
   }
 
   show(view: View): void {
-    if (view !== this.view) {
-      this.selection.clear();
-    }
     this.view = view;
     const listing = this.inbox.listings[view];
     if (!listing.loaded && !listing.loading) {

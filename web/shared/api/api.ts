@@ -21,12 +21,6 @@ export interface Session {
   form_token: string;
 }
 
-/** One call among others. */
-export interface Call {
-  method: string;
-  parameters: Record<string, string | number>;
-}
-
 interface Refusal {
   error?: string;
   error_description?: string;
@@ -57,26 +51,6 @@ export class Api {
       }
       throw e;
     }
-  }
-
-  /**
-   * Several calls at once, of which each may fail alone.
-   *
-   * @returns what the server had against each of them
-   */
-  async batch(calls: readonly Call[]): Promise<(ApiError | null)[]> {
-    const cmd = calls.map(({ method, parameters }, i) => [
-      `c${i}`,
-      `${method}?${new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)]))}`,
-    ]);
-    const { result_error: faults } = await this.call<{ result_error: Record<string, Refusal> }>('batch', {
-      halt: 0,
-      cmd: Object.fromEntries(cmd),
-    });
-    return calls.map((_, i) => {
-      const fault = faults[`c${i}`];
-      return fault ? new ApiError(fault.error ?? 'NO_ANSWER', fault.error_description ?? '', 400) : null;
-    });
   }
 
   /** Sends a form with a file in it, telling how much of it has gone, from 0 to 1. */

@@ -223,38 +223,4 @@ final class InboxTest {
       assertThat(rows.count()).isLessThan(40);
     }
   }
-
-  @Test
-  void severalDialogsAreClosedAtOnceAndReopened() {
-    Stage.Client ada = stage.client("Bulk Ada");
-    Stage.Client bea = stage.client("Bulk Bea");
-    ada.writes("operator");
-    bea.writes("operator");
-    try (Seat vera = stage.seat("vera").opens("all")) {
-      vera.row("Bulk Ada").locator(".face").click();
-      vera.row("Bulk Bea").locator(".face").click();
-      assertThat(vera.page().getByText("2 selected")).isVisible();
-      vera.page().keyboard().press("e");
-      assertThat(vera.row("Bulk Ada")).hasCount(0);
-      assertThat(vera.row("Bulk Bea")).hasCount(0);
-      assertThat(vera.page().getByText("2 dialogs closed")).isVisible();
-      vera.button("Reopen").click();
-      assertThat(vera.row("Bulk Ada")).isVisible();
-      assertThat(vera.row("Bulk Bea")).isVisible();
-    }
-  }
-
-  @Test
-  void whyADialogIsWhereItIsStandsInSentences() {
-    Stage.Client wanda = stage.client("Wanda Hill");
-    wanda.writes("operator");
-    try (Seat vera = stage.seat("vera").opens("all")) {
-      vera.row("Wanda Hill").click();
-      assertThat(vera.title()).hasText("Wanda Hill");
-      vera.page().keyboard().press("y");
-      Locator sheet = vera.page().getByRole(AriaRole.DIALOG);
-      assertThat(sheet.getByText("What was decided")).isVisible();
-      assertThat(sheet.getByRole(AriaRole.LISTITEM).first()).isVisible();
-    }
-  }
 }
