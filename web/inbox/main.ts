@@ -7,6 +7,7 @@ import { bestLanguage, chosenLanguage, speak } from '../shared/i18n/i18n';
 import { followTheme } from '../shared/theme/theme';
 import { Toasts } from '../shared/ui/toasts.svelte';
 import App from './App.svelte';
+import { alertOf } from './state/alerts';
 import { Desk } from './state/desk.svelte';
 import { explain } from '../shared/api/explain';
 import { Inbox } from './state/inbox.svelte';
@@ -27,7 +28,13 @@ const inbox = new Inbox(api, explain);
 inbox.me = session.user;
 const desk = new Desk(api, inbox, new Toasts());
 desk.offered = new Set(offered);
-const stream = new Stream(allWays(), inbox);
+const stream = new Stream(allWays(), {
+  event(event) {
+    alertOf(desk, event);
+    inbox.event(event);
+  },
+  linked: (state) => inbox.linked(state),
+});
 stream.start();
 addEventListener('online', () => stream.renew());
 document.addEventListener('visibilitychange', () => document.hidden || stream.hurry());

@@ -7,4 +7,5 @@ import './order.test';
 import './inbox.test';
 import './search.test';
 import './groups.test';
+import './alerts.test';
 import './widget.test';

@@ -1,5 +1,6 @@
 import type { Desk } from '../state/desk.svelte';
 import { ACTIONS, isPossible } from './actions';
+import { bulkKey } from './bulk';
 
 function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -24,6 +25,10 @@ export function handleKey(desk: Desk, event: KeyboardEvent): void {
     return;
   }
   const pressed = name(event);
+  if (bulkKey(desk, pressed)) {
+    event.preventDefault();
+    return;
+  }
   const action = ACTIONS.find((each) => each.key === pressed && isPossible(each, desk));
   if (action) {
     event.preventDefault();

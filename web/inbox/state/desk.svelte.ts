@@ -5,9 +5,10 @@ import type { Toasts } from '../../shared/ui/toasts.svelte';
 import type { Conversation } from './conversation.svelte';
 import type { Inbox } from './inbox.svelte';
 import { VIEWS, type View } from './order';
+import { Picked } from './picked.svelte';
 
 /** A sheet above the page. */
-export type Sheet = 'commands' | 'keys' | 'transfer' | 'invite' | 'snooze' | 'vote' | 'search' | null;
+export type Sheet = 'commands' | 'keys' | 'transfer' | 'invite' | 'snooze' | 'vote' | 'search' | 'tag' | null;
 export type Tab = 'answer' | 'note';
 
 const NARROW = matchMedia('(max-width: 719.9px)');
@@ -28,6 +29,9 @@ export class Desk {
   view: View = $state('mine');
   chat: number | null = $state(null);
   sheet: Sheet = $state(null);
+  /** The dialogs that the sheet is about; none: the one that is open. */
+  many: Card[] = $state.raw([]);
+  readonly picked = new Picked();
   tab: Tab = $state('answer');
   /** Whether the page has the width of a phone. */
   narrow = $state(NARROW.matches);
@@ -99,6 +103,7 @@ export class Desk {
   }
 
   goTo(view: View): void {
+    this.picked.clear();
     this.show(view);
     this.writeAddress(true);
   }

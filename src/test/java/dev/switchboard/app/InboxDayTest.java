@@ -1,0 +1,114 @@
+package dev.switchboard.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// What an operator does beside answering: sending files, putting off, asking colleagues in; and a
+/// day without a mouse.
+final class InboxDayTest {
+  private final Stage stage = Stage.shared();
+
+  @Test
+  void aFileThatIsAttachedArrivesInTheThreadAndAtTheClient() {
+    Stage.Client fay = stage.client("Fay Files");
+    fay.writes("operator");
+    try (Seat mia = stage.seat("mia").opens("all")) {
+      mia.row("Fay Files").click();
+      mia.button("Take").click();
+      assertThat(mia.button("Close")).isVisible();
+      mia.page()
+          .locator("input[type=file]")
+          .setInputFiles(
+              new FilePayload("parcel.txt", "text/plain", "left at the door".getBytes(UTF_8)));
+      mia.answers("Here is the note of the driver.");
+      assertThat(mia.thread().getByText("parcel.txt").last()).isVisible();
+      assertThat(mia.composer()).hasValue("");
+      await()
+          .untilAsserted(() ->
+              assertThat(stage.clients().sentTo(String.valueOf(fay.chat())))
+                  .anyMatch(sent -> sent.toString().contains("parcel.txt")));
+    }
+  }
+
+  @Test
+  void aDialogThatIsPutOffShowsItAndComesBackByTheSameKey() {
+    stage.client("Sam Snooze").writes("operator");
+    try (Seat mia = stage.seat("mia").opens("all")) {
+      mia.row("Sam Snooze").click();
+      mia.button("Take").click();
+      assertThat(mia.button("Close")).isVisible();
+      mia.page().keyboard().press("h");
+      mia.page().keyboard().press("Enter");
+      assertThat(mia.row("Sam Snooze")).containsText("snoozed");
+      mia.row("Sam Snooze").click();
+      mia.page().keyboard().press("h");
+      assertThat(mia.row("Sam Snooze")).not().containsText("snoozed");
+    }
+  }
+
+  @Test
+  void aColleagueWhoIsInvitedReadsAndWritesInTheDialog() {
+    stage.client("Gil Guest").writes("operator");
+    try (Seat mia = stage.seat("mia").opens("all");
+        Seat tom = stage.seat("tom").opens("all")) {
+      mia.row("Gil Guest").click();
+      mia.button("Take").click();
+      assertThat(mia.button("Close")).isVisible();
+      mia.page().keyboard().press("i");
+      mia.page().getByRole(AriaRole.COMBOBOX).fill("Tom");
+      mia.page().keyboard().press("Enter");
+      assertThat(mia.page().getByText("Tom Okafor").last()).isVisible();
+      tom.row("Gil Guest").click();
+      tom.button("Note").click();
+      tom.answers("I know this client.");
+      assertThat(mia.bubble("I know this client.")).isVisible();
+    }
+  }
+
+  @Test
+  void aWholeDayGoesByWithoutAMouse() {
+    Stage.Client client = stage.client("Kay Keys");
+    client.writes("operator");
+    try (Seat mia = stage.seat("mia").opens("all")) {
+      assertThat(mia.row("Kay Keys")).isVisible();
+      Keyboard keys = mia.page().keyboard();
+      keys.press("j");
+      assertThat(mia.title()).hasText("Kay Keys");
+      keys.press("a");
+      assertThat(mia.button("Close")).isVisible();
+      keys.press("n");
+      keys.type("Asked the depot.");
+      keys.press("Control+Enter");
+      assertThat(mia.bubble("Asked the depot.")).hasClass(Pattern.compile(".*note.*"));
+      keys.press("Escape");
+      keys.press("p");
+      assertThat(mia.row("Kay Keys").getByText("pinned")).hasCount(1);
+      keys.press("g");
+      keys.type("depot");
+      keys.press("Enter");
+      assertThat(mia.page().locator(".side .tags")).containsText("depot");
+      keys.press("f");
+      keys.type("Asked the depot");
+      assertThat(mia.page().getByRole(AriaRole.DIALOG)).containsText("Kay Keys");
+      keys.press("Escape");
+      keys.press("t");
+      keys.type("Tom");
+      keys.press("Enter");
+      assertThat(mia.page().getByText("Kay Keys").first()).isVisible();
+      keys.press("2");
+      assertThat(mia.page().locator("h1")).hasText("Waiting");
+      keys.press("w");
+      assertThat(mia.page().locator("h1")).hasText("Mine");
+      keys.press("?");
+      assertThat(mia.page().getByRole(AriaRole.DIALOG)).containsText("Keyboard map");
+    }
+  }
+}
