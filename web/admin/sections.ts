@@ -26,6 +26,14 @@ export const having =
 // A section is a line here, a folder beside this file and, for its texts, a file in each folder of i18n/.
 export const SECTIONS: readonly Section[] = [
   // work
+  {
+    id: 'lines',
+    group: 'work',
+    icon: 'swap',
+    title: 'section.lines',
+    may: having('LINES_MODIFY'),
+    load: () => import('./lines/Lines.svelte'),
+  },
 
   // people
 
