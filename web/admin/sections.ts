@@ -14,7 +14,7 @@ export interface Section {
   readonly icon: IconName;
   readonly title: Key;
   readonly may: (me: Me) => boolean;
-  readonly load: () => Promise<{ default: Component<SectionProps> }>;
+  readonly load: () => Promise<{ default: Component<SectionProps> | Component }>;
 }
 
 export const administrator = (me: Me): boolean => me.administrator;
@@ -27,6 +27,14 @@ export const having =
 export const SECTIONS: readonly Section[] = [
   // work
   {
+    id: 'setup',
+    group: 'work',
+    icon: 'bolt',
+    title: 'section.setup',
+    may: administrator,
+    load: () => import('./setup/Setup.svelte'),
+  },
+  {
     id: 'lines',
     group: 'work',
     icon: 'swap',
@@ -36,6 +44,22 @@ export const SECTIONS: readonly Section[] = [
   },
 
   // people
+  {
+    id: 'people',
+    group: 'people',
+    icon: 'people',
+    title: 'section.people',
+    may: administrator,
+    load: () => import('./people/People.svelte'),
+  },
+  {
+    id: 'replies',
+    group: 'people',
+    icon: 'reply',
+    title: 'section.replies',
+    may: having('LINES_VIEW'),
+    load: () => import('./replies/Replies.svelte'),
+  },
 
   // machine
 ];

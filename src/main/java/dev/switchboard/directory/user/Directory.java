@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -62,5 +63,10 @@ public final class Directory {
   /// All departments, by id.
   public List<Department> tree(PortalId portal) {
     return SqlDepartments.all(database, portal);
+  }
+
+  /// Who can log in with a password. One query.
+  public Set<UserId> withPassword(PortalId portal) {
+    return SqlPasswords.holders(database, portal);
   }
 }
