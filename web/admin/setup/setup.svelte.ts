@@ -69,7 +69,8 @@ export class Setup {
 
   /** Adds a person, puts the person into the queue and makes the link for the first login. */
   async invite(name: string, email: string): Promise<void> {
-    const ID = await this.api.call<number>('user.add', { NAME: name, EMAIL: email });
+    const [NAME, ...rest] = name.split(/\s+/);
+    const ID = await this.api.call<number>('user.add', { NAME, LAST_NAME: rest.join(' '), EMAIL: email });
     await this.readLine();
     const QUEUE = [...this.line!.CONFIG_QUEUE, { ENTITY_TYPE: 'user', ENTITY_ID: String(ID) }];
     await this.api.call('imopenlines.config.update', { CONFIG_ID: this.line!.ID, PARAMS: { QUEUE } });

@@ -47,12 +47,18 @@ public record ChooseLogin(
     return Outcome.CHOSEN;
   }
 
+  /// The first word is the first name, as good as can be known.
+  private static Profile named(String full) {
+    String[] words = full.strip().split("\\s+", 2);
+    return Profile.named(words[0], words.length > 1 ? words[1] : "");
+  }
+
   private void introduce(Users users, Login chosen) {
     users.updateLogin(user, chosen);
     users.updateProfile(
         user,
         before ->
-            Profile.named(name.orElse(before.name()), "")
+            named(name.orElse(before.name()))
                 .withWorkPosition(before.workPosition())
                 .withEmail(chosen.value()));
   }
