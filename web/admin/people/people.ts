@@ -23,3 +23,24 @@ export interface Department {
 export function fullName({ name, last_name }: Employee): string {
   return `${name} ${last_name}`.trim();
 }
+
+/** What can be changed of an employee. */
+export interface Draft {
+  name: string;
+  last_name: string;
+  email: string;
+  position: string;
+  role: Role;
+  departments: number[];
+}
+
+export function draftOf(person: Employee | null): Draft {
+  return {
+    name: person?.name ?? '',
+    last_name: person?.last_name ?? '',
+    email: person?.email ?? '',
+    position: person?.position ?? '',
+    role: person?.role ?? 'operator',
+    departments: [...(person?.departments ?? [])],
+  };
+}
