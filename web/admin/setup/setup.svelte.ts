@@ -31,6 +31,11 @@ export class Setup {
   answer = $state('');
   loaded = $state(false);
 
+  /** Whether this person stands in the line's queue. */
+  readonly answers = $derived(
+    this.line?.CONFIG_QUEUE.some((entry) => entry.ENTITY_TYPE === 'user' && entry.ENTITY_ID === String(this.me)) ?? false,
+  );
+
   constructor(
     private readonly api: Api,
     private readonly me: number,

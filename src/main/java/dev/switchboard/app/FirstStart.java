@@ -26,8 +26,7 @@ record FirstStart(Config config, Server server) {
   Optional<String> administratorLink() {
     server
         .lanes()
-        .call(
-            PortalId.FIRST, new AddPortal("My company", server.directory().secrets().nextName()));
+        .call(PortalId.FIRST, new AddPortal("My company", server.directory().secrets().nextName()));
     if (server.directory().users().employees(PortalId.FIRST).isEmpty()) {
       server
           .lanes()

@@ -44,7 +44,9 @@ final class AdminTest {
         .rest(
             "admin",
             "imopenlines.config.list.get",
-            Map.of("PARAMS", Map.of("select", new String[] {field}, "filter", Map.of("LINE_NAME", name))))
+            Map.of(
+                "PARAMS",
+                Map.of("select", new String[] {field}, "filter", Map.of("LINE_NAME", name))))
         .json()
         .at("/result/0/" + field)
         .asString();
@@ -145,7 +147,7 @@ final class AdminTest {
       admin.button("Add person").click();
       page.getByLabel("First name").fill("Noor");
       page.getByLabel("Last name").fill("Haddad");
-      page.getByLabel("E-mail").fill("noor@example.com");
+      page.getByLabel("E-mail", new Page.GetByLabelOptions().setExact(true)).fill("noor@example.com");
       page.getByLabel("Role").selectOption("supervisor");
       page.getByRole(AriaRole.DIALOG)
           .getByRole(AriaRole.BUTTON)

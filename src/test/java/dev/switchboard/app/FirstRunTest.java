@@ -47,8 +47,7 @@ final class FirstRunTest {
   @Test
   void threeStepsLeadFromAnEmptyFolderToTheFirstAnsweredMessage() throws Exception {
     try (FreshServer server = FreshServer.start(data);
-        BrowserContext context =
-            stage.visitor(server.base(), Stage.desktop(ColorScheme.LIGHT))) {
+        BrowserContext context = stage.visitor(server.base(), Stage.desktop(ColorScheme.LIGHT))) {
       Page page = context.newPage();
       introduces(page, server);
       field(page, "Name").first().fill("Harbour Bikes");

@@ -7,8 +7,7 @@ import dev.switchboard.directory.web.Request;
 /// The fields for somebody who comes by a link: a password, and who the first administrator is.
 final class GuestFields {
   private static final int LONGEST_NAME = 255;
-  private static final String TOKEN =
-      "<input type=\"hidden\" name=\"token\" value=\"%s\">\n";
+  private static final String TOKEN = "<input type=\"hidden\" name=\"token\" value=\"%s\">\n";
   private static final String WHO =
       """
       <p>You are the first administrator. Say who you are; with the e-mail address and the password

@@ -103,8 +103,7 @@ public final class LoginForm {
   /// The link is still good: the same form again, with what is missing.
   private Posted.Refused incomplete(Request request, Way way, Logins.Missing what) {
     String token = request.filled("token").orElse("");
-    String fields =
-        logins.guest(token).map(guest -> GuestFields.of(guest, token)).orElse(FIELDS);
+    String fields = logins.guest(token).map(guest -> GuestFields.of(guest, token)).orElse(FIELDS);
     return new Posted.Refused(page(request, way, 403, GuestFields.missing(what), fields));
   }
 

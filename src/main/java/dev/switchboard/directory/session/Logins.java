@@ -74,11 +74,7 @@ public final class Logins {
   private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE);
 
   public Logins(
-      PortalId portal,
-      Database database,
-      Lanes lanes,
-      SecureRandom random,
-      InstantSource clock) {
+      PortalId portal, Database database, Lanes lanes, SecureRandom random, InstantSource clock) {
     this.portal = portal;
     this.database = database;
     this.directory = new Directory(database);
@@ -177,8 +173,7 @@ public final class Logins {
     }
     Secret cookie = secrets.next();
     var command =
-        new UseLoginLink(
-            SecretHash.of(token), cookie.hash(), said.name(), said.login(), password);
+        new UseLoginLink(SecretHash.of(token), cookie.hash(), said.name(), said.login(), password);
     return switch (lanes.call(portal, command)) {
       case UseLoginLink.Outcome.Started(Session session) -> loggedIn(session, cookie);
       case UseLoginLink.Outcome.UsedLink _ -> new Outcome.UsedLink();

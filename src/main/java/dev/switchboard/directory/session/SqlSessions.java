@@ -80,8 +80,7 @@ final class SqlSessions {
   static Optional<Link> findLink(Database database, PortalId portal, SecretHash token) {
     return database.read(sql ->
         sql.selectFrom(LOGIN_LINK)
-            .where(
-                LOGIN_LINK.PORTAL_ID.eq(portal.value()), LOGIN_LINK.TOKEN_HASH.eq(token.value()))
+            .where(LOGIN_LINK.PORTAL_ID.eq(portal.value()), LOGIN_LINK.TOKEN_HASH.eq(token.value()))
             .fetchOptional(SqlSessions::toLink));
   }
 

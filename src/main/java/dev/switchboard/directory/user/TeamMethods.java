@@ -58,7 +58,8 @@ public final class TeamMethods {
     demandAdministrator(caller);
     String find = params.text("FIND").orElse("").strip().toLowerCase(Locale.ROOT);
     if (find.length() > LONGEST_SEARCH) {
-      throw RestError.argument("Argument 'FIND' must have at most " + LONGEST_SEARCH + " characters");
+      throw RestError.argument(
+          "Argument 'FIND' must have at most " + LONGEST_SEARCH + " characters");
     }
     boolean dismissed = params.flag("DISMISSED", false);
     List<User> found =

@@ -107,8 +107,7 @@ final class TeamMethodsTest {
     Map<String, Object> sent = Map.of("ID", 2, "ROLE", "administrator", "PASSWORD", "long enough");
 
     assertThat(call(BOB, method, sent).error()).isEqualTo("ACCESS_DENIED");
-    assertThat(call(caller(1, true, "user"), method, sent).error())
-        .isEqualTo("insufficient_scope");
+    assertThat(call(caller(1, true, "user"), method, sent).error()).isEqualTo("insufficient_scope");
   }
 
   @Test
@@ -129,15 +128,13 @@ final class TeamMethodsTest {
   @Test
   void aPasswordThatIsSetLogsIn() {
     Map<String, Object> chosen = Map.of("ID", 2, "PASSWORD", "long enough");
-    assertThat(call(ADA, "switchboard.staff.password", chosen).result().asBoolean())
-        .isTrue();
+    assertThat(call(ADA, "switchboard.staff.password", chosen).result().asBoolean()).isTrue();
 
     assertThat(
             new Passwords(directory.store().database())
                 .check(PortalId.FIRST, Login.parse("bob@example.com"), "long enough"))
         .contains(new UserId(2));
     Map<String, Object> weak = Map.of("ID", 2, "PASSWORD", "short");
-    assertThat(call(ADA, "switchboard.staff.password", weak).error())
-        .isEqualTo("ERROR_ARGUMENT");
+    assertThat(call(ADA, "switchboard.staff.password", weak).error()).isEqualTo("ERROR_ARGUMENT");
   }
 }
