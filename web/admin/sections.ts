@@ -14,7 +14,7 @@ export interface Section {
   readonly icon: IconName;
   readonly title: Key;
   readonly may: (me: Me) => boolean;
-  readonly load: () => Promise<{ default: Component<SectionProps> }>;
+  readonly load: () => Promise<{ default: Component<SectionProps> | Component }>;
 }
 
 export const administrator = (me: Me): boolean => me.administrator;
@@ -26,6 +26,22 @@ export const having =
 // A section is a line here, a folder beside this file and, for its texts, a file in each folder of i18n/.
 export const SECTIONS: readonly Section[] = [
   // work
+  {
+    id: 'setup',
+    group: 'work',
+    icon: 'bolt',
+    title: 'section.setup',
+    may: administrator,
+    load: () => import('./setup/Setup.svelte'),
+  },
+  {
+    id: 'lines',
+    group: 'work',
+    icon: 'swap',
+    title: 'section.lines',
+    may: having('LINES_MODIFY'),
+    load: () => import('./lines/Lines.svelte'),
+  },
   {
     id: 'channels',
     group: 'work',
@@ -44,6 +60,22 @@ export const SECTIONS: readonly Section[] = [
   },
 
   // people
+  {
+    id: 'people',
+    group: 'people',
+    icon: 'people',
+    title: 'section.people',
+    may: administrator,
+    load: () => import('./people/People.svelte'),
+  },
+  {
+    id: 'replies',
+    group: 'people',
+    icon: 'reply',
+    title: 'section.replies',
+    may: having('LINES_VIEW'),
+    load: () => import('./replies/Replies.svelte'),
+  },
 
   // machine
   {

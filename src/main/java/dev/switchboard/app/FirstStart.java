@@ -20,37 +20,36 @@ record FirstStart(Config config, Server server) {
 
   /// Makes the portal and its administrator, once.
   ///
-  /// @return the address at which the administrator logs in, once; empty when there is one already
+  /// As long as nobody has used the link, every start makes a new one: it may have been lost.
+  ///
+  /// @return the address at which the administrator says who he is, once; empty when he has
   Optional<String> administratorLink() {
-    AddPortal.Outcome portal =
-        server
-            .lanes()
-            .call(
-                PortalId.FIRST,
-                new AddPortal("My company", server.directory().secrets().nextName()));
-    if (portal instanceof AddPortal.Outcome.AlreadyThere) {
-      return Optional.empty();
+    server
+        .lanes()
+        .call(PortalId.FIRST, new AddPortal("My company", server.directory().secrets().nextName()));
+    if (server.directory().users().employees(PortalId.FIRST).isEmpty()) {
+      server
+          .lanes()
+          .call(
+              PortalId.FIRST,
+              new AddUser(
+                  Login.FIRST,
+                  Profile.named("Administrator", ""),
+                  Role.ADMINISTRATOR,
+                  List.of(),
+                  null));
     }
-    AddUser.Outcome user =
-        server
-            .lanes()
-            .call(
-                PortalId.FIRST,
-                new AddUser(
-                    new Login("admin@example.com"),
-                    Profile.named("Administrator", ""),
-                    Role.ADMINISTRATOR,
-                    List.of(),
-                    null));
-    return user instanceof AddUser.Outcome.Added(UserId id)
-        ? Optional.of(link(id))
-        : Optional.empty();
+    return server
+        .directory()
+        .users()
+        .find(PortalId.FIRST, Login.FIRST)
+        .map(first -> link(first.id()));
   }
 
   private String link(UserId administrator) {
     Secret token = server.directory().secrets().next();
     server.lanes().call(PortalId.FIRST, new AddLoginLink(administrator, token.hash(), LINK_LIFE));
-    return config.base() + "/login/?token=" + token.value();
+    return config.base() + "/login/?token=" + token.value() + "&next=/admin/%23/setup";
   }
 
   /// Makes the demo's portal, once, and writes its keys.

@@ -17,6 +17,7 @@ import dev.switchboard.directory.portal.PublicAddress;
 import dev.switchboard.directory.presence.EndLease;
 import dev.switchboard.directory.session.EndSessionsOfUser;
 import dev.switchboard.directory.session.ForgetSessions;
+import dev.switchboard.directory.session.InvitationMethods;
 import dev.switchboard.directory.session.LoginEndpoint;
 import dev.switchboard.directory.session.LoginForm;
 import dev.switchboard.directory.session.Logins;
@@ -28,6 +29,7 @@ import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.PresenceMethods;
 import dev.switchboard.directory.user.RoleMethods;
 import dev.switchboard.directory.user.StaffMethods;
+import dev.switchboard.directory.user.TeamMethods;
 import dev.switchboard.directory.user.UserMethods;
 import dev.switchboard.directory.web.Cookies;
 import dev.switchboard.directory.webhook.WithdrawWebhooks;
@@ -54,6 +56,8 @@ public final class DirectoryModule {
   private final StaffMethods staff;
   private final DepartmentMethods departments;
   private final RoleMethods roles;
+  private final TeamMethods team;
+  private final InvitationMethods invitations;
   private final DirectoryAuthenticator authenticator;
   private final EventAuth eventAuth;
   private final LoginEndpoint login;
@@ -76,11 +80,13 @@ public final class DirectoryModule {
     staff = new StaffMethods(lanes);
     departments = new DepartmentMethods(directory, lanes);
     roles = new RoleMethods(database, lanes);
+    team = new TeamMethods(directory, lanes);
     authenticator = new DirectoryAuthenticator(PortalId.FIRST, database, clock);
     eventAuth =
         new EventAuth(applications, new Portals(database), lanes, secrets, clock, config.address());
     Cookies cookies = new Cookies(config.address().isSecure());
-    Logins logins = new Logins(PortalId.FIRST, database, lanes, secrets, clock);
+    Logins logins = new Logins(PortalId.FIRST, database, lanes, random, clock);
+    invitations = new InvitationMethods(directory, lanes, secrets, logins, config.address());
     LoginForm form = new LoginForm(logins, cookies);
     login = new LoginEndpoint(logins, form, cookies);
     session = new SessionEndpoint(PortalId.FIRST, new Sessions(database), directory, clock);
@@ -119,6 +125,8 @@ public final class DirectoryModule {
             new AccessNames(directory).methods(),
             applicationMethods.methods(),
             staff.methods(),
+            team.methods(),
+            invitations.methods(),
             departments.methods(),
             roles.methods(),
             office)

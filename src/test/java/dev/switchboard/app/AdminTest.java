@@ -1,167 +1,260 @@
 package dev.switchboard.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.switchboard.bench.StoredRows;
-import dev.switchboard.platform.json.Json;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// `./switchboard admin`, on stores that a real server has made.
+/// What administrators do on the pages of the administration.
 final class AdminTest {
-  @TempDir private Path temporary;
-  private Instant now = Instant.EPOCH;
+  private final Stage stage = Stage.shared();
 
-  private Path data() {
-    return temporary.resolve("data");
+  private Seat admin() {
+    return stage.seat("admin", Stage.desktop(ColorScheme.LIGHT));
   }
 
-  private String admin(String... words) {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    List<String> arguments = new ArrayList<>(List.of(words));
-    if (!arguments.contains("--data")) {
-      arguments.addAll(List.of("--data", data().toString()));
-    }
-    new Admin(InstantSource.fixed(now), Map.of(), new PrintStream(printed, true, UTF_8))
-        .run(arguments);
-    return printed.toString(UTF_8);
+  private static Locator heading(Page page, String name) {
+    return page.getByRole(
+        AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
-  private JsonNode json(String... words) {
-    List<String> arguments = new ArrayList<>(List.of(words));
-    arguments.add("--json");
-    return Json.tree(admin(arguments.toArray(String[]::new)));
+  /// Makes a line of its own, so that the demo's stays as others expect it.
+  private static Seat newLine(Seat admin, String name) {
+    Page page = admin.page();
+    page.navigate("/admin/#/lines");
+    admin.button("New line").click();
+    page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).fill(name);
+    admin.button("Create line").click();
+    assertThat(heading(page, "Who answers")).isVisible();
+    return admin;
   }
 
-  private LiveServer server() throws IOException {
-    LiveServer server = LiveServer.start(data(), "http://127.0.0.1:9");
-    now = server.now();
-    return server;
+  private String line(String name, String field) {
+    return stage
+        .server()
+        .rest(
+            "admin",
+            "imopenlines.config.list.get",
+            Map.of(
+                "PARAMS",
+                Map.of("select", new String[] {field}, "filter", Map.of("LINE_NAME", name))))
+        .json()
+        .at("/result/0/" + field)
+        .asString();
   }
 
-  private static int get(String address) throws Exception {
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
-          .statusCode();
+  @Test
+  void aLineIsChangedInPlaceAndTheChangeIsShownBeforeItIsSaved() {
+    try (Seat admin = newLine(admin(), "Policy line")) {
+      Page page = admin.page();
+      page.getByLabel("New dialogs go to … and pass on after –.").selectOption("strictly");
+      page.getByLabel("New dialogs go to – and pass on after ….").first().fill("5");
+      page.getByLabel("Clients … greeted.").selectOption("Y");
+      admin.button("Edit: The greeting").click();
+      page.getByLabel("The greeting").fill("Welcome aboard!");
+      admin.button("Review and save").click();
+
+      Locator review = page.getByRole(AriaRole.DIALOG);
+      assertThat(review).containsText("No dialog of this line is open now.");
+      assertThat(review)
+          .containsText("New dialogs go to the least busy operator and pass on after 1 min.");
+      assertThat(review)
+          .containsText(
+              "New dialogs go to the first free operator of the queue and pass on after 5 min.");
+      assertThat(review).containsText("Welcome aboard!");
+      assertThat(line("Policy line", "QUEUE_TYPE")).isEqualTo("evenly");
+
+      admin.button("Save").click();
+      assertThat(page.getByText("Saved.")).isVisible();
+      assertThat(line("Policy line", "QUEUE_TYPE")).isEqualTo("strictly");
+      assertThat(line("Policy line", "QUEUE_TIME")).isEqualTo("300");
+      assertThat(line("Policy line", "WELCOME_MESSAGE_TEXT")).isEqualTo("Welcome aboard!");
+      assertThat(admin.button("Review and save")).hasCount(0);
     }
   }
 
   @Test
-  void somebodyWhoIsAddedComesInByTheLinkAndIsListed() throws Exception {
-    server().close();
-    JsonNode added =
-        json("user", "add", "Zoe@example.com", "--name", "Zoe", "--role", "supervisor");
-    assertThat(added.path("link").asString()).contains("/login/?token=");
-    assertThat(admin("user", "list")).contains("zoe@example.com", "supervisor", "mia@example.com");
-    String token = added.path("link").asString().replaceFirst(".*token=", "");
-    try (LiveServer server = server()) {
-      assertThat(get(server.base() + "/login/?token=" + token)).isEqualTo(200);
+  void thePeopleOfALineAreAddedAndPutInOrder() {
+    try (Seat admin = newLine(admin(), "Queue line")) {
+      Page page = admin.page();
+      page.getByLabel("Add to the queue…").selectOption("Mia Keller");
+      page.getByLabel("Add to the queue…").selectOption("Tom Okafor");
+      admin.button("Move Tom Okafor up").click();
+      admin.button("Take Ada Lindqvist out of the queue").click();
+      admin.button("Review and save").click();
+      assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Tom Okafor, Mia Keller");
+      admin.button("Save").click();
+      assertThat(page.getByText("Saved.")).isVisible();
+      page.reload();
+      assertThat(page.locator("ol li .name").first()).hasText("Tom Okafor");
+      assertThat(page.locator("ol li .name")).hasCount(2);
     }
   }
 
   @Test
-  void aDismissedPersonIsSaidToBeSoUntilTheyReturn() throws Exception {
-    server().close();
-    assertThat(json("user", "dismiss", "mia@example.com").path("active").asBoolean()).isFalse();
-    assertThat(json("user", "return", "mia@example.com").path("active").asBoolean()).isTrue();
-    assertThat(json("user", "role", "mia@example.com", "--role", "none").path("role").asString())
-        .isEqualTo("none");
+  void whatSomebodyElseHasChangedMeanwhileIsSaidBeforeSaving() {
+    try (Seat admin = newLine(admin(), "Shared line")) {
+      Page page = admin.page();
+      page.getByLabel("Clients … greeted.").selectOption("Y");
+      String id = page.url().substring(page.url().lastIndexOf('/') + 1);
+      stage
+          .server()
+          .rest(
+              "admin",
+              "imopenlines.config.update",
+              Map.of("CONFIG_ID", id, "PARAMS", Map.of("WELCOME_MESSAGE", "Y", "MAX_CHAT", 7)));
+      page.getByLabel("It … new dialogs.").selectOption("N");
+      admin.button("Review and save").click();
+      assertThat(page.getByRole(AriaRole.DIALOG)).containsText("It does not take new dialogs.");
+      admin.button("Save").click();
+      assertThat(page.getByText("Saved.")).isVisible();
+
+      assertThat(line("Shared line", "MAX_CHAT")).isEqualTo("7");
+      assertThat(line("Shared line", "ACTIVE")).isEqualTo("N");
+    }
   }
 
   @Test
-  void aTokenOpensWhatItSaysUntilItIsRevoked() throws Exception {
-    server().close();
-    JsonNode token = json("token", "add", "admin@example.com", "--scopes", "user");
-    String path = URI.create(token.path("address").asString()).getPath();
-    try (LiveServer server = server()) {
-      assertThat(get(server.base() + path + "user.current")).isEqualTo(200);
-      assertThat(get(server.base() + path + "crm.lead.list")).isEqualTo(403);
-    }
-    assertThat(admin("token", "list")).contains("Made on the command line");
-    admin("token", "revoke", token.path("id").asString());
-    try (LiveServer server = server()) {
-      assertThat(get(server.base() + path + "user.current")).isEqualTo(401);
+  void aLineIsDeletedAfterAQuestion() {
+    try (Seat admin = newLine(admin(), "Short line")) {
+      Page page = admin.page();
+      admin.button("Delete line").click();
+      assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Delete Short line?");
+      page.getByRole(AriaRole.DIALOG)
+          .getByRole(AriaRole.BUTTON)
+          .filter(new Locator.FilterOptions().setHasText("Delete line"))
+          .click();
+      assertThat(heading(page, "Lines")).isVisible();
+      assertThat(page.getByText("Customer care")).isVisible();
+      assertThat(page.getByText("Short line")).hasCount(0);
     }
   }
 
   @Test
-  void whatIsWrittenWhileTheServerRunsIsThereAgainAfterARestore() throws Exception {
-    Path archive = temporary.resolve("all.zip");
-    long messages;
-    try (LiveServer server = server()) {
-      String body =
-          "{\"event\":\"new_message\",\"chat_id\":7,\"visitor\":{\"id\":\"v\"},"
-              + "\"message\":{\"id\":\"m\",\"kind\":\"visitor\",\"text\":\"Keep me\"}}";
-      assertThat(server.webhook(body).status()).isEqualTo(200);
-      JsonNode made = json("backup", archive.toString());
-      assertThat(made.path("dialogs").asInt()).isEqualTo(201);
-      messages = made.path("messages").asLong();
+  void aPersonIsAddedGivenARoleAndLetInByALink() {
+    try (Seat admin = admin()) {
+      Page page = admin.page();
+      page.navigate("/admin/#/people");
+      admin.button("Add person").click();
+      page.getByLabel("First name").fill("Noor");
+      page.getByLabel("Last name").fill("Haddad");
+      page.getByLabel("E-mail", new Page.GetByLabelOptions().setExact(true)).fill("noor@example.com");
+      page.getByLabel("Role").selectOption("supervisor");
+      page.getByRole(AriaRole.DIALOG)
+          .getByRole(AriaRole.BUTTON)
+          .filter(new Locator.FilterOptions().setHasText("Add person"))
+          .click();
+      admin.button("Make a login link").click();
+      String link = page.getByLabel("Login link for Noor Haddad").inputValue();
+      admin.button("Close").last().click();
+      assertThat(page.getByRole(AriaRole.LISTITEM).filter(having("Noor Haddad")))
+          .containsText("Supervisor");
+      try (var other = stage.visitor(new Browser.NewContextOptions().setLocale("en-GB"))) {
+        Page inbox = other.newPage();
+        inbox.navigate(link);
+        inbox.getByLabel("Choose a password").fill("long enough");
+        inbox.getByText("Log in").last().click();
+        assertThat(inbox.locator("main .list, main")).isVisible();
+      }
     }
-    Path elsewhere = temporary.resolve("elsewhere");
-    JsonNode restored = json("restore", archive.toString(), "--data", elsewhere.toString());
-    assertThat(restored.path("messages").asLong()).isEqualTo(messages);
-    try (StoredRows rows = StoredRows.open(elsewhere)) {
-      assertThat(rows.counts().dialogs()).isEqualTo(201);
-    }
-    assertThat(Files.exists(elsewhere.resolve("files/link.key"))).isTrue();
-    assertThatThrownBy(() -> json("restore", archive.toString(), "--data", elsewhere.toString()))
-        .hasMessageContaining("Move it away first");
-    assertThatThrownBy(() -> json("backup", archive.toString()))
-        .hasMessageContaining("is there already");
+  }
+
+  private static Locator.FilterOptions having(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   @Test
-  void twoServersNeverWorkOnOneStore() throws Exception {
-    try (LiveServer _ = server()) {
-      assertThatThrownBy(this::server).hasMessageContaining("another Switchboard works with");
-      assertThatThrownBy(() -> admin("user", "list"))
-          .hasMessageContaining("another Switchboard works with");
+  void aQuickReplyIsWrittenChangedAndDeleted() {
+    try (Seat admin = admin()) {
+      Page page = admin.page();
+      page.navigate("/admin/#/replies");
+      admin.button("New quick reply").click();
+      page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill("Hours");
+      page.getByLabel("Shortcut").fill("openhours");
+      page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill("From 9 to 18.");
+      admin.button("Save").click();
+      assertThat(page.getByText("/openhours")).isVisible();
+      page.getByText("/openhours").click();
+      page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill("From 8 to 18.");
+      admin.button("Save").click();
+      assertThat(page.getByText("From 8 to 18.")).isVisible();
+      page.getByText("/openhours").click();
+      admin.button("Delete").click();
+      admin.button("Delete for good").click();
+      assertThat(page.getByText("/openhours")).hasCount(0);
     }
-    server().close();
   }
 
   @Test
-  void anArchiveThatIsNoBackupChangesNothing() throws Exception {
-    Path archive = temporary.resolve("evil.zip");
-    try (OutputStream stream = Files.newOutputStream(archive);
-        ZipOutputStream zip = new ZipOutputStream(stream)) {
-      zip.putNextEntry(new ZipEntry("../../evil.txt"));
-      zip.write(1);
+  void whoMayNothingHereIsToldSo() {
+    try (Seat otto = stage.seat("otto", Stage.desktop(ColorScheme.LIGHT))) {
+      otto.page().navigate("/admin/");
+      assertThat(heading(otto.page(), "Nothing here is open to you")).isVisible();
+      assertThat(Stage.objections(otto.page())).isEmpty();
     }
-    assertThatThrownBy(() -> admin("restore", archive.toString()))
-        .hasMessageContaining("this is no backup");
-    assertThat(temporary.resolve("evil.txt")).doesNotExist();
-    assertThat(data().resolve("switchboard.db")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void axeHasNothingAgainstTheAdministration(ColorScheme scheme) {
+    String look = scheme.name().toLowerCase(Locale.ROOT);
+    try (Seat admin = stage.seat("admin", Stage.desktop(scheme))) {
+      Page page = admin.page();
+      shows(admin, "lines", "Customer care", look);
+      shows(admin, "lines/1", "Who answers", look);
+      page.getByLabel("Clients … greeted.").selectOption("Y");
+      admin.button("Review and save").click();
+      assertThat(page.getByText("are open now")).isVisible();
+      isFine(admin, "admin-review-" + look);
+      admin.button("Cancel").click();
+      admin.button("Discard").click();
+      shows(admin, "people", "Mia Keller", look);
+      page.getByText("Mia Keller").click();
+      assertThat(page.getByLabel("First name")).isVisible();
+      isFine(admin, "admin-person-" + look);
+      page.keyboard().press("Escape");
+      shows(admin, "replies", "Texts that operators write", look);
+      shows(admin, "setup", "Your first message", look);
+    }
+  }
+
+  private static void shows(Seat admin, String place, String text, String look) {
+    admin.page().navigate("/admin/#/" + place);
+    assertThat(admin.page().getByText(text).first()).isVisible();
+    isFine(admin, "admin-" + place.replace('/', '-') + "-" + look);
+  }
+
+  private static void isFine(Seat seat, String picture) {
+    Stage.picture(seat.page(), picture);
+    assertThat(Stage.objections(seat.page())).isEmpty();
+    assertThat(seat.refused().toString()).isEqualTo("[]");
   }
 
   @Test
-  void whatMakesNoSenseIsToldInASentence() {
-    assertThatThrownBy(() -> admin("user", "list")).hasMessageContaining("there is no store in");
-    assertThatThrownBy(() -> admin("user", "eat")).hasMessageContaining("There is no 'user eat'");
-    assertThatThrownBy(() -> admin("user", "list", "--colour", "red"))
-        .hasMessageContaining("Unknown option --colour");
-    assertThatThrownBy(() -> admin("user", "add", "--role"))
-        .hasMessageContaining("--role needs a value");
-    assertThat(admin("help")).contains("backup FILE.zip");
+  void onAPhoneInArabicTheSectionsAreAListOfTheirOwn() {
+    try (Seat admin = stage.seat("admin", Stage.phone())) {
+      admin.context().addInitScript("localStorage.setItem('switchboard.language', 'ar')");
+      Page page = admin.page();
+      page.navigate("/admin/");
+      assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+      isFine(admin, "admin-phone-sections");
+      page.getByText("الخطوط", new Page.GetByTextOptions().setExact(true)).tap();
+      page.getByText("Customer care").tap();
+      assertThat(page.getByText("من يجيب")).isVisible();
+      isFine(admin, "admin-phone-line");
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(390);
+    }
   }
 }

@@ -82,8 +82,12 @@ final class Stage {
 
   /// A browser of its own in which nobody has logged in.
   BrowserContext visitor(Browser.NewContextOptions options) {
-    return browser.newContext(
-        options.setBaseURL(server.base()).setReducedMotion(ReducedMotion.REDUCE));
+    return visitor(server.base(), options);
+  }
+
+  /// The same, in front of another server.
+  BrowserContext visitor(String base, Browser.NewContextOptions options) {
+    return browser.newContext(options.setBaseURL(base).setReducedMotion(ReducedMotion.REDUCE));
   }
 
   /// The inbox of a person of the demo, such as `mia`, on a desktop.

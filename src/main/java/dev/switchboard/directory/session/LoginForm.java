@@ -18,6 +18,7 @@ public final class LoginForm {
   public static final String SESSION_COOKIE = "switchboard_session";
 
   private static final String FORM_COOKIE = "switchboard_form";
+  private static final String USED_LINK = "This link was used before or has expired.";
   private static final Duration FORM_LIFE = Duration.ofHours(1);
   private static final String FIELDS =
       """
@@ -61,10 +62,12 @@ public final class LoginForm {
     return page(request, way, 200, "", FIELDS);
   }
 
-  /// A button instead of fields: so that a program that only looks at a link does not use it up.
+  /// A form, so that a program that only looks at a link does not use it up.
   Reply showLink(Request request, Way way, String token) {
-    String field = "<input type=\"hidden\" name=\"token\" value=\"" + Page.text(token) + "\">";
-    return page(request, way, 200, "", field);
+    return logins
+        .guest(token)
+        .map(guest -> page(request, way, 200, "", GuestFields.of(guest, token)))
+        .orElseGet(() -> page(request, way, 403, USED_LINK, FIELDS));
   }
 
   /// Reads what was filled in.
@@ -77,8 +80,8 @@ public final class LoginForm {
           new Posted.LoggedIn(user, cookies.set(SESSION_COOKIE, cookie.value(), Session.LIFE));
       case Logins.Outcome.WrongPassword _ ->
           refused(request, way, 403, "E-mail or password is wrong.");
-      case Logins.Outcome.UsedLink _ ->
-          refused(request, way, 403, "This link was used before or has expired.");
+      case Logins.Outcome.UsedLink _ -> refused(request, way, 403, USED_LINK);
+      case Logins.Outcome.Incomplete(Logins.Missing what) -> incomplete(request, way, what);
       case Logins.Outcome.Blocked _ ->
           retry(refused(request, way, 429, "Too many tries. Please wait a quarter of an hour."));
       case Logins.Outcome.Busy _ ->
@@ -89,12 +92,19 @@ public final class LoginForm {
   private Logins.Outcome tried(Request request) {
     return request
         .filled("token")
-        .map(logins::byLink)
+        .map(token -> logins.byLink(token, GuestFields.read(request)))
         .orElseGet(() ->
             logins.byPassword(
                 request.remoteAddress(),
                 request.filled("login").orElse(""),
                 request.filled("password").orElse("")));
+  }
+
+  /// The link is still good: the same form again, with what is missing.
+  private Posted.Refused incomplete(Request request, Way way, Logins.Missing what) {
+    String token = request.filled("token").orElse("");
+    String fields = logins.guest(token).map(guest -> GuestFields.of(guest, token)).orElse(FIELDS);
+    return new Posted.Refused(page(request, way, 403, GuestFields.missing(what), fields));
   }
 
   private static Posted.Refused retry(Posted.Refused refused) {

@@ -3,14 +3,19 @@ package dev.switchboard.directory.session;
 import dev.switchboard.directory.access.Secret;
 import dev.switchboard.directory.access.SecretHash;
 import dev.switchboard.directory.access.Secrets;
+import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Login;
+import dev.switchboard.directory.user.PasswordHash;
 import dev.switchboard.directory.user.Passwords;
+import dev.switchboard.directory.user.User;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.storage.Database;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +38,9 @@ public final class Logins {
     /// Or expired, or never made.
     record UsedLink() implements Outcome {}
 
+    /// The link is good, what was filled in is not.
+    record Incomplete(Missing what) implements Outcome {}
+
     /// Too many tries: later.
     record Blocked() implements Outcome {}
 
@@ -40,7 +48,23 @@ public final class Logins {
     record Busy() implements Outcome {}
   }
 
+  /// What somebody who comes by a link still has to say.
+  enum Missing {
+    PASSWORD,
+    EMAIL,
+    OTHER_EMAIL
+  }
+
+  /// The fewest characters of a password.
+  static final int SHORTEST = 10;
+
+  /// The most characters of a password.
+  static final int LONGEST = 256;
+
   private final PortalId portal;
+  private final Database database;
+  private final Directory directory;
+  private final SecureRandom random;
   private final Sessions sessions;
   private final Passwords passwords;
   private final Lanes lanes;
@@ -50,12 +74,15 @@ public final class Logins {
   private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE);
 
   public Logins(
-      PortalId portal, Database database, Lanes lanes, Secrets secrets, InstantSource clock) {
+      PortalId portal, Database database, Lanes lanes, SecureRandom random, InstantSource clock) {
     this.portal = portal;
+    this.database = database;
+    this.directory = new Directory(database);
+    this.random = random;
     this.sessions = new Sessions(database);
     this.passwords = new Passwords(database);
     this.lanes = lanes;
-    this.secrets = secrets;
+    this.secrets = new Secrets(random);
     this.clock = clock;
     this.failures = new FailedLogins(clock);
   }
@@ -98,25 +125,67 @@ public final class Logins {
 
   private Outcome start(UserId user) {
     Secret cookie = secrets.next();
-    var outcome = lanes.call(portal, new StartSession(user, cookie.hash()));
-    return told(outcome, cookie, new Outcome.WrongPassword());
+    return switch (lanes.call(portal, new StartSession(user, cookie.hash()))) {
+      case StartSession.Outcome.Started(Session session) -> loggedIn(session, cookie);
+      case StartSession.Outcome.NoSuchUser _ -> new Outcome.WrongPassword();
+    };
+  }
+
+  /// Whose link it is, as long as it can be used.
+  Optional<Introduction.Guest> guest(String token) {
+    return SqlSessions.findLink(database, portal, SecretHash.of(token))
+        .filter(link -> !link.isExpired(clock.instant()))
+        .flatMap(link -> directory.find(portal, link.user()))
+        .filter(User::active)
+        .map(user ->
+            new Introduction.Guest(
+                Objects.requireNonNullElse(user.login(), ""),
+                directory.withPassword(portal).contains(user.id())));
+  }
+
+  static boolean mayBePassword(String text) {
+    return text.length() >= SHORTEST && text.length() <= LONGEST;
+  }
+
+  /// Empty when too many others are logging in at this moment.
+  Optional<PasswordHash> hash(String password) {
+    if (!mayCheck()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Passwords.hash(password, random));
+    } finally {
+      checks.release();
+    }
   }
 
   /// The link is worth nothing afterwards.
-  Outcome byLink(String token) {
+  Outcome byLink(String token, Introduction said) {
+    if (said.password().filter(chosen -> !mayBePassword(chosen)).isPresent()) {
+      return new Outcome.Incomplete(Missing.PASSWORD);
+    }
+    if (guest(token).isEmpty()) {
+      return new Outcome.UsedLink();
+    }
+    Optional<PasswordHash> password = said.password().flatMap(this::hash);
+    if (password.isPresent() != said.password().isPresent()) {
+      return new Outcome.Busy();
+    }
     Secret cookie = secrets.next();
-    var outcome = lanes.call(portal, new UseLoginLink(SecretHash.of(token), cookie.hash()));
-    return told(outcome, cookie, new Outcome.UsedLink());
+    var command =
+        new UseLoginLink(SecretHash.of(token), cookie.hash(), said.name(), said.login(), password);
+    return switch (lanes.call(portal, command)) {
+      case UseLoginLink.Outcome.Started(Session session) -> loggedIn(session, cookie);
+      case UseLoginLink.Outcome.UsedLink _ -> new Outcome.UsedLink();
+      case UseLoginLink.Outcome.PasswordNeeded _ -> new Outcome.Incomplete(Missing.PASSWORD);
+      case UseLoginLink.Outcome.LoginNeeded _ -> new Outcome.Incomplete(Missing.EMAIL);
+      case UseLoginLink.Outcome.LoginTaken _ -> new Outcome.Incomplete(Missing.OTHER_EMAIL);
+    };
   }
 
-  private Outcome told(StartSession.Outcome outcome, Secret cookie, Outcome refused) {
-    return switch (outcome) {
-      case StartSession.Outcome.Started(Session session) -> {
-        log.info("session.started portal={} user={}", portal, session.user());
-        yield new Outcome.LoggedIn(session.user(), cookie);
-      }
-      case StartSession.Outcome.NoSuchUser _ -> refused;
-    };
+  private Outcome loggedIn(Session session, Secret cookie) {
+    log.info("session.started portal={} user={}", portal, session.user());
+    return new Outcome.LoggedIn(session.user(), cookie);
   }
 
   void logOut(String cookie) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// `GET /session`: tells a page of ours who is logged in, and the form token that its calls must
 /// show. Other sites can have it asked, but cannot read the answer. Blocks: for virtual threads.
 public final class SessionEndpoint {
-  private static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "pt", "ru");
+  private static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "pt", "ru", "ar");
   private static final int LONGEST_WISH = 500;
 
   private final PortalId portal;

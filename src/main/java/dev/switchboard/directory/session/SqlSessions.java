@@ -39,11 +39,7 @@ final class SqlSessions {
           .column(LOGIN_LINK.USER_ID, link -> link.user().value())
           .column(LOGIN_LINK.EXPIRES_AT, link -> link.expiresAt().toEpochMilli())
           .uncached()
-          .read(row ->
-              new Link(
-                  new SecretHash(row.get(LOGIN_LINK.TOKEN_HASH)),
-                  new UserId(row.get(LOGIN_LINK.USER_ID)),
-                  Instant.ofEpochMilli(row.get(LOGIN_LINK.EXPIRES_AT))));
+          .read(SqlSessions::toLink);
 
   private SqlSessions() {}
 
@@ -83,6 +79,20 @@ final class SqlSessions {
                 BROWSER_SESSION.PORTAL_ID.eq(portal.value()),
                 BROWSER_SESSION.COOKIE_HASH.eq(cookie.value()))
             .fetchOptional(SqlSessions::toSession));
+  }
+
+  static Optional<Link> findLink(Database database, PortalId portal, SecretHash token) {
+    return database.read(sql ->
+        sql.selectFrom(LOGIN_LINK)
+            .where(LOGIN_LINK.PORTAL_ID.eq(portal.value()), LOGIN_LINK.TOKEN_HASH.eq(token.value()))
+            .fetchOptional(SqlSessions::toLink));
+  }
+
+  private static Link toLink(Record row) {
+    return new Link(
+        new SecretHash(row.get(LOGIN_LINK.TOKEN_HASH)),
+        new UserId(row.get(LOGIN_LINK.USER_ID)),
+        Instant.ofEpochMilli(row.get(LOGIN_LINK.EXPIRES_AT)));
   }
 
   private static Session toSession(Record row) {

@@ -1,20 +1,61 @@
 package dev.switchboard.directory.session;
 
 import dev.switchboard.directory.access.SecretHash;
+import dev.switchboard.directory.user.ChooseLogin;
+import dev.switchboard.directory.user.Login;
+import dev.switchboard.directory.user.PasswordHash;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
 import java.util.Optional;
 
-/// Logs a browser in by a link, which is then worth nothing.
+/// Logs a browser in by a link, which is then worth nothing; it stays when something is missing.
 ///
 /// @param cookie hash of a cookie that the caller has made
-record UseLoginLink(SecretHash token, SecretHash cookie) implements Command<StartSession.Outcome> {
+/// @param password made before, since hashing takes long
+record UseLoginLink(
+    SecretHash token,
+    SecretHash cookie,
+    Optional<String> name,
+    Optional<Login> login,
+    Optional<PasswordHash> password)
+    implements Command<UseLoginLink.Outcome> {
+  /// What came of it.
+  sealed interface Outcome {
+    record Started(Session session) implements Outcome {}
+
+    record UsedLink() implements Outcome {}
+
+    record PasswordNeeded() implements Outcome {}
+
+    record LoginNeeded() implements Outcome {}
+
+    record LoginTaken() implements Outcome {}
+  }
+
   @Override
-  public StartSession.Outcome decide(Work work) {
-    Optional<SqlSessions.Link> link = SqlSessions.links(work).find(token.value());
-    link.ifPresent(SqlSessions.links(work)::remove);
-    return link.filter(found -> !found.isExpired(work.now()))
-        .map(found -> new StartSession(found.user(), cookie).decide(work))
-        .orElseGet(StartSession.Outcome.NoSuchUser::new);
+  public Outcome decide(Work work) {
+    return SqlSessions.links(work)
+        .find(token.value())
+        .filter(found -> !found.isExpired(work.now()))
+        .map(found -> use(work, found))
+        .orElseGet(Outcome.UsedLink::new);
+  }
+
+  private Outcome use(Work work, SqlSessions.Link link) {
+    return switch (new ChooseLogin(link.user(), name, login, password).decide(work)) {
+      case CHOSEN -> start(work, link);
+      case PASSWORD_NEEDED -> new Outcome.PasswordNeeded();
+      case LOGIN_NEEDED -> new Outcome.LoginNeeded();
+      case LOGIN_TAKEN -> new Outcome.LoginTaken();
+      case NO_SUCH_USER -> new Outcome.UsedLink();
+    };
+  }
+
+  private Outcome start(Work work, SqlSessions.Link link) {
+    SqlSessions.links(work).remove(link);
+    return switch (new StartSession(link.user(), cookie).decide(work)) {
+      case StartSession.Outcome.Started(Session session) -> new Outcome.Started(session);
+      case StartSession.Outcome.NoSuchUser _ -> new Outcome.UsedLink();
+    };
   }
 }

@@ -87,4 +87,9 @@ public final class Directory {
   public List<Department> tree(PortalId portal) {
     return SqlDepartments.all(database, portal);
   }
+
+  /// Who can log in with a password. One query.
+  public Set<UserId> withPassword(PortalId portal) {
+    return SqlPasswords.holders(database, portal);
+  }
 }

@@ -9,6 +9,9 @@ public record Login(String value) {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
   private static final int LONGEST = 255;
 
+  /// Of the first administrator until he says who he is. Stands last: it needs what is above.
+  public static final Login FIRST = new Login("administrator@localhost");
+
   public Login {
     value = value.strip().toLowerCase(Locale.ROOT);
     if (!fits(value)) {

@@ -10,6 +10,7 @@ import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /// The table of password hashes.
 final class SqlPasswords {
@@ -40,5 +41,14 @@ final class SqlPasswords {
             .where(
                 USER_PASSWORD.PORTAL_ID.eq(portal.value()), USER_PASSWORD.USER_ID.eq(user.value()))
             .fetchOptional(row -> new PasswordHash(row.get(USER_PASSWORD.HASH))));
+  }
+
+  /// Who has a password. One query.
+  static Set<UserId> holders(Database database, PortalId portal) {
+    return database.read(sql ->
+        sql.select(USER_PASSWORD.USER_ID)
+            .from(USER_PASSWORD)
+            .where(USER_PASSWORD.PORTAL_ID.eq(portal.value()))
+            .fetchSet(row -> new UserId(row.value1())));
   }
 }

@@ -8,6 +8,7 @@ import dev.switchboard.directory.access.Scopes;
 import dev.switchboard.directory.access.Secret;
 import dev.switchboard.directory.user.ChangePassword;
 import dev.switchboard.directory.user.ChangeUser;
+import dev.switchboard.directory.user.Login;
 import dev.switchboard.directory.user.PasswordHash;
 import dev.switchboard.directory.user.Passwords;
 import dev.switchboard.directory.user.Profile;
@@ -208,13 +209,98 @@ final class LoginEndpointTest {
   @Test
   void aLoginLinkExpires() {
     directory.run(new AddLoginLink(ada, new Secret("once").hash(), Duration.ofHours(1)));
-    directory.clock().advance(Duration.ofHours(1));
     browser.get("/login/?token=once");
+    directory.clock().advance(Duration.ofHours(1));
 
     Reply reply = browser.post("/login/", Map.of());
 
     assertThat(reply.status()).isEqualTo(403);
     assertThat(reply.body()).contains("used before or has expired");
+  }
+
+  private UserId invited(String login) {
+    UserId user = directory.addEmployee(login, Role.OPERATOR, Profile.named("Bob", ""), null);
+    directory.run(new AddLoginLink(user, new Secret("once").hash(), Duration.ofHours(1)));
+    return user;
+  }
+
+  @Test
+  void whoHasNoPasswordChoosesOneWithTheLinkAndLogsInWithItFromThenOn() {
+    UserId bob = invited("bob@example.com");
+    assertThat(browser.get("/login/?token=once").body()).contains("bob@example.com");
+
+    assertThat(browser.post("/login/", Map.of()).status()).isEqualTo(403);
+    Reply tooShort = browser.post("/login/", Map.of("password", "too short"));
+    assertThat(tooShort.status()).isEqualTo(403);
+    assertThat(tooShort.body()).contains("10 to 256 characters");
+    assertThat(caller()).isEmpty();
+
+    assertThat(browser.post("/login/", Map.of("password", "long enough")).status()).isEqualTo(303);
+    assertThat(caller().map(Caller::user)).contains(bob);
+
+    TestBrowser other = new TestBrowser(request -> directory.module().login().handle(request));
+    other.get("/login/");
+    Map<String, String> fields = Map.of("login", "bob@example.com", "password", "long enough");
+    assertThat(other.post("/login/", fields).status()).isEqualTo(303);
+  }
+
+  @Test
+  void anInvitedPersonCannotTakeAnotherNameOrAddress() {
+    UserId bob = invited("bob@example.com");
+    browser.get("/login/?token=once");
+
+    browser.post(
+        "/login/",
+        Map.of("password", "long enough", "login", "boss@example.com", "name", "The boss"));
+
+    assertThat(directory.module().users().find(PortalId.FIRST, bob))
+        .hasValueSatisfying(user -> {
+          assertThat(user.login()).isEqualTo("bob@example.com");
+          assertThat(user.profile().fullName()).isEqualTo("Bob");
+        });
+  }
+
+  @Test
+  void theFirstAdministratorSaysWhoHeIs() {
+    UserId first = invited(Login.FIRST.value());
+    assertThat(browser.get("/login/?token=once").body()).contains("Your name");
+    Map<String, String> taken =
+        Map.of("name", "Grace Hopper", "login", "ada@example.com", "password", "long enough");
+    assertThat(browser.post("/login/", taken).body()).contains("Somebody else logs in with this");
+    assertThat(browser.post("/login/", Map.of("password", "long enough")).body())
+        .contains("Please say your e-mail address");
+
+    Map<String, String> fields =
+        Map.of("name", "Grace Hopper", "login", "Grace@example.com", "password", "long enough");
+    assertThat(browser.post("/login/", fields).status()).isEqualTo(303);
+
+    assertThat(directory.module().users().find(PortalId.FIRST, first))
+        .hasValueSatisfying(user -> {
+          assertThat(user.login()).isEqualTo("grace@example.com");
+          assertThat(user.profile().fullName()).isEqualTo("Grace Hopper");
+        });
+  }
+
+  @Test
+  void aNewPasswordByALinkEndsTheOtherSessions() {
+    logIn(RIGHT);
+    directory.run(new AddLoginLink(ada, new Secret("once").hash(), Duration.ofHours(1)));
+    TestBrowser other = new TestBrowser(request -> directory.module().login().handle(request));
+    other.get("/login/?token=once");
+
+    assertThat(other.post("/login/", Map.of("password", "another horse")).status()).isEqualTo(303);
+
+    assertThat(caller()).isEmpty();
+    String cookie = other.cookies().getOrDefault(LoginForm.SESSION_COOKIE, "");
+    assertThat(directory.module().login().knows(cookie)).isTrue();
+  }
+
+  @Test
+  void aLinkThatIsWorthNothingSaysSoAtOnce() {
+    Reply page = browser.get("/login/?token=never");
+
+    assertThat(page.status()).isEqualTo(403);
+    assertThat(page.body()).contains("used before or has expired");
   }
 
   @ParameterizedTest
