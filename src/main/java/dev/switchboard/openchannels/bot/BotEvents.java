@@ -6,6 +6,7 @@ import dev.switchboard.directory.user.UserType;
 import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.session.BotPatience;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.SessionEvent;
 import dev.switchboard.platform.identity.UserId;
@@ -46,14 +47,15 @@ final class BotEvents implements EventListener {
           .session()
           .holder()
           .flatMap(Bots.in(work)::find)
-          .ifPresent(bot -> hear(work, bot, addressed.dialog(), addressed.message()));
+          .flatMap(bot -> hear(work, bot, addressed.dialog(), addressed.message()))
+          .ifPresent(delivery -> BotPatience.begin(work, addressed.session(), delivery));
     } else if (event instanceof SessionEvent.HandedOver given
         && given.session().stage() instanceof Session.Stage.WithAgent agent) {
       Bots.in(work).find(agent.bot()).ifPresent(bot -> join(work, bot, given.dialog()));
     }
   }
 
-  private static void hear(Work work, Bot bot, Dialog dialog, Message message) {
+  private static Optional<Long> hear(Work work, Bot bot, Dialog dialog, Message message) {
     Map<String, Object> params = chat(dialog);
     params.put("MESSAGE", message.text());
     params.put("FROM_USER_ID", message.author().value());
@@ -67,7 +69,7 @@ final class BotEvents implements EventListener {
     params.put("SILENT_CONNECTOR", "N");
     params.put("COMMAND_CONTEXT", "TEXTAREA");
     params.put("FILES", files(message));
-    send(
+    return send(
         work,
         bot,
         Bot.MESSAGE_ADD,
@@ -142,15 +144,16 @@ final class BotEvents implements EventListener {
   }
 
   /// @param order events of one order wait for each other
-  static void send(
+  /// @return the id of the delivery, empty when the bot does not want to know
+  static Optional<Long> send(
       Work work,
       Bot bot,
       String event,
       Optional<UserId> by,
       Map<String, Object> data,
       String order) {
-    bot.handler(event)
-        .ifPresent(url ->
+    return bot.handler(event)
+        .map(url ->
             Deliveries.send(
                 work,
                 "bot:" + bot.id(),

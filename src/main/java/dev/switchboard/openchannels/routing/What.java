@@ -28,6 +28,8 @@ public enum What {
   TAKEN,
   BOT,
   BOT_TIME_UP,
+  /// It had it, and could not be reached.
+  BOT_LOST,
   REACTED,
   CLOSED
 }

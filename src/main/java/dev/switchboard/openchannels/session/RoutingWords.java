@@ -39,6 +39,7 @@ record RoutingWords(LongFunction<String> name) {
       case TAKEN -> who + " took the dialog.";
       case BOT -> who + ", a bot, had the dialog.";
       case BOT_TIME_UP -> "The time of " + who + ", a bot, was up.";
+      case BOT_LOST -> who + ", a bot, could not be reached.";
       case REACTED ->
           decision.who() == UserId.SYSTEM.value()
               ? "Nobody had answered in time: the line did what its rule says."

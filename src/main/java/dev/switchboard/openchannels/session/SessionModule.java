@@ -46,7 +46,7 @@ public final class SessionModule {
   }
 
   public List<TimerHandler> timers() {
-    return List.of(new ClosingTimer(), snoozing, new QueueClock());
+    return List.of(new ClosingTimer(), snoozing, new QueueClock(), new BotPatience());
   }
 
   public List<EventListener> listeners() {
