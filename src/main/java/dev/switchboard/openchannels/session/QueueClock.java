@@ -58,6 +58,8 @@ final class QueueClock implements TimerHandler {
     Ticket ticket = Tickets.in(work).find(session.id()).orElseThrow();
     if (Ticket.isDue(ticket.botUntil(), work.now())) {
       takeFromBot(work, session);
+    } else if (Ticket.isDue(ticket.needs().until(), work.now())) {
+      new Dispatch(work).waive(dialog, session);
     } else if (Ticket.isDue(ticket.reactAt(), work.now())) {
       new LongWait(work).react(dialog, session, ticket);
     } else if (Ticket.isDue(ticket.hopAt(), work.now())) {

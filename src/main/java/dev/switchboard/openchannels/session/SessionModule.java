@@ -36,6 +36,7 @@ public final class SessionModule {
                     .methods(),
                 new MessageMethods(lanes, crm).methods(),
                 new CourseMethods(lanes, clock).methods(),
+                new SkillMethods(database, lanes).methods(),
                 new RoutingMethods(new RoutingExplanation(database, dates)).methods())
             .flatMap(List::stream)
             .toList();
