@@ -61,7 +61,9 @@ final class ExternalBotTest {
     assertDone(says(chat, "{'id':'r1','kind':'operator','text':'Hi there'}"));
     assertDone(says(chat, "{'id':'r1','kind':'operator','text':'Hi there'}"));
     assertDone(
-        says(chat, "{'kind':'keyboard','buttons':[[{'id':'say_hi','text':'Say hi'}],[{'text':'No'}]]}"));
+        says(
+            chat,
+            "{'kind':'keyboard','buttons':[[{'id':'say_hi','text':'Say hi'}],[{'text':'No'}]]}"));
     told(one -> one.at("/message/text").equals("Hi there") && one.at("/chat_id").equals("71"));
     Told keyboard =
         told(one -> one.at("/message/kind").equals("keyboard") && one.at("/chat_id").equals("71"));
@@ -125,9 +127,7 @@ final class ExternalBotTest {
         .atMost(Duration.ofSeconds(20))
         .until(() -> !explained(chat).path("STATE").asString().contains("Demo bot"));
     JsonNode thread =
-        server
-            .rest("admin", "switchboard.inbox.open", Map.of("CHAT_ID", chat))
-            .json();
+        server.rest("admin", "switchboard.inbox.open", Map.of("CHAT_ID", chat)).json();
     assertThat(explained(chat).path("DECISIONS").toString()).contains("BOT_LOST");
     assertThat(thread.toString()).contains("Demo bot, a bot, could not be reached.");
     assertThat(outside.told().stream().filter(one -> one.at("/chat_id").equals("77")))
@@ -238,8 +238,11 @@ final class ExternalBotTest {
   }
 
   private static String message(String client, String id, String message) {
-    return ("{'event':'new_message','chat_id':" + client + ",'visitor':{'id':'v'},'message':"
-            + message + "}")
+    return ("{'event':'new_message','chat_id':"
+            + client
+            + ",'visitor':{'id':'v'},'message':"
+            + message
+            + "}")
         .replace('\'', '"');
   }
 

@@ -10,7 +10,6 @@ import dev.switchboard.openchannels.session.BotLost;
 import dev.switchboard.openchannels.session.BotPatience;
 import dev.switchboard.openchannels.session.Office;
 import dev.switchboard.openchannels.session.Session;
-
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.testing.TestStore;
 import dev.switchboard.platform.timer.DueTimers;
@@ -29,7 +28,10 @@ interface LostBotContract {
     return office
         .run(
             new AddExternalBot(
-                "Robot", dialect, "https://bot.example.com/hook", SecretHash.of("t" + office.portal)))
+                "Robot",
+                dialect,
+                "https://bot.example.com/hook",
+                SecretHash.of("t" + office.portal)))
         .orElseThrow();
   }
 

@@ -62,6 +62,8 @@ final class EverySettingTest {
     all.addAll(WITHOUT_EFFECT.keySet());
     assertThat(all)
         .isEqualTo(
-            LineFields.ALL.stream().map(LineField::name).collect(Collectors.toCollection(TreeSet::new)));
+            LineFields.ALL.stream()
+                .map(LineField::name)
+                .collect(Collectors.toCollection(TreeSet::new)));
   }
 }

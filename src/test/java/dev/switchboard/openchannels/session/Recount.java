@@ -264,7 +264,8 @@ final class Recount implements EventListener {
   private void checkCounts(Floor floor) {
     Map<UserId, Integer> counts = new HashMap<>();
     for (Session session : open.values()) {
-      boolean isHeld = !(session.stage() instanceof Session.Stage.WithAgent) && !session.isClosing();
+      boolean isHeld =
+          !(session.stage() instanceof Session.Stage.WithAgent) && !session.isClosing();
       session.holder().filter(_ -> isHeld).ifPresent(user -> counts.merge(user, 1, Integer::sum));
     }
     for (UserId user : operators) {

@@ -58,8 +58,7 @@ interface SkillContract extends InTheOffice {
     assertThat(office().call(admin, "switchboard.operator.skills.set", json).body().toString())
         .contains("true");
     assertThat(office().offeredTo(chat)).isEqualTo(office().ann);
-    assertThat(
-            office().call(admin, "switchboard.operator.skills.list", "{}").body().toString())
+    assertThat(office().call(admin, "switchboard.operator.skills.list", "{}").body().toString())
         .contains("\"SKILLS\":[\"french\"]");
     assertThat(office().call(office().ann, "switchboard.operator.skills.set", json).error())
         .isEqualTo("ACCESS_DENIED");
