@@ -137,7 +137,8 @@ final class RoutingBench implements Benchmark {
         give(session, ask);
       } else {
         floor.waits(
-            new Waiting(session, line, Instant.ofEpochMilli(session), Set.of(), needed, Optional.empty()));
+            new Waiting(
+                session, line, Instant.ofEpochMilli(session), Set.of(), needed, Optional.empty()));
       }
     }
 

@@ -78,8 +78,7 @@ final class Rooms {
     bots =
         new BotModule(
             base.database(), base.lanes(), base.http(), directory.eventAuth()::of, base.clock());
-    external =
-        new ExternalModule(base.database(), base.lanes(), base.http(), base.clock());
+    external = new ExternalModule(base.database(), base.lanes(), base.http(), base.clock());
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     livechat = livechat(config, base, new LineBindings(directory.users(), base.clock()));
     connectors =

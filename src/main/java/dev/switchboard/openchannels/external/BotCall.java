@@ -55,8 +55,7 @@ record BotCall(JsonNode body) {
       case "operator" -> new Step.Say(text(message, "message.text", "text", LONGEST_TEXT));
       case "keyboard" -> new Step.Offer(buttons(message.path("buttons")));
       case "file_operator" -> new Step.Send(file(message.path("data")));
-      default ->
-          throw new Wrong("message.kind must be operator, keyboard or file_operator.");
+      default -> throw new Wrong("message.kind must be operator, keyboard or file_operator.");
     };
   }
 

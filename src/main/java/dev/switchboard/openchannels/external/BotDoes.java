@@ -111,7 +111,10 @@ record BotDoes(UserId bot, ChatId chat, Step step, Optional<String> id)
 
   private Outcome toLine(Work work, Session session, Dialog dialog, String key) {
     Optional<Line> line =
-        Lines.in(work).all().stream().filter(Line::active).filter(known -> isAt(known, key)).findFirst();
+        Lines.in(work).all().stream()
+            .filter(Line::active)
+            .filter(known -> isAt(known, key))
+            .findFirst();
     line.map(Line::id)
         .ifPresent((LineId to) -> new SessionDesk(work).move(dialog, session, to, bot));
     return line.isPresent() ? Outcome.DONE : Outcome.BAD_TARGET;

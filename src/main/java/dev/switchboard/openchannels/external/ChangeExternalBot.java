@@ -29,8 +29,7 @@ record ChangeExternalBot(
             bot.at(url.orElse(bot.url()))
                 .withToken(token.map(SecretHash::value).orElse(bot.tokenHash()))
                 .withActive(active.orElse(bot.active())));
-    name.ifPresent(
-        called -> Users.in(work).updateProfile(id, _ -> Profile.named(called, "")));
+    name.ifPresent(called -> Users.in(work).updateProfile(id, _ -> Profile.named(called, "")));
     active.ifPresent(on -> Users.in(work).updateActive(id, on));
   }
 

@@ -69,8 +69,7 @@ final class ExternalCarrier implements Carrier {
     Call call = Call.post(bot.url(), "application/json", body).with(LIMITS);
     return switch (bot.dialect()) {
       case OMNICHANNEL -> call;
-      case WEBIM ->
-          call.with("X-Bot-API-Version", "2.0").with("X-Webim-Version", WEBIM_VERSION);
+      case WEBIM -> call.with("X-Bot-API-Version", "2.0").with("X-Webim-Version", WEBIM_VERSION);
     };
   }
 

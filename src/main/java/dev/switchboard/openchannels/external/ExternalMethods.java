@@ -118,9 +118,7 @@ final class ExternalMethods {
     card.put("BOT_ID", bot.id().value());
     card.put(
         "NAME",
-        Optional.ofNullable(users.get(bot.id()))
-            .map(user -> user.profile().fullName())
-            .orElse(""));
+        Optional.ofNullable(users.get(bot.id())).map(user -> user.profile().fullName()).orElse(""));
     card.put("DIALECT", bot.dialect().name().toLowerCase(Locale.ROOT));
     card.put("URL", bot.url());
     card.put("ACTIVE", bot.active());

@@ -294,11 +294,7 @@ public final class LineFields {
   /// Ours: shown only where they are set, so that what others know stays as they know it.
   static final Set<LineField<?>> OWN =
       Set.of(
-          WORKTIME_INTERVALS,
-          QUEUE_PLACE_MESSAGE,
-          QUEUE_PLACE_TEXT,
-          REQUIRED_SKILLS,
-          SKILL_TIME);
+          WORKTIME_INTERVALS, QUEUE_PLACE_MESSAGE, QUEUE_PLACE_TEXT, REQUIRED_SKILLS, SKILL_TIME);
 
   private static final Map<String, LineField<?>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(LineField::name, Function.identity()));

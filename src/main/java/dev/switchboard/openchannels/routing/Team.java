@@ -52,8 +52,10 @@ final class Team {
   private final Map<UserId, Rank> ranks = new HashMap<>();
   private final NavigableSet<Rank> free = new TreeSet<>();
   private final Map<Standing, NavigableSet<UserId>> others = new EnumMap<>(Standing.class);
+
   /// By the skills that are needed: whoever has them can be given the oldest at once.
   private final Map<Set<String>, NavigableSet<Waiting>> waiting = new HashMap<>();
+
   private Policy policy;
 
   Team(LineId line, Policy policy) {

@@ -121,30 +121,32 @@ public record Ticket(
 
   public Ticket needing(Needs next) {
     return new Ticket(
-        session,
-        line,
-        waiting,
-        since,
-        passed,
-        overdue,
-        hopAt,
-        reactAt,
-        botUntil,
-        reacted,
-        next,
+        session, line, waiting, since, passed, overdue, hopAt, reactAt, botUntil, reacted, next,
         decisions);
   }
 
   /// The line has reacted to the long wait.
   public Ticket afterReaction() {
     return new Ticket(
-        session, line, waiting, since, passed, overdue, hopAt, NEVER, botUntil, true, needs, decisions);
+        session, line, waiting, since, passed, overdue, hopAt, NEVER, botUntil, true, needs,
+        decisions);
   }
 
   /// Somebody has taken it, or it is closed.
   public Ticket left() {
     return new Ticket(
-        session, line, false, since, List.of(), false, NEVER, NEVER, NEVER, reacted, needs.waived(), decisions);
+        session,
+        line,
+        false,
+        since,
+        List.of(),
+        false,
+        NEVER,
+        NEVER,
+        NEVER,
+        reacted,
+        needs.waived(),
+        decisions);
   }
 
   /// A bot has it.
@@ -153,7 +155,18 @@ public record Ticket(
   public Ticket withBot(Instant now, Duration time) {
     Instant until = time.isZero() ? NEVER : now.plus(time);
     return new Ticket(
-        session, line, false, since, List.of(), false, NEVER, NEVER, until, reacted, needs.waived(), decisions);
+        session,
+        line,
+        false,
+        since,
+        List.of(),
+        false,
+        NEVER,
+        NEVER,
+        until,
+        reacted,
+        needs.waived(),
+        decisions);
   }
 
   public Ticket noting(Decision decision) {
@@ -196,7 +209,8 @@ public record Ticket(
   /// @param asked who is asked now
   public Optional<Waiting> waits(Optional<UserId> asked) {
     return waiting && (asked.isEmpty() || overdue)
-        ? Optional.of(new Waiting(session, line, since, Set.copyOf(passed), Set.copyOf(needs.all()), asked))
+        ? Optional.of(
+            new Waiting(session, line, since, Set.copyOf(passed), Set.copyOf(needs.all()), asked))
         : Optional.empty();
   }
 }

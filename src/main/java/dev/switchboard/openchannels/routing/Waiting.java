@@ -14,7 +14,12 @@ import java.util.Set;
 /// @param skills what whoever takes it has to be able to do
 /// @param asked who keeps being asked, since nobody else was free when his time was up
 public record Waiting(
-    long session, LineId line, Instant since, Set<UserId> passed, Set<String> skills, Optional<UserId> asked)
+    long session,
+    LineId line,
+    Instant since,
+    Set<UserId> passed,
+    Set<String> skills,
+    Optional<UserId> asked)
     implements Comparable<Waiting> {
   private static final Comparator<Waiting> OLDEST_FIRST =
       Comparator.comparing(Waiting::since).thenComparingLong(Waiting::session);

@@ -12,16 +12,16 @@ import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
 import java.util.Optional;
 
-/// A bot cannot be reached: its dialog goes to people, with a note for them. True unless the
-/// dialog has changed hands meanwhile.
+/// A bot cannot be reached: its dialog goes to people, with a note for them. True unless the dialog
+/// has changed hands meanwhile.
 ///
 /// @param fence of the session when the bot should have heard
 public record BotLost(long session, long fence) implements Command<Boolean> {
   @Override
   public Boolean decide(Work work) {
     Optional<Session> held = Sessions.in(work).find(session).filter(this::isStillTheBots);
-    held.ifPresent(current ->
-        toPeople(work, current, What.BOT_LOST, "%s, a bot, could not be reached."));
+    held.ifPresent(
+        current -> toPeople(work, current, What.BOT_LOST, "%s, a bot, could not be reached."));
     return held.isPresent();
   }
 

@@ -93,10 +93,8 @@ final class Dispatch {
   void waive(Dialog dialog, Session session) {
     live.line(work, session.line());
     Ticket ticket =
-        ticket(session)
-            .noting(Decision.of(work.now(), What.SKILLS_WAIVED, UserId.SYSTEM));
-    Step step =
-        new Step(dialog, session, ticket.needing(ticket.needs().waived()), UserId.SYSTEM);
+        ticket(session).noting(Decision.of(work.now(), What.SKILLS_WAIVED, UserId.SYSTEM));
+    Step step = new Step(dialog, session, ticket.needing(ticket.needs().waived()), UserId.SYSTEM);
     Choice choice = choose(step, List.of());
     boolean relieves = ticket.overdue() && !(choice instanceof Choice.Nobody);
     if (session.holder().isEmpty() || relieves) {
@@ -125,8 +123,7 @@ final class Dispatch {
   }
 
   private Choice choose(Step step, List<Choice.Favourite> favourites) {
-    return live.floor()
-        .choose(step.session().line(), step.ticket().seek(), favourites);
+    return live.floor().choose(step.session().line(), step.ticket().seek(), favourites);
   }
 
   private Session apply(Step step, Choice choice) {

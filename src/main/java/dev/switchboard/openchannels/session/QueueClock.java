@@ -2,11 +2,9 @@ package dev.switchboard.openchannels.session;
 
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
-import dev.switchboard.openchannels.routing.Decision;
 import dev.switchboard.openchannels.routing.Ticket;
 import dev.switchboard.openchannels.routing.Tickets;
 import dev.switchboard.openchannels.routing.What;
-import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.timer.Timer;
 import dev.switchboard.platform.timer.TimerHandler;
