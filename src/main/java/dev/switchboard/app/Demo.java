@@ -19,6 +19,8 @@ import dev.switchboard.directory.user.Profile;
 import dev.switchboard.directory.user.Role;
 import dev.switchboard.directory.webhook.AddWebhook;
 import dev.switchboard.openchannels.connector.AddOmnichannel;
+import dev.switchboard.openchannels.external.AddExternalBot;
+import dev.switchboard.openchannels.external.Dialect;
 import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.LineSettings;
@@ -110,11 +112,13 @@ final class Demo {
     LineId line = line(operators, admin);
     keys.put("line", line.value());
     new DemoReplies(line, admin).commands().forEach(this::call);
-    keys.put("omnichannel", omnichannel(line));
+    Secret client = server.directory().secrets().next();
+    keys.put("omnichannel", omnichannel(line, client));
     keys.put("livechat", server.livechat().open(PortalId.FIRST, line).orElseThrow());
     keys.put("widget", config.base() + WIDGET);
     new DemoDialogs(server.lanes(), server.clients(), line, operators, supervisor, server.now())
         .make();
+    keys.put("bot", webimBot(line, client));
     return Json.mapper().valueToTree(keys);
   }
 
@@ -189,10 +193,9 @@ final class Demo {
             admin));
   }
 
-  private Map<String, Object> omnichannel(LineId line) {
+  private Map<String, Object> omnichannel(LineId line, Secret client) {
     Secret active = server.directory().secrets().next();
     Secret inactive = server.directory().secrets().next();
-    Secret client = server.directory().secrets().next();
     UserId bot = agent();
     channel(line, bot, active, client, true);
     channel(line, bot, inactive, client, false);
@@ -202,6 +205,22 @@ final class Demo {
     keys.put("client_url", config.demoClientUrl());
     keys.put("client_token", client.value());
     keys.put("user_code", "omnichannel|" + line + "|{chat_id}|{visitor_id}");
+    return keys;
+  }
+
+  /// A bot of the Webim dialect at the client's address, with a channel of its own on the line.
+  private Map<String, Object> webimBot(LineId line, Secret client) {
+    Secret token = server.directory().secrets().next();
+    Secret channel = server.directory().secrets().next();
+    String url = config.demoClientUrl() + "/bot";
+    UserId bot =
+        call(new AddExternalBot("Demo bot", Dialect.WEBIM, url, token.hash())).orElseThrow();
+    channel(line, bot, channel, client, true);
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("token", token.value());
+    keys.put("user", bot.value());
+    keys.put("url", url);
+    keys.put("channel", channel.value());
     return keys;
   }
 

@@ -11,6 +11,7 @@ import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
+import dev.switchboard.openchannels.external.ExternalModule;
 import dev.switchboard.openchannels.im.ImModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.line.LineModule;
@@ -20,6 +21,8 @@ import dev.switchboard.openchannels.session.CrmChatMethods;
 import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.files.FilesModule;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.once.ForgetSteps;
@@ -49,6 +52,7 @@ final class Rooms {
   private final SessionModule sessions;
   private final ImModule im;
   private final BotModule bots;
+  private final ExternalModule external;
   private final LineLife life;
   private final OmnichannelModule omnichannel;
   private final LivechatModule livechat;
@@ -80,6 +84,7 @@ final class Rooms {
             base.lanes(),
             new BotModule.Surroundings(
                 base.http(), directory.eventAuth()::of, files, base.clock(), base.zone()));
+    external = new ExternalModule(base.database(), base.lanes(), base.http(), base.clock());
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     livechat = livechat(config, base);
     connectors =
@@ -160,6 +165,7 @@ final class Rooms {
             livechat.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding(), new AuditBinding()),
             bots.listeners(),
+            external.listeners(),
             connectors.listeners(),
             events.listeners())
         .flatMap(List::stream)
@@ -173,8 +179,9 @@ final class Rooms {
             sessions.methods(),
             im.methods(),
             bots.methods(),
+            external.methods(directory, config::base),
             life.methods(),
-            omnichannel.methods(directory, agents.agents()::isTrained, config::base),
+            omnichannel.methods(directory, this::mayAnswer, config::base),
             connectors.methods(),
             crmChats.methods(),
             livechat.methods(),
@@ -188,10 +195,16 @@ final class Rooms {
         .toList();
   }
 
+  /// Whether a bot can answer clients: an agent that is trained, or one that is not ours.
+  private boolean mayAnswer(PortalId portal, UserId bot) {
+    return agents.agents().isTrained(portal, bot) || external.isOne(portal, bot);
+  }
+
   List<Carrier> carriers() {
     return Stream.of(
             omnichannel.carriers(),
             bots.carriers(),
+            external.carriers(),
             life.carriers(),
             events.carriers(),
             agents.carriers())
@@ -236,6 +249,10 @@ final class Rooms {
 
   OmnichannelModule omnichannel() {
     return omnichannel;
+  }
+
+  ExternalModule external() {
+    return external;
   }
 
   LivechatModule livechat() {

@@ -72,6 +72,7 @@ final class Server implements AutoCloseable {
     DirectoryModule directory = rooms.directory();
     List<Route> routes = new ArrayList<>();
     routes.add(rooms.omnichannel().webhook(base.workers(), config.omnichannel(), base.clock()));
+    routes.add(rooms.external().route(base.workers(), config.omnichannel().perChannel()));
     routes.addAll(rooms.livechat().routes(base.workers()));
     if (config.demo()) {
       routes.add(rooms.livechat().demo(PortalId.FIRST, base.workers()));

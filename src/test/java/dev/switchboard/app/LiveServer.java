@@ -122,6 +122,16 @@ final class LiveServer implements AutoCloseable {
             .POST(BodyPublishers.ofByteArray(body)));
   }
 
+  /// With headers.
+  Answer post(String path, String contentType, byte[] body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", contentType)
+            .POST(BodyPublishers.ofByteArray(body));
+    headers.forEach(request::header);
+    return send(request);
+  }
+
   Answer get(String path) {
     return send(HttpRequest.newBuilder(uri(path)));
   }

@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.bot;
 
 import dev.switchboard.openchannels.events.AnswerRules;
 import dev.switchboard.openchannels.events.ApplicationAuth;
+import dev.switchboard.openchannels.session.BotHeard;
 import dev.switchboard.platform.http.Answer;
 import dev.switchboard.platform.http.Call;
 import dev.switchboard.platform.http.OutboundHttp;
@@ -47,7 +48,9 @@ final class BotCarrier implements Carrier {
     Queued event = Json.read(delivery.payload(), Queued.class);
     Payload body = Payload.of(BracketNotation.encode(tree(portal, delivery, event)));
     return switch (http.call(Call.post(event.url(), FORM, body))) {
-      case Answer.Answered answered ->
+      case Answer.Answered answered when answered.status() / 100 == 2 ->
+          new Verdict.DeliveredThen(new BotHeard(delivery.id()));
+      case Answer.Answered answered -> 
           AnswerRules.verdict(answered, clock.instant()).after(answered);
       case Answer.Refused refused -> new Verdict.Park(refused.sentence());
       case Answer.Unreachable unreachable -> Verdict.retry(unreachable.sentence());

@@ -8,6 +8,7 @@ import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.dialog.MessageParams.Button;
 import dev.switchboard.openchannels.dialog.Messages;
+import dev.switchboard.openchannels.session.BotPatience;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.SessionEvent;
 import dev.switchboard.openchannels.session.Sessions;
@@ -40,7 +41,8 @@ final class BotEvents implements EventListener {
           session
               .holder()
               .flatMap(Bots.in(work)::find)
-              .ifPresent(bot -> hear(work, bot, dialog, message, pressed));
+              .flatMap(bot -> hear(work, bot, dialog, message, pressed))
+              .ifPresent(delivery -> BotPatience.begin(work, session, delivery));
       case SessionEvent.HandedOver given -> join(work, given.dialog(), given.session());
       case DialogEvent.MessageChanged(Dialog dialog, Message message) ->
           holder(work, dialog.id())
@@ -91,7 +93,7 @@ final class BotEvents implements EventListener {
 
   /// A press counts for what its button stands for; where the channel shows buttons as a numbered
   /// list, so does their number.
-  private void hear(
+  private Optional<Long> hear(
       Work work, Bot bot, Dialog dialog, Message message, Optional<String> pressed) {
     Optional<Button> picked =
         pressed.isPresent() ? Optional.empty() : picked(work, bot, dialog, message);
@@ -103,12 +105,11 @@ final class BotEvents implements EventListener {
     Optional<BotCommand> command =
         given.flatMap(words -> BotCommands.in(work).named(bot.id(), words.name()));
     if (command.isPresent()) {
-      letters(work, bot).command(dialog, message, command.get(), given.get());
-    } else {
-      Message heard =
-          picked.map((Button button) -> message.withText(button.text())).orElse(message);
-      letters(work, bot).message(dialog, heard);
+      return letters(work, bot).command(dialog, message, command.get(), given.get());
     }
+    Message heard =
+        picked.map((Button button) -> message.withText(button.text())).orElse(message);
+    return letters(work, bot).message(dialog, heard);
   }
 
   private static Optional<Button> picked(Work work, Bot bot, Dialog dialog, Message message) {

@@ -11,23 +11,23 @@ import dev.switchboard.platform.lane.Work;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Events of version 1, each to the address that the bot has for it.
 ///
 /// Source: contract/events/ONIMBOTMESSAGEADD.json, ONIMBOTJOINCHAT.json, ONIMCOMMANDADD.json
 record LettersV1(Work work, Bot bot) implements BotLetters {
   @Override
-  public void message(Dialog dialog, Message message) {
-    send(Bot.MESSAGE_ADD, dialog, said(dialog, message, "TEXTAREA"), message.author());
+  public Optional<Long> message(Dialog dialog, Message message) {
+    return send(Bot.MESSAGE_ADD, dialog, said(dialog, message, "TEXTAREA"), message.author());
   }
 
   /// A command without an address of its own is heard like any message.
   @Override
-  public void command(
+  public Optional<Long> command(
       Dialog dialog, Message message, BotCommand command, BotCommand.Given given) {
     if (command.url().isEmpty()) {
-      message(dialog, message);
-      return;
+      return message(dialog, message);
     }
     Map<String, Object> called = new LinkedHashMap<>();
     called.put("BOT_ID", bot.id().value());
@@ -40,8 +40,9 @@ record LettersV1(Work work, Bot bot) implements BotLetters {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("COMMAND", Map.of(Long.toString(command.id()), called));
     data.putAll(told(said(dialog, message, given.context()), message.author()));
-    Queued.send(
-        work, bot, command.url(), BotCommand.ADDED, message.author(), data, order(dialog));
+    return Optional.of(
+        Queued.send(
+            work, bot, command.url(), BotCommand.ADDED, message.author(), data, order(dialog)));
   }
 
   private Map<String, Object> said(Dialog dialog, Message message, String context) {
@@ -130,9 +131,10 @@ record LettersV1(Work work, Bot bot) implements BotLetters {
     return params;
   }
 
-  private void send(String event, Dialog dialog, Map<String, Object> params, UserId by) {
-    bot.handler(event)
-        .ifPresent(
+  private Optional<Long> send(
+      String event, Dialog dialog, Map<String, Object> params, UserId by) {
+    return bot.handler(event)
+        .map(
             url -> Queued.send(work, bot, url, event, by, told(params, by), order(dialog)));
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Events of version 2: sent to the bot's address, or kept until the bot fetches them.
@@ -27,14 +28,14 @@ record LettersV2(Work work, Bot bot, WireDates dates) implements BotLetters {
   private static final String DELETE = "ONIMBOTV2DELETE";
 
   @Override
-  public void message(Dialog dialog, Message message) {
+  public Optional<Long> message(Dialog dialog, Message message) {
     Map<String, Object> data = about();
     data.put("message", answers().message(message));
-    send(MESSAGE_ADD, dialog, data, message.author());
+    return send(MESSAGE_ADD, dialog, data, message.author());
   }
 
   @Override
-  public void command(
+  public Optional<Long> command(
       Dialog dialog, Message message, BotCommand command, BotCommand.Given given) {
     Map<String, Object> called = new LinkedHashMap<>();
     called.put("id", command.id());
@@ -44,7 +45,7 @@ record LettersV2(Work work, Bot bot, WireDates dates) implements BotLetters {
     Map<String, Object> data = about();
     data.put("command", called);
     data.put("message", answers().message(message));
-    send(COMMAND_ADD, dialog, data, message.author());
+    return send(COMMAND_ADD, dialog, data, message.author());
   }
 
   @Override
@@ -101,7 +102,8 @@ record LettersV2(Work work, Bot bot, WireDates dates) implements BotLetters {
     return data;
   }
 
-  private void send(String event, Dialog dialog, Map<String, Object> data, UserId by) {
+  private Optional<Long> send(
+      String event, Dialog dialog, Map<String, Object> data, UserId by) {
     data.put("chat", answers().chat(dialog, bot.id()));
     Users.in(work)
         .find(by)
@@ -110,9 +112,10 @@ record LettersV2(Work work, Bot bot, WireDates dates) implements BotLetters {
     data.put("language", AnswersV2.LANGUAGE);
     if (traits().fetches()) {
       keep(event, data);
-    } else {
-      Queued.send(work, bot, traits().url(), event, by, data, dialog.id().toString());
+      return Optional.empty();
     }
+    return Optional.of(
+        Queued.send(work, bot, traits().url(), event, by, data, dialog.id().toString()));
   }
 
   private void keep(String event, Map<String, Object> data) {

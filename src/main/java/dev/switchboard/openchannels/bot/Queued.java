@@ -22,7 +22,8 @@ record Queued(
   static final String KIND = "bot";
 
   /// @param order events of one order wait for each other
-  static void send(
+  /// @return the id of the delivery
+  static long send(
       Work work,
       Bot bot,
       String url,
@@ -40,6 +41,6 @@ record Queued(
             by.value(),
             Json.toTree(data),
             work.now().getEpochSecond());
-    Deliveries.send(work, "bot:" + bot.id(), order, KIND, queued);
+    return Deliveries.send(work, "bot:" + bot.id(), order, KIND, queued);
   }
 }

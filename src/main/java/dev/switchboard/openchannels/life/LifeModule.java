@@ -10,7 +10,7 @@ public final class LifeModule {
   private final FirstWords words = new FirstWords();
 
   public List<EventListener> listeners() {
-    return List.of(silence, words);
+    return List.of(silence, words, new ContactTracker());
   }
 
   public List<TimerHandler> timers() {

@@ -69,6 +69,16 @@ public record Line(LineId id, LineSettings settings, List<QueueEntry> queue, Tra
         get(NO_ANSWER_RULE), get(NO_ANSWER_TEXT), get(NO_ANSWER_FORM_ID), get(NO_ANSWER_BOT_ID));
   }
 
+  /// What whoever takes a dialog of the line has to be able to do.
+  public List<String> requiredSkills() {
+    return get(LineFields.REQUIRED_SKILLS);
+  }
+
+  /// How long a client waits for somebody with the skills; then anybody will do. Zero: for ever.
+  public Duration skillTime() {
+    return get(LineFields.SKILL_TIME);
+  }
+
   /// Whether only operators who are there get offers.
   public boolean checkAvailable() {
     return get(CHECK_AVAILABLE);

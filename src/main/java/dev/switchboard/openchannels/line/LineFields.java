@@ -192,6 +192,11 @@ public final class LineFields {
   public static final LineField<String> QUEUE_PLACE_TEXT =
       LineField.translated("QUEUE_PLACE_TEXT", LONG);
 
+  public static final LineField<List<String>> REQUIRED_SKILLS =
+      LineField.of("REQUIRED_SKILLS", new ListKind.Words(), List.of());
+  public static final LineField<Duration> SKILL_TIME =
+      LineField.of("SKILL_TIME", TIME, Duration.ZERO);
+
   public static final List<LineField<?>> ALL =
       List.of(
           ACTIVE,
@@ -282,11 +287,14 @@ public final class LineFields {
           IGNORE_WELCOME_FORM_RESPONSIBLE,
           WORKTIME_INTERVALS,
           QUEUE_PLACE_MESSAGE,
-          QUEUE_PLACE_TEXT);
+          QUEUE_PLACE_TEXT,
+          REQUIRED_SKILLS,
+          SKILL_TIME);
 
   /// Ours: shown only where they are set, so that what others know stays as they know it.
   static final Set<LineField<?>> OWN =
-      Set.of(WORKTIME_INTERVALS, QUEUE_PLACE_MESSAGE, QUEUE_PLACE_TEXT);
+      Set.of(
+          WORKTIME_INTERVALS, QUEUE_PLACE_MESSAGE, QUEUE_PLACE_TEXT, REQUIRED_SKILLS, SKILL_TIME);
 
   private static final Map<String, LineField<?>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(LineField::name, Function.identity()));

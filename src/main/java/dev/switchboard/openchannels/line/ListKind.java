@@ -180,6 +180,24 @@ sealed interface ListKind<T> extends FieldKind<T> {
     }
   }
 
+  /// Names of skills.
+  record Words() implements ListKind<List<String>> {
+    @Override
+    public Optional<List<String>> read(JsonNode value) {
+      return SkillNames.read(value);
+    }
+
+    @Override
+    public String expected() {
+      return SkillNames.expected();
+    }
+
+    @Override
+    public Object wire(List<String> value) {
+      return orBlank(value);
+    }
+  }
+
   /// Users by their ids; null on the wire when there are none.
   record Users() implements ListKind<List<UserId>> {
     @Override

@@ -93,6 +93,13 @@ public final class Floor {
     change(user, seat -> seat.presence(state));
   }
 
+  /// What somebody can do; he may find something that waits for it.
+  public void able(UserId user, Collection<String> skills) {
+    Seat seat = seat(user);
+    seat.skills(Set.copyOf(skills));
+    freed.add(user);
+  }
+
   /// Somebody was given a dialog.
   public void given(UserId user, Instant at) {
     change(user, seat -> seat.given(at));
@@ -152,37 +159,37 @@ public final class Floor {
     waiting.put(session.session(), session);
     Team team = teams.get(session.line());
     if (team != null) {
-      team.waiting().add(session);
+      team.waits(session);
     }
   }
 
   public void waitsNoLonger(long session) {
     Waiting before = waiting.remove(session);
     if (before != null && teams.containsKey(before.line())) {
-      teams.get(before.line()).waiting().remove(before);
+      teams.get(before.line()).waitsNoLonger(before);
     }
   }
 
-  /// Whom to ask of those who have not passed.
+  /// Whom to ask of those who are looked for.
   ///
   /// @param favourites who comes before the queue, in order
-  public Choice choose(LineId line, Set<UserId> passed, List<Choice.Favourite> favourites) {
+  public Choice choose(LineId line, Seek seek, List<Choice.Favourite> favourites) {
     Team team = teams.get(line);
     if (team == null) {
       return new Choice.Nobody(List.of());
     }
     for (Choice.Favourite favourite : favourites) {
-      if (!passed.contains(favourite.user()) && isFree(team, favourite)) {
-        return ask(team, passed, favourite.user(), favourite.why());
+      if (seek.fits(seat(favourite.user())) && isFree(team, favourite)) {
+        return ask(team, seek, favourite.user(), favourite.why());
       }
     }
     if (team.policy().type() == QueueType.ALL) {
-      return new Choice.Everyone(team.groups(passed, Optional.empty()));
+      return new Choice.Everyone(team.groups(Seek.anybodyBut(seek.passed()), Optional.empty()));
     }
     What why = team.policy().type() == QueueType.STRICTLY ? What.ASKED_FIRST : What.ASKED_LEAST;
-    return team.first(passed)
-        .<Choice>map(user -> ask(team, passed, user, why))
-        .orElseGet(() -> new Choice.Nobody(team.groups(passed, Optional.empty())));
+    return team.first(seek)
+        .<Choice>map(user -> ask(team, seek, user, why))
+        .orElseGet(() -> new Choice.Nobody(team.groups(seek, Optional.empty())));
   }
 
   private boolean isFree(Team team, Choice.Favourite favourite) {
@@ -191,8 +198,8 @@ public final class Floor {
         : favourite.outsiders() && team.policy().standing(seat(favourite.user())) == Standing.FREE;
   }
 
-  private static Choice.Ask ask(Team team, Set<UserId> passed, UserId user, What why) {
-    return new Choice.Ask(user, why, team.groups(passed, Optional.of(user)));
+  private static Choice.Ask ask(Team team, Seek seek, UserId user, What why) {
+    return new Choice.Ask(user, why, team.groups(seek, Optional.of(user)));
   }
 
   /// Who gets which of the waiting dialogs next; empty when nobody waits whom a free operator may
@@ -214,9 +221,10 @@ public final class Floor {
 
   /// Of what waits on his lines: first by the line's priority, then by age.
   private Optional<Choice.Match> matchFor(UserId user) {
-    return seat(user).teams().stream()
+    Seat seat = seat(user);
+    return seat.teams().stream()
         .filter(team -> team.policy().type() != QueueType.ALL && team.isFree(user))
-        .flatMap(team -> team.oldest(session -> !session.passed().contains(user)).stream())
+        .flatMap(team -> team.oldestFor(seat).stream())
         .min(urgency())
         .map(session -> match(session, user));
   }
@@ -229,7 +237,7 @@ public final class Floor {
     }
     return found.stream()
         .min(urgency())
-        .map(session -> match(session, team(session).first(session.passed()).orElseThrow()));
+        .map(session -> match(session, team(session).first(session.seek()).orElseThrow()));
   }
 
   private Optional<Waiting> servable(LineId line) {
@@ -237,12 +245,12 @@ public final class Floor {
     if (team == null || team.policy().type() == QueueType.ALL || !team.anybodyIsFree()) {
       return Optional.empty();
     }
-    return team.oldest(session -> team.first(session.passed()).isPresent());
+    return team.oldestServable();
   }
 
   private Choice.Match match(Waiting session, UserId user) {
     return new Choice.Match(
-        session.session(), ask(team(session), session.passed(), user, What.ASKED_FREED));
+        session.session(), ask(team(session), session.seek(), user, What.ASKED_FREED));
   }
 
   private Comparator<Waiting> urgency() {

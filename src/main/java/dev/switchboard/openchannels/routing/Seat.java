@@ -13,6 +13,7 @@ final class Seat {
   private final Set<Team> teams = new LinkedHashSet<>();
   private PresenceState presence = PresenceState.ONLINE;
   private Instant given = Instant.EPOCH;
+  private Set<String> skills = Set.of();
 
   Seat(UserId user) {
     this.user = user;
@@ -51,6 +52,18 @@ final class Seat {
 
   void given(Instant at) {
     given = at;
+  }
+
+  boolean has(Set<String> wanted) {
+    return wanted.isEmpty() || skills.containsAll(wanted);
+  }
+
+  void skills(Set<String> now) {
+    skills = now;
+  }
+
+  Set<String> skills() {
+    return skills;
   }
 
   Set<Team> teams() {

@@ -37,6 +37,9 @@ final class SqlTickets implements Tickets {
           .column(TICKET.REACT_AT, ticket -> ticket.reactAt().toEpochMilli())
           .column(TICKET.BOT_UNTIL, ticket -> ticket.botUntil().toEpochMilli())
           .column(TICKET.REACTED, Ticket::reacted)
+          .column(TICKET.OWN_SKILLS, ticket -> SqlSkills.text(ticket.needs().own()))
+          .column(TICKET.SKILLS, ticket -> SqlSkills.text(ticket.needs().all()))
+          .column(TICKET.SKILLS_UNTIL, ticket -> ticket.needs().until().toEpochMilli())
           .column(TICKET.DECISIONS, ticket -> Json.write(ticket.decisions()))
           .read(SqlTickets::toTicket);
 
@@ -119,6 +122,10 @@ final class SqlTickets implements Tickets {
         Instant.ofEpochMilli(row.get(TICKET.REACT_AT)),
         Instant.ofEpochMilli(row.get(TICKET.BOT_UNTIL)),
         row.get(TICKET.REACTED),
+        new Needs(
+            SqlSkills.list(row.get(TICKET.OWN_SKILLS)),
+            SqlSkills.list(row.get(TICKET.SKILLS)),
+            Instant.ofEpochMilli(row.get(TICKET.SKILLS_UNTIL))),
         List.of(Json.read(row.get(TICKET.DECISIONS), Decision[].class)));
   }
 

@@ -9,6 +9,8 @@ public enum Standing {
   /// Connected, but paused or away from his desk.
   AWAY,
   OFFLINE,
+  /// Free, but without the skills that the dialog needs.
+  UNSKILLED,
   /// Has let this dialog pass, or not answered it in time.
   PASSED
 }

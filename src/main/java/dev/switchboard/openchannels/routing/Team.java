@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,12 +46,16 @@ final class Team {
   }
 
   private final LineId line;
+  private final Map<UserId, Seat> seats = new HashMap<>();
   private final Map<UserId, Integer> places = new HashMap<>();
   private final Map<UserId, Standing> standings = new HashMap<>();
   private final Map<UserId, Rank> ranks = new HashMap<>();
   private final NavigableSet<Rank> free = new TreeSet<>();
   private final Map<Standing, NavigableSet<UserId>> others = new EnumMap<>(Standing.class);
-  private final NavigableSet<Waiting> waiting = new TreeSet<>();
+
+  /// By the skills that are needed: whoever has them can be given the oldest at once.
+  private final Map<Set<String>, NavigableSet<Waiting>> waiting = new HashMap<>();
+
   private Policy policy;
 
   Team(LineId line, Policy policy) {
@@ -71,8 +76,17 @@ final class Team {
     policy = next;
   }
 
-  NavigableSet<Waiting> waiting() {
-    return waiting;
+  void waits(Waiting session) {
+    waiting.computeIfAbsent(session.skills(), _ -> new TreeSet<>()).add(session);
+  }
+
+  void waitsNoLonger(Waiting session) {
+    waiting.computeIfPresent(
+        session.skills(),
+        (_, same) -> {
+          same.remove(session);
+          return same.isEmpty() ? null : same;
+        });
   }
 
   boolean has(UserId user) {
@@ -85,12 +99,14 @@ final class Team {
 
   /// @param place in the queue, from 0
   void join(Seat seat, int place) {
+    seats.put(seat.user(), seat);
     places.put(seat.user(), place);
     seat.teams().add(this);
   }
 
   void leave(Seat seat) {
     remove(seat.user());
+    seats.remove(seat.user());
     places.remove(seat.user());
     seat.teams().remove(this);
   }
@@ -143,40 +159,70 @@ final class Team {
     return !free.isEmpty();
   }
 
-  /// The first of those who are free and have not passed.
-  Optional<UserId> first(Set<UserId> passed) {
+  /// The first of those who are free and are looked for.
+  Optional<UserId> first(Seek seek) {
     for (Rank rank : free) {
-      if (!passed.contains(rank.user())) {
+      if (seek.fits(seat(rank.user()))) {
         return Optional.of(rank.user());
       }
     }
     return Optional.empty();
   }
 
-  /// Where somebody has waited longest among those whom `isRight` lets through.
-  Optional<Waiting> oldest(Predicate<Waiting> isRight) {
-    for (Waiting session : waiting) {
-      if (isRight.test(session)) {
-        return Optional.of(session);
-      }
-    }
-    return Optional.empty();
+  private Seat seat(UserId user) {
+    return Objects.requireNonNull(seats.get(user));
+  }
+
+  /// Where somebody has waited longest of what a member may take.
+  Optional<Waiting> oldestFor(Seat seat) {
+    return oldest(seat::has, session -> !session.passed().contains(seat.user()));
+  }
+
+  /// Where somebody has waited longest of what anybody who is free may take.
+  Optional<Waiting> oldestServable() {
+    return oldest(
+        skills -> first(new Seek(Set.of(), skills)).isPresent(),
+        session -> first(session.seek()).isPresent());
+  }
+
+  private Optional<Waiting> oldest(Predicate<Set<String>> able, Predicate<Waiting> isRight) {
+    return waiting.entrySet().stream()
+        .filter(same -> able.test(same.getKey()))
+        .flatMap(same -> same.getValue().stream().filter(isRight).limit(1))
+        .min(Comparator.naturalOrder());
   }
 
   /// Everyone but `chosen`, by how they stand.
-  List<Group> groups(Set<UserId> passed, Optional<UserId> chosen) {
+  List<Group> groups(Seek seek, Optional<UserId> chosen) {
     Set<UserId> here = new TreeSet<>(BY_ID);
-    passed.stream().filter(this::has).forEach(here::add);
+    seek.passed().stream().filter(this::has).forEach(here::add);
     Set<UserId> apart = new HashSet<>(here);
     chosen.ifPresent(apart::add);
+    Set<UserId> unable = unable(seek, apart);
+    apart.addAll(unable);
     List<Group> groups = new ArrayList<>();
     group(Standing.FREE, free.size(), free.stream().map(Rank::user), apart).ifPresent(groups::add);
     others.forEach(
         (why, users) -> group(why, users.size(), users.stream(), apart).ifPresent(groups::add));
+    if (!unable.isEmpty()) {
+      groups.add(new Group(Standing.UNSKILLED, unable.size(), some(unable.stream())));
+    }
     if (!here.isEmpty()) {
       groups.add(new Group(Standing.PASSED, here.size(), some(here.stream())));
     }
     return groups;
+  }
+
+  /// Who is free and lacks a skill that is needed.
+  private Set<UserId> unable(Seek seek, Set<UserId> apart) {
+    Set<UserId> unable = new TreeSet<>(BY_ID);
+    if (!seek.skills().isEmpty()) {
+      free.stream()
+          .map(Rank::user)
+          .filter(user -> !apart.contains(user) && !seat(user).has(seek.skills()))
+          .forEach(unable::add);
+    }
+    return unable;
   }
 
   private Optional<Group> group(Standing why, int size, Stream<UserId> users, Set<UserId> apart) {
@@ -192,8 +238,20 @@ final class Team {
 
   @Override
   public String toString() {
-    return "line %s %s team %s free %s others %s waiting %s"
-        .formatted(line, policy, placesById(), free, others, waiting);
+    return "line %s %s team %s free %s others %s waiting %s skills %s"
+        .formatted(line, policy, placesById(), free, others, waitingByAge(), skillsById());
+  }
+
+  private List<Waiting> waitingByAge() {
+    return waiting.values().stream().flatMap(Set::stream).sorted().toList();
+  }
+
+  private Map<Long, Set<String>> skillsById() {
+    Map<Long, Set<String>> byId = new TreeMap<>();
+    seats.values().stream()
+        .filter(seat -> !seat.skills().isEmpty())
+        .forEach(seat -> byId.put(seat.user().value(), new TreeSet<>(seat.skills())));
+    return byId;
   }
 
   private Map<Long, Integer> placesById() {

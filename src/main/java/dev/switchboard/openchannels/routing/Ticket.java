@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /// @param reactAt when the line reacts to the long wait
 /// @param botUntil when the bot's time is up
 /// @param reacted the line has reacted, which it does once in a session
+/// @param needs what whoever takes it has to be able to do
 /// @param decisions the last of them, oldest first
 public record Ticket(
     long session,
@@ -34,6 +35,7 @@ public record Ticket(
     Instant reactAt,
     Instant botUntil,
     boolean reacted,
+    Needs needs,
     List<Decision> decisions) {
   static final Instant NEVER = Instant.EPOCH;
   private static final int REMEMBERED = 24;
@@ -46,7 +48,18 @@ public record Ticket(
   /// Of a session that has not been in the queue.
   public static Ticket outside(long session, LineId line) {
     return new Ticket(
-        session, line, false, NEVER, List.of(), false, NEVER, NEVER, NEVER, false, List.of());
+        session,
+        line,
+        false,
+        NEVER,
+        List.of(),
+        false,
+        NEVER,
+        NEVER,
+        NEVER,
+        false,
+        Needs.NONE,
+        List.of());
   }
 
   /// Enters the queue at its end, unless it waits on that line already.
@@ -64,6 +77,7 @@ public record Ticket(
         stays ? reactAt : reacts ? now.plus(noAnswerTime) : NEVER,
         NEVER,
         reacted,
+        needs,
         decisions);
   }
 
@@ -101,19 +115,38 @@ public record Ticket(
         reactAt,
         botUntil,
         reacted,
+        needs,
+        decisions);
+  }
+
+  public Ticket needing(Needs next) {
+    return new Ticket(
+        session, line, waiting, since, passed, overdue, hopAt, reactAt, botUntil, reacted, next,
         decisions);
   }
 
   /// The line has reacted to the long wait.
   public Ticket afterReaction() {
     return new Ticket(
-        session, line, waiting, since, passed, overdue, hopAt, NEVER, botUntil, true, decisions);
+        session, line, waiting, since, passed, overdue, hopAt, NEVER, botUntil, true, needs,
+        decisions);
   }
 
   /// Somebody has taken it, or it is closed.
   public Ticket left() {
     return new Ticket(
-        session, line, false, since, List.of(), false, NEVER, NEVER, NEVER, reacted, decisions);
+        session,
+        line,
+        false,
+        since,
+        List.of(),
+        false,
+        NEVER,
+        NEVER,
+        NEVER,
+        reacted,
+        needs.waived(),
+        decisions);
   }
 
   /// A bot has it.
@@ -122,7 +155,18 @@ public record Ticket(
   public Ticket withBot(Instant now, Duration time) {
     Instant until = time.isZero() ? NEVER : now.plus(time);
     return new Ticket(
-        session, line, false, since, List.of(), false, NEVER, NEVER, until, reacted, decisions);
+        session,
+        line,
+        false,
+        since,
+        List.of(),
+        false,
+        NEVER,
+        NEVER,
+        until,
+        reacted,
+        needs.waived(),
+        decisions);
   }
 
   public Ticket noting(Decision decision) {
@@ -139,12 +183,13 @@ public record Ticket(
         reactAt,
         botUntil,
         reacted,
+        needs,
         all.subList(Math.max(0, all.size() - REMEMBERED), all.size()));
   }
 
   /// When something is due next.
   public Optional<Instant> due() {
-    return Stream.of(hopAt, reactAt, botUntil)
+    return Stream.of(hopAt, reactAt, botUntil, needs.until())
         .filter(at -> !at.equals(NEVER))
         .min(Instant::compareTo);
   }
@@ -154,12 +199,18 @@ public record Ticket(
     return !at.equals(NEVER) && !at.isAfter(now);
   }
 
+  /// Whom it looks for.
+  public Seek seek() {
+    return new Seek(Set.copyOf(passed), Set.copyOf(needs.all()));
+  }
+
   /// As the floor sees it, if somebody has to be found.
   ///
   /// @param asked who is asked now
   public Optional<Waiting> waits(Optional<UserId> asked) {
     return waiting && (asked.isEmpty() || overdue)
-        ? Optional.of(new Waiting(session, line, since, Set.copyOf(passed), asked))
+        ? Optional.of(
+            new Waiting(session, line, since, Set.copyOf(passed), Set.copyOf(needs.all()), asked))
         : Optional.empty();
   }
 }

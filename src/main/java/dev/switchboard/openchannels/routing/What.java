@@ -28,6 +28,10 @@ public enum What {
   TAKEN,
   BOT,
   BOT_TIME_UP,
+  /// It had it, and could not be reached.
+  BOT_LOST,
+  /// Nobody with the skills took it in time: anybody may be asked.
+  SKILLS_WAIVED,
   REACTED,
   CLOSED
 }

@@ -5,6 +5,7 @@ import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.routing.Choice;
 import dev.switchboard.openchannels.routing.Decision;
+import dev.switchboard.openchannels.routing.Needs;
 import dev.switchboard.openchannels.routing.Ticket;
 import dev.switchboard.openchannels.routing.Tickets;
 import dev.switchboard.openchannels.routing.What;
@@ -46,9 +47,7 @@ final class Dispatch {
     new Welcome(work).leavesHands(session);
     Optional<Line> line = live.line(work, session.line());
     Ticket before = ticket(session);
-    Ticket ticket =
-        before.queued(
-            session.line(), work.now(), line.map(Line::noAnswerTime).orElse(Duration.ZERO));
+    Ticket ticket = queued(before, session, line);
     for (UserId user : coming.except()) {
       ticket = ticket.passedBy(user);
     }
@@ -59,6 +58,50 @@ final class Dispatch {
             .orElse(List.of());
     return next(
         new Step(dialog, session, ticket, coming.by()), List.copyOf(coming.except()), favourites);
+  }
+
+  /// At the end of the queue, with what the line asks for; or where it waits already.
+  private Ticket queued(Ticket before, Session session, Optional<Line> line) {
+    boolean stays = before.waiting() && before.line().equals(session.line());
+    Ticket queued =
+        before.queued(
+            session.line(), work.now(), line.map(Line::noAnswerTime).orElse(Duration.ZERO));
+    return stays ? queued : queued.needing(needs(queued.needs(), line));
+  }
+
+  private Needs needs(Needs own, Optional<Line> line) {
+    return own.on(
+        line.map(Line::requiredSkills).orElse(List.of()),
+        work.now(),
+        line.map(Line::skillTime).orElse(Duration.ZERO));
+  }
+
+  /// Somebody says what whoever takes a session has to be able to do.
+  void need(Dialog dialog, Session session, List<String> skills, UserId by) {
+    Ticket before = ticket(session);
+    Needs own = before.needs().asking(skills);
+    if (!before.waiting()) {
+      save(before.needing(own));
+      return;
+    }
+    Needs needs = needs(own, live.line(work, session.line()));
+    save(before.needing(needs));
+    queue(dialog, session, Coming.from(by));
+  }
+
+  /// Nobody with the skills has taken it in time.
+  void waive(Dialog dialog, Session session) {
+    live.line(work, session.line());
+    Ticket ticket =
+        ticket(session).noting(Decision.of(work.now(), What.SKILLS_WAIVED, UserId.SYSTEM));
+    Step step = new Step(dialog, session, ticket.needing(ticket.needs().waived()), UserId.SYSTEM);
+    Choice choice = choose(step, List.of());
+    boolean relieves = ticket.overdue() && !(choice instanceof Choice.Nobody);
+    if (session.holder().isEmpty() || relieves) {
+      apply(step, choice);
+    } else {
+      save(step.session(), step.ticket());
+    }
   }
 
   /// A session on its way.
@@ -80,8 +123,7 @@ final class Dispatch {
   }
 
   private Choice choose(Step step, List<Choice.Favourite> favourites) {
-    return live.floor()
-        .choose(step.session().line(), Set.copyOf(step.ticket().passed()), favourites);
+    return live.floor().choose(step.session().line(), step.ticket().seek(), favourites);
   }
 
   private Session apply(Step step, Choice choice) {
@@ -136,8 +178,7 @@ final class Dispatch {
   Session askByHand(Dialog dialog, Session session, UserId user, UserId by) {
     Optional<Line> line = live.line(work, session.line());
     Ticket ticket =
-        ticket(session)
-            .queued(session.line(), work.now(), line.map(Line::noAnswerTime).orElse(Duration.ZERO))
+        queued(ticket(session), session, line)
             .overdue(false)
             .noting(Decision.of(work.now(), What.ASKED_BY_HAND, user));
     return asked(new Step(dialog, session, ticket, by), user);

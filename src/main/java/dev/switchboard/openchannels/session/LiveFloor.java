@@ -6,6 +6,7 @@ import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.routing.Floor;
 import dev.switchboard.openchannels.routing.Policy;
+import dev.switchboard.openchannels.routing.Skills;
 import dev.switchboard.openchannels.routing.Task;
 import dev.switchboard.openchannels.routing.Ticket;
 import dev.switchboard.openchannels.routing.Tickets;
@@ -27,7 +28,7 @@ final class LiveFloor {
 
   private LiveFloor() {}
 
-  /// A restart costs seven queries, however much there is.
+  /// A restart costs eight queries, however much there is.
   static LiveFloor in(Work work) {
     LiveFloor live = work.memo(LiveFloor.class, "", () -> load(work));
     if (live.regroup) {
@@ -46,6 +47,7 @@ final class LiveFloor {
         .forEach(presence -> live.floor.presence(presence.user(), presence.state()));
     Tickets tickets = Tickets.in(work);
     tickets.turns().forEach(live.floor::given);
+    Skills.in(work).all().forEach(live.floor::able);
     Map<Long, Ticket> waiting = new HashMap<>();
     tickets.waiting().forEach(ticket -> waiting.put(ticket.session(), ticket));
     for (Session session : SqlSessions.withPeople(work)) {

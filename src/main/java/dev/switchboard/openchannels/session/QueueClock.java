@@ -2,11 +2,9 @@ package dev.switchboard.openchannels.session;
 
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
-import dev.switchboard.openchannels.routing.Decision;
 import dev.switchboard.openchannels.routing.Ticket;
 import dev.switchboard.openchannels.routing.Tickets;
 import dev.switchboard.openchannels.routing.What;
-import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.timer.Timer;
 import dev.switchboard.platform.timer.TimerHandler;
@@ -57,7 +55,9 @@ final class QueueClock implements TimerHandler {
     Dialog dialog = Dialogs.in(work).find(session.chat()).orElseThrow();
     Ticket ticket = Tickets.in(work).find(session.id()).orElseThrow();
     if (Ticket.isDue(ticket.botUntil(), work.now())) {
-      takeFromBot(work, dialog, session);
+      takeFromBot(work, session);
+    } else if (Ticket.isDue(ticket.needs().until(), work.now())) {
+      new Dispatch(work).waive(dialog, session);
     } else if (Ticket.isDue(ticket.reactAt(), work.now())) {
       new LongWait(work).react(dialog, session, ticket);
     } else if (Ticket.isDue(ticket.hopAt(), work.now())) {
@@ -67,10 +67,9 @@ final class QueueClock implements TimerHandler {
     }
   }
 
-  private static void takeFromBot(Work work, Dialog dialog, Session session) {
-    if (session.stage() instanceof Session.Stage.WithAgent agent) {
-      Decision why = Decision.of(work.now(), What.BOT_TIME_UP, agent.bot());
-      new Dispatch(work).queue(dialog, session, Coming.from(UserId.SYSTEM).because(why));
+  private static void takeFromBot(Work work, Session session) {
+    if (session.stage() instanceof Session.Stage.WithAgent) {
+      BotLost.toPeople(work, session, What.BOT_TIME_UP, "The time of %s, a bot, was up.");
     }
   }
 }

@@ -55,6 +55,7 @@ final class RoutingExplanation {
         .filter(Ticket::waiting)
         .ifPresent(waiting -> {
           answer.put("WAITING_SINCE", dates.iso(waiting.since()));
+          answer.put("SKILLS", waiting.needs().all());
           answer.put("PLACE", Tickets.place(database, caller.portal(), waiting));
         });
     answer.put("DECISIONS", decisions.stream().map(decision -> card(decision, words)).toList());
@@ -129,6 +130,10 @@ final class RoutingExplanation {
                 "BOT_TIME_UP",
                 "The bot's time is up: the dialog goes to people."),
             new Due(ticket.hopAt(), "HOP", hop(session, words)),
+            new Due(
+                ticket.needs().until(),
+                "WAIVE_SKILLS",
+                "From then on anybody may be asked, with the skills or without."),
             new Due(
                 ticket.reactAt(),
                 "REACT",

@@ -39,6 +39,8 @@ record RoutingWords(LongFunction<String> name) {
       case TAKEN -> who + " took the dialog.";
       case BOT -> who + ", a bot, had the dialog.";
       case BOT_TIME_UP -> "The time of " + who + ", a bot, was up.";
+      case BOT_LOST -> who + ", a bot, could not be reached.";
+      case SKILLS_WAIVED -> "Nobody with the skills took it in time: anybody may be asked now.";
       case REACTED ->
           decision.who() == UserId.SYSTEM.value()
               ? "Nobody had answered in time: the line did what its rule says."
@@ -63,6 +65,7 @@ record RoutingWords(LongFunction<String> name) {
       case FULL -> "with as many dialogs as the line allows";
       case AWAY -> "paused or away";
       case OFFLINE -> "offline";
+      case UNSKILLED -> "without the skills that the dialog needs";
       case PASSED -> "who had let it pass";
     };
   }

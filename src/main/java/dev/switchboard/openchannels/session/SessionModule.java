@@ -36,6 +36,7 @@ public final class SessionModule {
                     .methods(),
                 new MessageMethods(lanes, crm).methods(),
                 new CourseMethods(lanes, clock).methods(),
+                new SkillMethods(database, lanes).methods(),
                 new RoutingMethods(new RoutingExplanation(database, dates)).methods())
             .flatMap(List::stream)
             .toList();
@@ -46,7 +47,7 @@ public final class SessionModule {
   }
 
   public List<TimerHandler> timers() {
-    return List.of(new ClosingTimer(), snoozing, new QueueClock());
+    return List.of(new ClosingTimer(), snoozing, new QueueClock(), new BotPatience());
   }
 
   public List<EventListener> listeners() {

@@ -6,6 +6,8 @@ import dev.switchboard.openchannels.connector.HandlerServer.Heard;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.Messages;
+import dev.switchboard.openchannels.line.DefaultOperator;
+import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.line.OperatorDisplay;
@@ -202,6 +204,22 @@ final class ConnectorCircleTest {
     operatorWrites(clientWrites("m1", "Hello"), "Hi");
 
     assertThat(server.next().at("/data/MESSAGES/0/message/text")).isEqualTo("Hi");
+  }
+
+  @Test
+  void anOperatorWhoIsHiddenHasTheNameThatTheLineGivesEverybody() throws Exception {
+    world.connect("");
+    world.bind("ONIMCONNECTORMESSAGEADD", "/out");
+    Line hiding =
+        world
+            .line()
+            .with(LineFields.OPERATOR_DATA, OperatorDisplay.HIDE)
+            .with(LineFields.DEFAULT_OPERATOR_DATA, new DefaultOperator("Support", "", 0));
+    world.run(work -> Lines.in(work).save(hiding, world.admin()));
+    operatorWrites(clientWrites("m1", "Hello"), "Hi");
+
+    assertThat(server.next().at("/data/MESSAGES/0/message/text"))
+        .isEqualTo("[b]Support:[/b] [br]Hi");
   }
 
   @Test

@@ -30,6 +30,7 @@ final class Samples {
       case ListKind.YearlyDays _ -> orBlank(some(List.of("01.01", "29.02", "25.12"), random));
       case ListKind.Spans _ ->
           orBlank(some(List.of("09:00-13:00", "MO 22:00-06:00", "SA 10:00-14:30"), random));
+      case ListKind.Words _ -> orBlank(some(List.of("french", "refunds"), random));
       case ListKind.Users _ -> List.of(Long.toString(1 + random.nextLong(1000)), "2000");
       case OperatorKind _ -> operator(random);
     };

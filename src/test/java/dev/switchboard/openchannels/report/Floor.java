@@ -42,7 +42,7 @@ final class Floor implements AutoCloseable {
 
   Floor(TestStore store) {
     this.store = store;
-    SlaModule sla = new SlaModule(store.database(), store.lanes(), new Directory(store.database()));
+    SlaModule sla = new SlaModule(store.database(), store.lanes());
     ReportModule reports =
         new ReportModule(
             store.database(),

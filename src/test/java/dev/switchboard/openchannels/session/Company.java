@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /// Lines, operators and a bot, as a seed will have them.
 ///
@@ -82,10 +83,20 @@ public record Company(
         .with(LineFields.NO_ANSWER_TIME, Duration.ofSeconds(random.nextInt(3) * 60L))
         .with(LineFields.NO_ANSWER_RULE, any(random, ReactionRule.values()))
         .with(LineFields.NO_ANSWER_BOT_ID, bot.value())
+        .with(LineFields.REQUIRED_SKILLS, random.nextInt(4) == 0 ? skills(random) : List.of())
+        .with(LineFields.SKILL_TIME, Duration.ofSeconds(random.nextInt(3) * 120L))
         .with(LineFields.FULL_CLOSE_TIME, Duration.ofSeconds(random.nextInt(3) * 90L))
         .with(LineFields.WELCOME_BOT_ENABLE, random.nextInt(4) == 0)
         .with(LineFields.WELCOME_BOT_ID, bot.value())
         .with(LineFields.WELCOME_BOT_TIME, Duration.ofSeconds(random.nextInt(3) * 60L));
+  }
+
+  /// One or two of the few that there are.
+  static List<String> skills(Random random) {
+    return Stream.of("french", "refunds", "wholesale")
+        .filter(_ -> random.nextInt(2) == 0)
+        .limit(2)
+        .toList();
   }
 
   static List<QueueEntry> queue(Random random, List<UserId> operators) {

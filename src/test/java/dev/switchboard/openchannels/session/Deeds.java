@@ -21,7 +21,7 @@ import java.util.Random;
 /// One thing that somebody does, as a random number will have it: clients of every temper,
 /// operators who come, go, answer, pass and forget, bots that are late, a manager who changes
 /// lines.
-record Deeds(Company company, Recount recount) {
+record Deeds(Company company, Recount recount, Robots robots) {
   /// @return what was done and how it went
   String act(Work work, Random random) {
     int die = random.nextInt(100);
@@ -37,7 +37,10 @@ record Deeds(Company company, Recount recount) {
     if (die < 80) {
       return comesOrGoes(work, random);
     }
-    return die < 97 ? doesWithDialog(work, random, die) : manages(work, random);
+    if (die < 95) {
+      return doesWithDialog(work, random, die);
+    }
+    return die < 97 ? robots.act(work, random) : manages(work, random);
   }
 
   private String clientWrites(Work work, Random random) {
@@ -104,12 +107,13 @@ record Deeds(Company company, Recount recount) {
     UserId user =
         random.nextInt(4) > 0 ? session.holder().orElse(operator(random)) : operator(random);
     Command<?> command =
-        switch (die % 6) {
+        switch (die % 7) {
           case 0 -> new SkipDialog(session.chat(), user);
           case 1 -> new TransferDialog(session.chat(), user, target(random));
           case 2 -> new InterceptSession(session.chat(), user);
           case 3 -> new PostMessage(session.chat(), user, "text", random.nextInt(5) == 0);
           case 4 -> botSpeaks(random, session);
+          case 5 -> new AskForSkills(session.chat(), user, Company.skills(random));
           default -> new StartSession(session.chat(), user, Optional.empty());
         };
     return told(work, command) + " of " + command;
@@ -136,6 +140,12 @@ record Deeds(Company company, Recount recount) {
   }
 
   private String manages(Work work, Random random) {
+    if (random.nextInt(3) == 0) {
+      UserId user = operator(random);
+      List<String> skills = Company.skills(random);
+      recount.able(user, skills);
+      return user + " can " + skills + ": " + told(work, new SetSkills(user, skills));
+    }
     if (random.nextInt(3) == 0) {
       UserId user = operator(random);
       ChangeUser.Change change =

@@ -5,6 +5,7 @@ interface DialogsAndSessionsContract
     extends DialogLifeContract,
         OperatorContract,
         QueueContract,
+        SkillContract,
         ExplainContract,
         SessionContract,
         ReadingContract,

@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.session;
 
 import static dev.switchboard.openchannels.line.LineFields.*;
 
+import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.line.LineField;
 import dev.switchboard.openchannels.line.OpenSpan;
 import dev.switchboard.openchannels.line.QueueType;
@@ -49,6 +50,7 @@ final class LifeSettings {
     table.autoClosing();
     VoteSettings.addTo(table);
     table.sorting();
+    table.contacts();
     GoalSettings.addTo(table);
     return table.cases;
   }
@@ -62,6 +64,16 @@ final class LifeSettings {
       Function<SettingsAtWork, Object> deeds) {
     cases.add(new Case<>(field, one, seenWithOne, deeds));
     cases.add(new Case<>(field, other, seenWithOther, deeds));
+  }
+
+  private void contacts() {
+    String text = "Mail karl@example.com or call +49 (30) 123-4567.";
+    Function<SettingsAtWork, Object> known =
+        w -> {
+          ClientCard card = w.writes(text).office.dialog(w.at()).card();
+          return card.email() + " " + card.phone();
+        };
+    row(CRM_CHAT_TRACKER, true, "karl@example.com +49 (30) 123-4567", false, " ", known);
   }
 
   private void greeting() {

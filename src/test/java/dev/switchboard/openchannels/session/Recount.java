@@ -43,10 +43,20 @@ final class Recount implements EventListener {
   private final Map<Long, Long> fences = new HashMap<>();
   private List<UserId> operators = List.of();
   private List<UserId> department = List.of();
+  private final Map<UserId, List<String>> skills = new HashMap<>();
 
   void know(Company company) {
     operators = company.operators();
     department = company.department();
+  }
+
+  /// Somebody is said to have these skills, and no others.
+  void able(UserId user, List<String> now) {
+    skills.put(user, now);
+  }
+
+  private boolean isAble(Ticket ticket, UserId user) {
+    return skills.getOrDefault(user, List.of()).containsAll(ticket.needs().all());
   }
 
   List<String> wrong() {
@@ -132,7 +142,8 @@ final class Recount implements EventListener {
   /// Nobody is asked by the queue who is not there or has enough, and nobody is asked for what has
   /// waited less than something else he may take.
   private void onOffered(Work work, Session session, UserId user) {
-    Decision last = Tickets.in(work).find(session.id()).orElseThrow().decisions().getLast();
+    Ticket ticket = Tickets.in(work).find(session.id()).orElseThrow();
+    Decision last = ticket.decisions().getLast();
     if (last.what() == What.ASKED_BY_HAND) {
       return;
     }
@@ -142,6 +153,9 @@ final class Recount implements EventListener {
     }
     if (!isThere(work, line, user) || !team(work, line).contains(user)) {
       wrong.add(user + " was asked, but cannot be: " + last);
+    }
+    if (!isAble(ticket, user)) {
+      wrong.add(user + " was asked without the skills of session " + session.id());
     }
     if (last.what() == What.ASKED_FREED) {
       checkOldestFirst(work, session, user);
@@ -160,6 +174,7 @@ final class Recount implements EventListener {
           other.session() != given.id()
               && team(work, line).contains(user)
               && !other.passed().contains(user)
+              && isAble(other, user)
               && isThere(work, line, user)
               && hadRoom(line, user);
       if (could && order.compare(other, its) < 0) {
@@ -236,6 +251,7 @@ final class Recount implements EventListener {
       for (UserId user : team(work, line)) {
         boolean free =
             !ticket.passed().contains(user)
+                && isAble(ticket, user)
                 && isThere(work, line, user)
                 && (line.maxChat() == 0 || counted(line, user) < line.maxChat());
         if (free) {
@@ -246,8 +262,14 @@ final class Recount implements EventListener {
   }
 
   private void checkCounts(Floor floor) {
+    Map<UserId, Integer> counts = new HashMap<>();
+    for (Session session : open.values()) {
+      boolean isHeld =
+          !(session.stage() instanceof Session.Stage.WithAgent) && !session.isClosing();
+      session.holder().filter(_ -> isHeld).ifPresent(user -> counts.merge(user, 1, Integer::sum));
+    }
     for (UserId user : operators) {
-      long held = count(session -> has(session, user) && !session.isClosing());
+      int held = counts.getOrDefault(user, 0);
       if (floor.heldBy(user) != held) {
         wrong.add(user + " has " + held + " sessions, and counts as having " + floor.heldBy(user));
       }

@@ -51,6 +51,7 @@ final class RoutingSettings {
     table.waiting();
     table.owners();
     table.bots();
+    table.skills();
     return table.cases;
   }
 
@@ -211,6 +212,25 @@ final class RoutingSettings {
     row(WELCOME_BOT_TIME, Duration.ofMinutes(5), "Echo", on(office -> welcomed(office, 1, MINUTE)));
     row(WELCOME_BOT_LEFT, BotLeave.QUEUE, "gone", on(RoutingSettings::botInTheQueue));
     row(WELCOME_BOT_LEFT, BotLeave.CLOSE, "there, gone", on(RoutingSettings::botInTheQueue));
+  }
+
+  private void skills() {
+    row(REQUIRED_SKILLS, List.of("french"), "bob", RoutingSettings::bobSpeaksFrench);
+    row(REQUIRED_SKILLS, List.of(), "ann", RoutingSettings::bobSpeaksFrench);
+    row(SKILL_TIME, MINUTE, "ann", RoutingSettings::nobodySpeaksFrench);
+    row(SKILL_TIME, Duration.ZERO, "nobody", RoutingSettings::nobodySpeaksFrench);
+  }
+
+  private static String bobSpeaksFrench(Office office) {
+    office.run(new SetSkills(office.bob, List.of("french")));
+    return asked(office, office.writes("a", "Bonjour").chat());
+  }
+
+  private static String nobodySpeaksFrench(Office office) {
+    office.set(REQUIRED_SKILLS, List.of("french"));
+    ChatId chat = office.writes("a", "Bonjour").chat();
+    office.passes(MINUTE);
+    return asked(office, chat);
   }
 
   private static Function<Office, String> on(Function<Office, String> deeds) {

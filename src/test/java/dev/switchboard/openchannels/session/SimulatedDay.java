@@ -30,7 +30,13 @@ final class SimulatedDay {
   private final Recount recount = new Recount();
   private final VirtualAlarms alarms =
       new VirtualAlarms(
-          List.of(new QueueClock(), new EndLease(), new ClosingTimer(), new Snoozing()));
+          List.of(
+              new QueueClock(),
+              new EndLease(),
+              new ClosingTimer(),
+              new Snoozing(),
+              new BotPatience()));
+  private final Robots robots = new Robots();
   private final List<String> told = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
   private Lanes lanes;
@@ -53,7 +59,7 @@ final class SimulatedDay {
     try {
       Company company = lanes.call(portal, work -> Company.found(at(work), size, new Random(seed)));
       recount.know(company);
-      Deeds deeds = new Deeds(company, recount);
+      Deeds deeds = new Deeds(company, recount, robots);
       int done = 0;
       while (done < steps && breach.isEmpty()) {
         done = commit(deeds, done, steps, seeds);
@@ -70,7 +76,7 @@ final class SimulatedDay {
   }
 
   private VirtualWork at(Work lane) {
-    return new VirtualWork(lane, now, List.of(alarms, recount, new PeopleWatch()));
+    return new VirtualWork(lane, now, List.of(alarms, recount, robots, new PeopleWatch()));
   }
 
   /// Steps that share a commit; after some of them the server dies.
@@ -101,6 +107,7 @@ final class SimulatedDay {
     String deed = now + " " + deeds.act(at(lane), random);
     told.add(deed);
     recount.check(at(lane));
+    recount.wrong().addAll(robots.wrong(at(lane)));
     if (number % CHECKED_THROUGHOUT == 0) {
       recount.checkRows(at(lane));
     }
@@ -111,11 +118,11 @@ final class SimulatedDay {
 
   /// Some seconds, now and then minutes, rarely the rest of the day.
   private void pass(Work lane, Random random) {
-    int die = random.nextInt(400);
+    int die = random.nextInt(2_000);
     Duration time =
         die == 0
             ? Duration.ofHours(random.nextInt(14))
-            : Duration.ofMillis(random.nextInt(die < 20 ? 240_000 : 8_000));
+            : Duration.ofMillis(random.nextInt(die < 100 ? 240_000 : 8_000));
     Instant until = now.plus(time);
     while (alarms.next().filter(due -> !due.isAfter(until)).isPresent()) {
       Instant due = alarms.next().get();

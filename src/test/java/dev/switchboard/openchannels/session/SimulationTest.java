@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestInstance;
 /// Whole days of companies, on the real commands over a real store.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SimulationTest {
-  private static final long STEPS = Long.getLong("simulation.steps", 12_000);
+  private static final long STEPS = Long.getLong("simulation.steps", 40_000);
 
   private final Simulation simulation = new Simulation();
 

@@ -1,0 +1,30 @@
+package dev.switchboard.openchannels.external;
+
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
+
+/// A bot on somebody else's server.
+///
+/// @param id the user whose name is on what it writes
+/// @param tokenHash of the token by which it calls us
+/// @param url where it is told what clients write
+record ExternalBot(
+    PortalId portal, UserId id, String tokenHash, Dialect dialect, String url, boolean active) {
+  ExternalBot at(String newUrl) {
+    return new ExternalBot(portal, id, tokenHash, dialect, newUrl, active);
+  }
+
+  ExternalBot withToken(String newHash) {
+    return new ExternalBot(portal, id, newHash, dialect, url, active);
+  }
+
+  ExternalBot withActive(boolean on) {
+    return new ExternalBot(portal, id, tokenHash, dialect, url, on);
+  }
+
+  /// An address can hold a secret: it stays out of logs.
+  @Override
+  public String toString() {
+    return "ExternalBot[" + portal + "/" + id + "]";
+  }
+}
