@@ -71,6 +71,7 @@ final class EveryRoleTest {
   private Server server;
   private StoryCalls calls;
   private ForeignRows rows;
+  private Place here;
   private Map<String, JsonNode> foreign;
   private Map<String, JsonNode> elsewhere;
   private Map<String, JsonNode> nowhere;
@@ -95,7 +96,8 @@ final class EveryRoleTest {
     ObjectNode webhooks = (ObjectNode) keys.path("webhooks");
     webhooks.put("viewer", webhook(viewer, "imopenlines", "im", "imbot", "crm", "user"));
     webhooks.put("slim", webhook(2, "user"));
-    foreign = named(aForeignLine());
+    here = aForeignLine();
+    foreign = named(here);
     elsewhere = named(anotherPortal());
     nowhere = named(new Place(999_999, 999_999, 999_999, 999_999, "post|1|nobody|nothing"));
     rows = new ForeignRows(data.resolve("switchboard.db"));
@@ -222,8 +224,7 @@ final class EveryRoleTest {
   @Test
   void aForeignLineIsClosedToEverybodyWhoMayNot() {
     List<String> wrong = new ArrayList<>();
-    Map<String, Long> ids =
-        Map.of("chat_id", foreign.get("CHAT_ID").asLong(), "line_id", foreign.get("LINE").asLong());
+    Map<String, Long> ids = Map.of("chat_id", here.chat(), "line_id", here.line());
     List<String> before = rows.naming(1, ids);
     assertThat(before).hasSizeGreaterThan(5);
     int[] tried = {0};
@@ -256,7 +257,7 @@ final class EveryRoleTest {
           if (!OPEN.contains(method.name())) {
             String there = ask(call, foreign).body().toString();
             String missing = ask(call, nowhere).body().toString();
-            String same = missing.replace("999999", foreign.get("CHAT_ID").asString());
+            String same = missing.replace("999999", Long.toString(here.chat()));
             if (!there.equals(missing) && !there.equals(same)) {
               told.add(call + ": " + there + " or " + missing);
             }

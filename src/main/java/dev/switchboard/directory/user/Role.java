@@ -12,6 +12,7 @@ public enum Role {
   OWN(EnumSet.noneOf(Right.class)),
   NONE(EnumSet.noneOf(Right.class));
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record that holds a copy
   private final Grants grants;
 
   Role(EnumSet<Right> rights) {

@@ -47,7 +47,7 @@ final class AccountLifeTest {
   private long application;
 
   /// What takes something from her.
-  private enum Deed {
+  enum Deed {
     PASSWORD_CHANGED,
     DISMISSED,
     ROLE_REMOVED
