@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The methods by which an employee marks chats for himself, and gives them titles.
@@ -42,21 +43,13 @@ final class MarkMethods {
   }
 
   List<Method> methods() {
+    return Stream.of(marks(), searches()).flatMap(List::stream).toList();
+  }
+
+  private List<Method> marks() {
     return List.of(
-        Method.named("im.chat.mute")
-            .scope("im")
-            .param(Param.any("CHAT_ID"))
-            .param(Param.any("DIALOG_ID"))
-            .param(Param.flag("MUTE"))
-            .handledBy(this::mute),
-        dialog("im.recent.pin")
-            .param(Param.flag("PIN"))
-            .handledBy((caller, params) ->
-                mark(
-                    caller,
-                    params,
-                    new Mark.Pinned(params.flag("PIN", true)),
-                    "You don't have permission to pin this chat")),
+        either("im.chat.mute").param(Param.flag("MUTE")).handledBy(this::mute),
+        dialog("im.recent.pin").param(Param.flag("PIN")).handledBy(this::pin),
         dialog("im.recent.hide")
             .handledBy((caller, params) -> mark(caller, params, new Mark.Hidden(), NOT_HIS)),
         dialog("im.recent.unread")
@@ -65,6 +58,11 @@ final class MarkMethods {
                 mark(caller, params, new Mark.Unread(params.flag("ACTION", true)), NOT_HIS)),
         dialog("im.dialog.unread").param(Param.any("MESSAGE_ID")).handledBy(this::unread),
         Method.named("im.dialog.read.all").scope("im").handledBy(this::readAll),
+        either("im.chat.updateTitle").param(Param.text("TITLE")).handledBy(this::rename));
+  }
+
+  private List<Method> searches() {
+    return List.of(
         dialog("im.search.last.add")
             .handledBy((caller, params) -> searched(caller, params, true)),
         dialog("im.search.last.delete")
@@ -75,13 +73,19 @@ final class MarkMethods {
             .param(Param.flag("SKIP_CHAT"))
             .param(Param.flag("SKIP_DIALOG"))
             .handledBy(this::lastSearched),
-        Method.named("im.chat.updateTitle")
-            .scope("im")
-            .param(Param.any("CHAT_ID"))
-            .param(Param.any("DIALOG_ID"))
-            .param(Param.text("TITLE"))
-            .handledBy(this::rename),
         Method.named("im.revision.get").scope("im").handledBy((_, _) -> REVISION));
+  }
+
+  private static Method.Builder either(String name) {
+    return Method.named(name)
+        .scope("im")
+        .param(Param.any("CHAT_ID"))
+        .param(Param.any("DIALOG_ID"));
+  }
+
+  private boolean pin(Caller caller, Params params) {
+    Mark mark = new Mark.Pinned(params.flag("PIN", true));
+    return mark(caller, params, mark, "You don't have permission to pin this chat");
   }
 
   private static Method.Builder dialog(String name) {
