@@ -27,6 +27,23 @@ final class MarkMethods {
   private static final int LONGEST_TITLE = 255;
   private static final String NOT_HIS = "Action unavailable";
   private static final int LAST_SEARCHED = 20;
+  private static final List<String> SHOWN =
+      List.of(
+          "id",
+          "name",
+          "owner",
+          "extranet",
+          "avatar",
+          "color",
+          "type",
+          "entity_type",
+          "entity_id",
+          "entity_data_1",
+          "entity_data_2",
+          "entity_data_3",
+          "mute_list",
+          "date_create",
+          "message_type");
   private static final Map<String, Integer> REVISION =
       Map.of("rest", 32, "web", 130, "mobile", 22, "desktop", 6, "im_revision_mobile", 22);
 
@@ -182,7 +199,9 @@ final class MarkMethods {
     item.put("type", "chat");
     item.put("avatar", Map.of("url", "", "color", String.valueOf(card.get("color"))));
     item.put("title", card.get("name"));
-    item.put("chat", RecentMethods.listed(card));
+    Map<String, @Nullable Object> chat = new LinkedHashMap<>(card);
+    chat.keySet().retainAll(SHOWN);
+    item.put("chat", chat);
     return item;
   }
 

@@ -209,7 +209,7 @@ final class RecentMethods {
   }
 
   /// The chat without what the list says itself.
-  static Map<String, @Nullable Object> listed(Map<String, @Nullable Object> card) {
+  private static Map<String, @Nullable Object> listed(Map<String, @Nullable Object> card) {
     Map<String, @Nullable Object> chat = new LinkedHashMap<>(card);
     chat.keySet().removeAll(NOT_LISTED);
     chat.put("contains_collaber", false);
