@@ -77,3 +77,6 @@ imconnector.delete.messages | {"LINE":{line},"MESSAGES":[{"user":{"id":"ext-user
 ~ im.user.list.get | result[].phones | False where no number is known, as documented elsewhere.
 ~ im.search.user.list | total | Counting all matches would cost more than the page.
 ~ im.search.chat.list | total | Counting all matches would cost more than the page.
+~ im.dialog.users.list | result[].last_activity_date | Nobody was seen yet: false, as documented elsewhere.
+~ im.dialog.users.list | result[].phones | False where no number is known, as documented elsewhere.
+~ im.dialog.users.list | total | A dialog has few people: the list is all there is.

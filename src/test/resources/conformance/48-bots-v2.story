@@ -31,7 +31,7 @@ imbot.v2.Command.answer | {"botId":{bot2},"commandId":{command2},"messageId":{sa
 ! imbot.v2.Command.answer | {"botId":{bot2},"commandId":{command2},"messageId":99999999,"dialogId":"chat{chat}"} | COMMAND_ANSWER_FAILED
 imbot.v2.File.upload | {"botId":{bot2},"dialogId":"chat{chat}","fields":{"name":"report.txt","content":"SGVsbG8gV29ybGQh","message":"Here is the report"}} | file2=/file/id
 ! imbot.v2.File.upload | {"botId":{bot2},"dialogId":"chat{chat}","fields":{"name":"","content":""}} | FILE_EMPTY
-! imbot.v2.File.upload | {"botId":{bot2},"dialogId":"chat{chat}","fields":{"name":"a.txt","content":"?"}} | FILE_INVALID_CONTENT
+! imbot.v2.File.upload | {"botId":{bot2},"dialogId":"chat{chat}","fields":{"name":"a.txt","content":"A"}} | FILE_INVALID_CONTENT
 ! imbot.v2.File.upload | {"botId":{bot2},"dialogId":"chat99999"} | FILE_FOLDER_ERROR
 imbot.v2.File.download | {"botId":{bot2},"fileId":{file2}}
 ! imbot.v2.File.download | {"botId":{bot2},"fileId":99999999} | FILE_NOT_FOUND
@@ -60,18 +60,18 @@ imbot.v2.Chat.leave | {"botId":{bot2},"dialogId":"chat{chat}"}
 ! imbot.v2.Bot.update | {"botId":{bot2},"fields":{"eventMode":"webhook","webhookUrl":"x"}} | BOT_INVALID_CALLBACK
 ! imbot.v2.Bot.update | {"botId":{bot2},"fields":{"properties":{"avatar":"bm90IGEgcGljdHVyZQ=="}}} | BOT_AVATAR_INCORRECT_TYPE
 ! imbot.v2.Bot.update | {"botId":{bot2},"fields":{"botToken":"x"}} | BOT_TOKEN_ROTATION_FAILED
-! imbot.v2.Bot.register | {"fields":{"code":"x"}} | BOT_PROPERTIES_REQUIRED
+! imbot.v2.Bot.register | ={"fields":{"code":"x"}} | BOT_PROPERTIES_REQUIRED
 ! imbot.v2.Bot.register | {"fields":{"code":"x","properties":{"name":"x"},"type":"x"}} | BOT_INVALID_TYPE
 ! imbot.v2.Bot.register | {"fields":{"code":"x","properties":{"name":"x"},"eventMode":"x"}} | BOT_INVALID_EVENT_MODE
 ! imbot.v2.Bot.register | {"fields":{"code":"x","properties":{"name":"x"},"eventMode":"webhook"}} | BOT_WEBHOOK_URL_REQUIRED
 ! imbot.v2.Bot.register | {"fields":{"code":"x","properties":{"name":"x"},"eventMode":"webhook","webhookUrl":"x"}} | BOT_INVALID_CALLBACK
 ! imbot.v2.Bot.register | {"fields":{"code":"x","properties":{"name":"x","avatar":"bm90IGEgcGljdHVyZQ=="}}} | BOT_AVATAR_INCORRECT_TYPE
 ! admin: imbot.v2.Bot.register | {"fields":{"code":"support_bot","botToken":"y","properties":{"name":"x"}}} | BOT_CODE_ALREADY_TAKEN
-! admin: imbot.v2.Bot.register | {"fields":{"code":"x","properties":{"name":"x"}}} | BOT_TOKEN_NOT_SPECIFIED
+! admin: imbot.v2.Bot.register | ={"fields":{"code":"x","properties":{"name":"x"}}} | BOT_TOKEN_NOT_SPECIFIED
 ! admin: imbot.v2.Bot.list | ={} | BOT_TOKEN_NOT_SPECIFIED
 ! admin: imbot.v2.Bot.get | ={"code":"x"} | BOT_TOKEN_NOT_SPECIFIED
-! imbot.v2.Command.register | {"botId":{bot2},"fields":{}} | COMMAND_REQUIRED
-! imbot.v2.Command.register | {"botId":{bot2},"fields":{"command":"bare"}} | COMMAND_TITLE_REQUIRED
+! imbot.v2.Command.register | ={"botId":{bot2},"fields":{}} | COMMAND_REQUIRED
+! imbot.v2.Command.register | ={"botId":{bot2},"fields":{"command":"bare"}} | COMMAND_TITLE_REQUIRED
 ! imbot.v2.Command.register | {"botId":{bot2},"fields":{"command":["x"]}} | COMMAND_NAME_INVALID
 imbot.v2.Command.register | ={"botId":{bot2},"fields":{"command":"other","hidden":true}}
 ! imbot.v2.Command.update | {"botId":{bot2},"commandId":{command2},"fields":{"command":"other"}} | COMMAND_ALREADY_EXISTS
@@ -106,7 +106,7 @@ imbot.command.answer | {"COMMAND_ID":{echo},"MESSAGE_ID":{watched}}
 ! imbot.command.register | {"BOT_ID":{echobot},"COMMAND":""} | COMMAND_ERROR
 ! imbot.command.register | {"BOT_ID":{echobot},"LANG":[]} | LANG_ERROR
 ! imbot.command.register | {"BOT_ID":99999} | BOT_ID_ERROR
-! imbot.command.update | {"COMMAND_ID":{echo},"FIELDS":{}} | WRONG_REQUEST
+! imbot.command.update | ={"COMMAND_ID":{echo},"FIELDS":{}} | WRONG_REQUEST
 ! imbot.command.update | {"COMMAND_ID":{echo},"FIELDS":{"EVENT_COMMAND_ADD":"x"}} | EVENT_COMMAND_ADD_ERROR
 ! admin: imbot.command.update | {"COMMAND_ID":{echo}} | APP_ID_ERROR
 ! admin: imbot.command.unregister | {"COMMAND_ID":{echo}} | APP_ID_ERROR
@@ -116,3 +116,14 @@ imbot.command.unregister | {"COMMAND_ID":{echo}}
 ! imbot.command.unregister | {"COMMAND_ID":{echo}} | COMMAND_ID_ERROR
 imopenlines.bot.session.finish | ={"CHAT_ID":{chat}}
 imbot.unregister | ={"BOT_ID":{echobot}}
+~ imbot.v2.Bot.register | result.bot.count | Messages, chats and people of a bot are not counted.
+~ imbot.v2.Bot.register | result.users[].lastActivityDate | Nobody was seen yet: false, as documented elsewhere.
+~ imbot.v2.Bot.update | result.bot.count | Messages, chats and people of a bot are not counted.
+~ imbot.v2.Bot.update | result.users[]. | The example shows a part of what is documented of people.
+~ imbot.v2.Bot.get | result.bot.count | Messages, chats and people of a bot are not counted.
+~ imbot.v2.Bot.get | result.users[]. | The example shows a part of what is documented of people.
+~ imbot.v2.Bot.list | result.bots[].count | Messages, chats and people of a bot are not counted.
+~ imbot.v2.Bot.list | result.users[]. | The example shows a part of what is documented of people.
+~ imbot.v2.Chat.User.list | result[].lastActivityDate | Nobody was seen yet: false, as documented elsewhere.
+~ imbot.v2.Chat.Message.get | result.user. | The example shows a part of what is documented of people.
+~ imbot.v2.Chat.Message.getContext | result.users[]. | The example shows a part of what is documented of people.

@@ -47,7 +47,10 @@ final class BotV2Test {
   void aBotThatFetchesHoldsADialogFromTheJoinToTheHandOver() {
     long bot = register("fetching", Map.of()).at("/bot/id").asLong();
     long command =
-        call(bot, "imbot.v2.Command.register", fields("command", "help", "title", Map.of("en", "Help")))
+        call(
+                bot,
+                "imbot.v2.Command.register",
+                fields("command", "help", "title", Map.of("en", "Help")))
             .at("/command/id")
             .asLong();
     String chat = given("71", bot);
@@ -91,12 +94,14 @@ final class BotV2Test {
     await().atMost(Duration.ofSeconds(20)).until(() -> hears("71", "1 Main Street"));
 
     Map<String, Object> file = inDialog(chat);
-    String content =
-        Base64.getEncoder().encodeToString("a map".getBytes(StandardCharsets.UTF_8));
+    String content = Base64.getEncoder().encodeToString("a map".getBytes(StandardCharsets.UTF_8));
     file.put("fields", Map.of("name", "map.txt", "content", content, "message", "The way"));
     JsonNode sent = call(bot, "imbot.v2.File.upload", file);
     long fileId = sent.at("/file/id").asLong();
-    assertThat(call(bot, "imbot.v2.File.download", with("fileId", fileId)).path("downloadUrl").asString())
+    assertThat(
+            call(bot, "imbot.v2.File.download", with("fileId", fileId))
+                .path("downloadUrl")
+                .asString())
         .contains("map.txt");
     JsonNode seen = call(bot, "imbot.v2.Chat.Message.read", inDialog(chat));
     assertThat(seen.path("counter").asInt()).isZero();
@@ -162,8 +167,14 @@ final class BotV2Test {
     assertThat(result("imbot.command.answer", answer).asLong()).isPositive();
     await().atMost(Duration.ofSeconds(20)).until(() -> hears("73", "one two"));
     refusedAs("imbot.command.update", Map.of("COMMAND_ID", id, "CLIENT_ID", "x"), "APP_ID_ERROR");
-    refusedAs("imbot.command.answer", Map.of("COMMAND_ID", 99999, "MESSAGE_ID", 1, "CLIENT_ID", TOKEN), "COMMAND_ID_ERROR");
-    assertThat(result("imbot.command.unregister", Map.of("COMMAND_ID", id, "CLIENT_ID", TOKEN)).asBoolean()).isTrue();
+    refusedAs(
+        "imbot.command.answer",
+        Map.of("COMMAND_ID", 99999, "MESSAGE_ID", 1, "CLIENT_ID", TOKEN),
+        "COMMAND_ID_ERROR");
+    assertThat(
+            result("imbot.command.unregister", Map.of("COMMAND_ID", id, "CLIENT_ID", TOKEN))
+                .asBoolean())
+        .isTrue();
     write("73", "e2", "/echo three");
     assertThat(handler.next().event()).as("no command any more").isEqualTo("ONIMBOTMESSAGEADD");
   }
@@ -189,7 +200,8 @@ final class BotV2Test {
   void aBotIsItsOwnersAlone() {
     long bot = register("owned", Map.of()).at("/bot/id").asLong();
     refusedFields(form("owned", Map.of("botToken", "another")), "BOT_CODE_ALREADY_TAKEN");
-    refusedAs("imbot.v2.Event.get", Map.of("botId", bot, "botToken", "another"), "BOT_OWNERSHIP_ERROR");
+    refusedAs(
+        "imbot.v2.Event.get", Map.of("botId", bot, "botToken", "another"), "BOT_OWNERSHIP_ERROR");
     refusedAs("imbot.v2.Event.get", Map.of("botToken", TOKEN), "BOT_ID_REQUIRED");
     refusedAs("imbot.v2.Event.get", Map.of("botId", bot), "BOT_TOKEN_NOT_SPECIFIED");
     refusedAs("imbot.v2.Event.get", Map.of("botId", 99999, "botToken", TOKEN), "BOT_NOT_FOUND");

@@ -144,8 +144,8 @@ public final class Clients {
     boolean news =
         address.isUsable()
             && person
-                .filter(item ->
-                    !Multifields.of(work, item).reaches(address.type(), address.value()))
+                .filter(
+                    item -> !Multifields.of(work, item).reaches(address.type(), address.value()))
                 .isPresent();
     if (news) {
       learn(known, address);

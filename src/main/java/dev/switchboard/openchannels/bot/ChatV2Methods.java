@@ -113,7 +113,8 @@ final class ChatV2Methods {
     wire.put("parentChatId", null);
     wire.put("parentMessageId", null);
     wire.put("textFieldEnabled", "Y");
-    wire.put("lastMessageViews", Json.write(card.get("last_message_views")));
+    Object views = Objects.requireNonNullElse(card.get("last_message_views"), Map.of());
+    wire.put("lastMessageViews", Json.write(views));
     wire.put("markedId", null);
     wire.put("unreadId", null);
     return wire;

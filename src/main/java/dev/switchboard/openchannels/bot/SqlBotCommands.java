@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /// The table `bot_command`.
 final class SqlBotCommands {
@@ -74,7 +75,7 @@ final class SqlBotCommands {
     List<Long> ids = bots.stream().map(UserId::value).toList();
     return database.read(sql -> {
       Map<Long, Integer> counts = new LinkedHashMap<>();
-      sql.select(BOT_COMMAND.BOT_ID, org.jooq.impl.DSL.count())
+      sql.select(BOT_COMMAND.BOT_ID, DSL.count())
           .from(BOT_COMMAND)
           .where(BOT_COMMAND.PORTAL_ID.eq(portal.value()), BOT_COMMAND.BOT_ID.in(ids))
           .groupBy(BOT_COMMAND.BOT_ID)

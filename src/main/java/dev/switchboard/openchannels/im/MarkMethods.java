@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The methods by which an employee marks chats for himself, and gives them titles.
@@ -26,6 +27,23 @@ final class MarkMethods {
   private static final int LONGEST_TITLE = 255;
   private static final String NOT_HIS = "Action unavailable";
   private static final int LAST_SEARCHED = 20;
+  private static final List<String> SHOWN =
+      List.of(
+          "id",
+          "name",
+          "owner",
+          "extranet",
+          "avatar",
+          "color",
+          "type",
+          "entity_type",
+          "entity_id",
+          "entity_data_1",
+          "entity_data_2",
+          "entity_data_3",
+          "mute_list",
+          "date_create",
+          "message_type");
   private static final Map<String, Integer> REVISION =
       Map.of("rest", 32, "web", 130, "mobile", 22, "desktop", 6, "im_revision_mobile", 22);
 
@@ -42,21 +60,13 @@ final class MarkMethods {
   }
 
   List<Method> methods() {
+    return Stream.of(marks(), searches()).flatMap(List::stream).toList();
+  }
+
+  private List<Method> marks() {
     return List.of(
-        Method.named("im.chat.mute")
-            .scope("im")
-            .param(Param.any("CHAT_ID"))
-            .param(Param.any("DIALOG_ID"))
-            .param(Param.flag("MUTE"))
-            .handledBy(this::mute),
-        dialog("im.recent.pin")
-            .param(Param.flag("PIN"))
-            .handledBy((caller, params) ->
-                mark(
-                    caller,
-                    params,
-                    new Mark.Pinned(params.flag("PIN", true)),
-                    "You don't have permission to pin this chat")),
+        either("im.chat.mute").param(Param.flag("MUTE")).handledBy(this::mute),
+        dialog("im.recent.pin").param(Param.flag("PIN")).handledBy(this::pin),
         dialog("im.recent.hide")
             .handledBy((caller, params) -> mark(caller, params, new Mark.Hidden(), NOT_HIS)),
         dialog("im.recent.unread")
@@ -65,6 +75,11 @@ final class MarkMethods {
                 mark(caller, params, new Mark.Unread(params.flag("ACTION", true)), NOT_HIS)),
         dialog("im.dialog.unread").param(Param.any("MESSAGE_ID")).handledBy(this::unread),
         Method.named("im.dialog.read.all").scope("im").handledBy(this::readAll),
+        either("im.chat.updateTitle").param(Param.text("TITLE")).handledBy(this::rename));
+  }
+
+  private List<Method> searches() {
+    return List.of(
         dialog("im.search.last.add")
             .handledBy((caller, params) -> searched(caller, params, true)),
         dialog("im.search.last.delete")
@@ -75,13 +90,19 @@ final class MarkMethods {
             .param(Param.flag("SKIP_CHAT"))
             .param(Param.flag("SKIP_DIALOG"))
             .handledBy(this::lastSearched),
-        Method.named("im.chat.updateTitle")
-            .scope("im")
-            .param(Param.any("CHAT_ID"))
-            .param(Param.any("DIALOG_ID"))
-            .param(Param.text("TITLE"))
-            .handledBy(this::rename),
         Method.named("im.revision.get").scope("im").handledBy((_, _) -> REVISION));
+  }
+
+  private static Method.Builder either(String name) {
+    return Method.named(name)
+        .scope("im")
+        .param(Param.any("CHAT_ID"))
+        .param(Param.any("DIALOG_ID"));
+  }
+
+  private boolean pin(Caller caller, Params params) {
+    Mark mark = new Mark.Pinned(params.flag("PIN", true));
+    return mark(caller, params, mark, "You don't have permission to pin this chat");
   }
 
   private static Method.Builder dialog(String name) {
@@ -178,7 +199,9 @@ final class MarkMethods {
     item.put("type", "chat");
     item.put("avatar", Map.of("url", "", "color", String.valueOf(card.get("color"))));
     item.put("title", card.get("name"));
-    item.put("chat", RecentMethods.listed(card));
+    Map<String, @Nullable Object> chat = new LinkedHashMap<>(card);
+    chat.keySet().retainAll(SHOWN);
+    item.put("chat", chat);
     return item;
   }
 

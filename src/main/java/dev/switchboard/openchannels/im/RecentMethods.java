@@ -209,7 +209,7 @@ final class RecentMethods {
   }
 
   /// The chat without what the list says itself.
-  static Map<String, @Nullable Object> listed(Map<String, @Nullable Object> card) {
+  private static Map<String, @Nullable Object> listed(Map<String, @Nullable Object> card) {
     Map<String, @Nullable Object> chat = new LinkedHashMap<>(card);
     chat.keySet().removeAll(NOT_LISTED);
     chat.put("contains_collaber", false);
@@ -263,12 +263,26 @@ final class RecentMethods {
         (mark != null && mark.muted() ? muted : lines).put(chat.toString(), count);
       }
     });
-    List<Long> marked =
-        marks.values().stream()
-            .filter(ChatMark::unread)
-            .map(mark -> mark.chat().value())
-            .sorted()
-            .toList();
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("TYPE", types(lines));
+    answer.put("CHAT", List.of());
+    answer.put("CHAT_MUTED", muted.isEmpty() ? List.of() : muted);
+    answer.put("CHAT_UNREAD", toBeReadAgain(marks));
+    answer.put("LINES", lines.isEmpty() ? List.of() : lines);
+    answer.put("DIALOG", List.of());
+    answer.put("DIALOG_UNREAD", List.of());
+    return answer;
+  }
+
+  private static List<Long> toBeReadAgain(Map<ChatId, ChatMark> marks) {
+    return marks.values().stream()
+        .filter(ChatMark::unread)
+        .map(mark -> mark.chat().value())
+        .sorted()
+        .toList();
+  }
+
+  private static Map<String, Object> types(Map<String, Integer> lines) {
     int all = lines.values().stream().mapToInt(Integer::intValue).sum();
     Map<String, Object> types = new LinkedHashMap<>();
     types.put("ALL", all);
@@ -277,14 +291,6 @@ final class RecentMethods {
     types.put("LINES", all);
     types.put("DIALOG", 0);
     types.put("MESSENGER", 0);
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("TYPE", types);
-    answer.put("CHAT", List.of());
-    answer.put("CHAT_MUTED", muted.isEmpty() ? List.of() : muted);
-    answer.put("CHAT_UNREAD", marked);
-    answer.put("LINES", lines.isEmpty() ? List.of() : lines);
-    answer.put("DIALOG", List.of());
-    answer.put("DIALOG_UNREAD", List.of());
-    return answer;
+    return types;
   }
 }

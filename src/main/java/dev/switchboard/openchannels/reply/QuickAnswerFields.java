@@ -101,13 +101,14 @@ record QuickAnswerFields(Optional<String> code, Optional<String> name, Optional<
     if (shown == null || !value.isValueNode()) {
       throw RestError.argument("FILTER must ask for one of " + SHOWN.keySet() + ", not " + name);
     }
+    Function<QuickReply, String> field = shown;
     String operator = matcher.group(1);
     String wanted = value.asString().toLowerCase(Locale.ROOT);
     String bare = wanted.replace("%", "");
     boolean part = operator.contains("%") || !bare.equals(wanted);
     Predicate<QuickReply> holds =
         reply -> {
-          String is = shown.apply(reply).toLowerCase(Locale.ROOT);
+          String is = field.apply(reply).toLowerCase(Locale.ROOT);
           return part ? is.contains(bare) : is.equals(wanted);
         };
     return operator.contains("!") ? holds.negate() : holds;

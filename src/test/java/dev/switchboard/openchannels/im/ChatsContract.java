@@ -103,9 +103,7 @@ interface ChatsContract extends InTheOffice {
     office().writes("karl", "two");
     done("im.dialog.read", dialog(chat));
     long two = page(chat, "'LIMIT':1").path("messages").get(0).path("id").asLong();
-    done(
-        "im.dialog.unread",
-        "{'DIALOG_ID':'chat" + chat + "','MESSAGE_ID':" + two + "}");
+    done("im.dialog.unread", "{'DIALOG_ID':'chat" + chat + "','MESSAGE_ID':" + two + "}");
     assertThat(counter(office().ann)).isEqualTo(1);
     done("im.dialog.read.all", "{}");
     assertThat(counter(office().ann)).isZero();

@@ -196,7 +196,7 @@ public final class Office {
   }
 
   public Caller as(UserId user) {
-    return new Caller(portal, user, false, Set.of("imopenlines", "im"), Optional.empty());
+    return new Caller(portal, user, false, Set.of("imopenlines", "im", "lists"), Optional.empty());
   }
 
   public TestRest.Response call(UserId user, String method, String json) {
