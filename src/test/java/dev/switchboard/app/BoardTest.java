@@ -56,7 +56,7 @@ final class BoardTest {
       assertThat(first.getByText("Closed")).isVisible();
       first.getByRole(AriaRole.BUTTON).click();
       assertThat(page.getByRole(AriaRole.LOG).locator(".bubble").first()).isVisible();
-      page.locator("form label").filter(new Locator.FilterOptions().setHasText("4 of 5")).click();
+      page.locator("form label").filter(new Locator.FilterOptions().setHasText("4 stars")).click();
       page.getByLabel("Comment").fill("Kind and to the point.");
       vera.button("Rate").click();
       assertThat(first.getByRole(AriaRole.IMG)).hasText("★★★★");

@@ -44,7 +44,7 @@ record Column(
         key,
         Unit.TIME,
         true,
-        totals -> orNull(ratio(totals.sum(sum), totals.sum(number))));
+        totals -> orNull(ratio((double) totals.sum(sum), totals.sum(number))));
   }
 
   static Column percent(String key, Measure part, Measure rest) {
@@ -70,7 +70,7 @@ record Column(
           for (int mark = 1; mark < marks.length; mark++) {
             sum += mark * marks[mark];
           }
-          return orNull(ratio(sum, totals.sum(measure)), 100);
+          return orNull(ratio((double) sum, totals.sum(measure)), 100);
         });
   }
 
