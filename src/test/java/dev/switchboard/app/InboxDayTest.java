@@ -11,8 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// What an operator does beside answering: sending files, putting off, asking colleagues in; and a
-/// day without a mouse.
+/// What an operator does beside answering: sending files, putting off; and a day without a mouse.
 final class InboxDayTest {
   private final Stage stage = Stage.shared();
 
@@ -51,25 +50,6 @@ final class InboxDayTest {
       mia.row("Sam Snooze").click();
       mia.page().keyboard().press("h");
       assertThat(mia.row("Sam Snooze")).not().containsText("snoozed");
-    }
-  }
-
-  @Test
-  void aColleagueWhoIsInvitedReadsAndWritesInTheDialog() {
-    stage.client("Gil Guest").writes("operator");
-    try (Seat mia = stage.seat("mia").opens("all");
-        Seat tom = stage.seat("tom").opens("all")) {
-      mia.row("Gil Guest").click();
-      mia.button("Take").click();
-      assertThat(mia.button("Close")).isVisible();
-      mia.page().keyboard().press("i");
-      mia.page().getByRole(AriaRole.COMBOBOX).fill("Tom");
-      mia.page().keyboard().press("Enter");
-      assertThat(mia.page().getByText("Tom Okafor").last()).isVisible();
-      tom.row("Gil Guest").click();
-      tom.button("Note").click();
-      tom.answers("I know this client.");
-      assertThat(mia.bubble("I know this client.")).isVisible();
     }
   }
 
