@@ -6,7 +6,12 @@ import java.util.List;
 /// Runs benchmarks by name: `./switchboard bench NAME [--option value ...]`.
 public final class Bench {
   private static final List<Benchmark> ALL =
-      List.of(new IngestBench(), new KillBench(), new RoutingBench(), new SimulateBench());
+      List.of(
+          new IngestBench(),
+          new KillBench(),
+          new LoadBench(),
+          new RoutingBench(),
+          new SimulateBench());
 
   private Bench() {}
 

@@ -42,14 +42,37 @@ final class IngestRun implements AutoCloseable {
       int chats) {}
 
   /// @param drain how long the answers took to reach the client after the last message was accepted
-  private record Round(LoadReport noop, LoadReport messages, Duration drain) {
+  private record Round(
+      Cost noopCost, Cost cost, LoadReport noop, LoadReport messages, Duration drain) {
     double share() {
       return messages.rate() / noop.rate();
+    }
+
+    double noopMicros() {
+      return noopCost.micros(noop);
+    }
+
+    double messageMicros() {
+      return cost.micros(messages);
+    }
+
+    double messageBytes() {
+      return (double) cost.bytes() / messages.accepted();
     }
 
     /// Answers that reached the client in a second, from the first message to the last answer.
     double answerRate() {
       return messages.accepted() / (messages.elapsed().plus(drain).toNanos() / 1e9);
+    }
+  }
+
+  /// What a load cost the server, all its threads together: it says more than the rate where the
+  /// machine has other things to do.
+  ///
+  /// @param bytes written to disk
+  private record Cost(Duration cpu, long bytes) {
+    double micros(LoadReport load) {
+      return cpu.toNanos() / 1e3 / load.accepted();
     }
   }
 
@@ -116,9 +139,20 @@ final class IngestRun implements AutoCloseable {
   }
 
   private Round round(Pace pace) {
+    Cost begun = spent();
     LoadReport noop = noop(plan.perRound());
+    Cost between = spent();
     LoadReport messages = messages(pace, plan.perRound());
-    return new Round(noop, messages, drain());
+    Cost ended = spent();
+    return new Round(since(begun, between), since(between, ended), noop, messages, drain());
+  }
+
+  private Cost spent() {
+    return new Cost(server.cpu(), server.written());
+  }
+
+  private static Cost since(Cost begun, Cost ended) {
+    return new Cost(ended.cpu().minus(begun.cpu()), ended.bytes() - begun.bytes());
   }
 
   private LoadReport noop(Duration duration) {
@@ -184,6 +218,10 @@ final class IngestRun implements AutoCloseable {
   private void print(Result result, LoadReport honest, StoredRows.Counts made) {
     out.printf("accepted: %.0f/s%n", result.accepted());
     out.printf("share of no-op: %.2f%n", result.shareOfNoop());
+    out.printf(
+        "CPU of the server: %.1f us for a message, %.1f us for a no-op; written to disk: %.0f bytes"
+            + " a message%n",
+        median(Round::messageMicros), median(Round::noopMicros), median(Round::messageBytes));
     out.printf(
         "at %.0f %% of that rate: p50 %s p90 %s p99 %s max %s%n",
         100 * HONEST_SHARE,

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The real server as a process of its own, which can be stopped, killed and started again on the
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One log collects what all its lives print.
 public final class ServerProcess implements AutoCloseable {
-  private static final Duration READY_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration READY_TIMEOUT = Duration.ofMinutes(3);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
 
   private final Program program;
@@ -55,6 +56,11 @@ public final class ServerProcess implements AutoCloseable {
 
   /// Starts the server without waiting for it.
   public void start() {
+    start(List.of());
+  }
+
+  /// @param java options of this life's Java
+  void start(List<String> java) {
     if (process != null && process.isAlive()) {
       throw new IllegalStateException("the server is running already, as process " + process.pid());
     }
@@ -62,6 +68,9 @@ public final class ServerProcess implements AutoCloseable {
     command.addAll(List.of("run", "--port", Integer.toString(port), "--data", data.toString()));
     command.addAll(options);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    if (!java.isEmpty()) {
+      builder.environment().put("JDK_JAVA_OPTIONS", String.join(" ", java));
+    }
     try {
       Files.createDirectories(data);
       process = builder.redirectOutput(Redirect.appendTo(log.toFile())).start();
@@ -136,6 +145,24 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /// The time that the running server's threads have had of the processors.
+  Duration cpu() {
+    return running().toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /// How many bytes the running server has had written to disk, as Linux counts them; elsewhere 0.
+  long written() {
+    Path counts = Path.of("/proc", Long.toString(running().pid()), "io");
+    try (Stream<String> lines = Files.lines(counts)) {
+      return lines
+          .filter(line -> line.startsWith("write_bytes: "))
+          .mapToLong(line -> Long.parseLong(line.substring("write_bytes: ".length())))
+          .sum();
+    } catch (IOException _) {
+      return 0;
+    }
+  }
+
   public int port() {
     return port;
   }
@@ -151,6 +178,11 @@ public final class ServerProcess implements AutoCloseable {
   /// What `--demo` made; there when the server is ready.
   public Demo demo() {
     return Demo.read(data.resolve("demo.json"));
+  }
+
+  /// The file with what the server printed, over all its lives.
+  Path log() {
+    return log;
   }
 
   /// The last lines of what the server printed, over all its lives.

@@ -22,18 +22,20 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// The addresses where people log in and let applications in.
 record BrowserRoutes(
     OAuthEndpoint oauth, LoginEndpoint login, SessionEndpoint session, Executor workers) {
   private static final long BODY = 64L << 10;
+  private static final Pattern LOGIN = Pattern.compile("/(login|logout)(/.*)?");
   private static final WireLimits LIMITS = new WireLimits((int) BODY, 4, 200, 200, (int) BODY, 64);
 
   List<Route> all() {
     return List.of(
         route("oauth", path -> path.startsWith("/oauth/"), oauth::handle),
-        route("login", path -> path.matches("/(login|logout)(/.*)?"), login::handle),
+        route("login", LOGIN.asMatchPredicate(), login::handle),
         new Route("session", "/session"::equals, 0, Route.blocking(workers, this::session)));
   }
 

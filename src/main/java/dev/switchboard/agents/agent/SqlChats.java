@@ -43,13 +43,7 @@ final class SqlChats {
   }
 
   static Optional<AgentChat> read(Database database, PortalId portal, AgentId agent, long chat) {
-    return database.read(sql ->
-        sql.selectFrom(AGENT_CHAT)
-            .where(
-                AGENT_CHAT.PORTAL_ID.eq(portal.value()),
-                AGENT_CHAT.AGENT_ID.eq(agent.value()),
-                AGENT_CHAT.CHAT_ID.eq(chat))
-            .fetchOptional(SqlChats::toChat));
+    return database.find(CHATS, portal.value(), agent.value(), chat);
   }
 
   private static AgentChat toChat(Record row) {

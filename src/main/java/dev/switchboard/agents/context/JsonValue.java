@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The values a variable may hold: text, whole numbers (`Long`), numbers (`Double`), booleans, and
 /// lists and string-keyed maps of these, which may also hold null.
 public final class JsonValue {
+  private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,17})?");
+
   /// Deeper values are refused; no honest answer of an API is nested so far.
   public static final int MAX_DEPTH = 64;
 
@@ -93,7 +96,7 @@ public final class JsonValue {
   ///
   /// `007` and `+7` stay text, so that codes and phones keep their form.
   public static Optional<Number> asNumber(String text) {
-    if (!text.matches("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,17})?")) {
+    if (!NUMBER.matcher(text).matches()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 
 /// Chats as lists show them, as committed. Each method is one query.
@@ -38,7 +38,11 @@ final class SqlChats {
   /// @param upTo the newest message that he has seen
   /// @param session its open session, 0 when none
   /// @param stage where that session stands, empty when there is none
-  record Recent(long chat, long upTo, int unread, long session, String stage, Instant begun) {}
+  record Recent(long chat, long upTo, int unread, long session, String stage, Instant begun) {
+    Recent withUnread(int count) {
+      return new Recent(chat, upTo, count, session, stage, begun);
+    }
+  }
 
   /// Which chats are wanted.
   ///
@@ -52,7 +56,6 @@ final class SqlChats {
   /// The chats that `user` takes part in, and those that wait for anybody of his lines; the one
   /// written in last comes first.
   static List<Recent> recent(Database database, PortalId portal, UserId user, Wanted wanted) {
-    Field<Integer> unread = unread();
     Condition which =
         isHis(user, wanted.undistributed())
             .and(SqlAccess.isOpenTo(user, DialogView.TO_READ))
@@ -64,35 +67,58 @@ final class SqlChats {
       which = which.and(MESSAGE.CREATED_AT.lt(wanted.before().get().toEpochMilli()));
     }
     Condition where = which;
-    return database.read(sql ->
-        sql.select(columns(unread))
-            .from(DIALOG)
-            .leftJoin(READING)
-            .on(
-                READING.PORTAL_ID.eq(DIALOG.PORTAL_ID),
-                READING.CHAT_ID.eq(DIALOG.ID),
-                READING.USER_ID.eq(user.value()))
-            .leftJoin(SESSION)
-            .on(SESSION.PORTAL_ID.eq(DIALOG.PORTAL_ID), SESSION.CHAT_ID.eq(DIALOG.ID), OPEN)
-            .leftJoin(MESSAGE)
-            .on(MESSAGE.PORTAL_ID.eq(DIALOG.PORTAL_ID), MESSAGE.ID.eq(DIALOG.LAST_MESSAGE_ID))
-            .where(DIALOG.PORTAL_ID.eq(portal.value()), where)
-            .orderBy(DIALOG.LAST_MESSAGE_ID.desc())
-            .limit(wanted.limit() + 1)
-            .offset(wanted.offset())
-            .fetch(row ->
-                new Recent(
-                    row.get(DIALOG.ID),
-                    row.get(UP_TO),
-                    row.get(unread),
-                    row.get(SESSION.ID) == null ? 0 : row.get(SESSION.ID),
-                    row.get(SESSION.STAGE) == null ? "" : row.get(SESSION.STAGE),
-                    Instant.ofEpochMilli(
-                        row.get(SESSION.CREATED_AT) == null ? 0 : row.get(SESSION.CREATED_AT)))));
+    return database.read(sql -> {
+      List<Recent> page = page(sql, portal, user, where, wanted);
+      Map<Long, Integer> unread = unread(sql, portal, user, page);
+      return page.stream()
+          .map(recent -> recent.withUnread(unread.getOrDefault(recent.chat(), 0)))
+          .toList();
+    });
   }
 
-  private static List<SelectField<?>> columns(Field<Integer> unread) {
-    return List.of(DIALOG.ID, UP_TO, unread, SESSION.ID, SESSION.STAGE, SESSION.CREATED_AT);
+  /// Without what is unread: counting it before sorting would count it for every chat there is.
+  private static List<Recent> page(
+      DSLContext sql, PortalId portal, UserId user, Condition where, Wanted wanted) {
+    return sql.select(DIALOG.ID, UP_TO, SESSION.ID, SESSION.STAGE, SESSION.CREATED_AT)
+        .from(DIALOG)
+        .leftJoin(READING)
+        .on(
+            READING.PORTAL_ID.eq(DIALOG.PORTAL_ID),
+            READING.CHAT_ID.eq(DIALOG.ID),
+            READING.USER_ID.eq(user.value()))
+        .leftJoin(SESSION)
+        .on(SESSION.PORTAL_ID.eq(DIALOG.PORTAL_ID), SESSION.CHAT_ID.eq(DIALOG.ID), OPEN)
+        .leftJoin(MESSAGE)
+        .on(MESSAGE.PORTAL_ID.eq(DIALOG.PORTAL_ID), MESSAGE.ID.eq(DIALOG.LAST_MESSAGE_ID))
+        .where(DIALOG.PORTAL_ID.eq(portal.value()), where)
+        .orderBy(DIALOG.LAST_MESSAGE_ID.desc())
+        .limit(wanted.limit() + 1)
+        .offset(wanted.offset())
+        .fetch(row ->
+            new Recent(
+                row.get(DIALOG.ID),
+                row.get(UP_TO),
+                0,
+                row.get(SESSION.ID) == null ? 0 : row.get(SESSION.ID),
+                row.get(SESSION.STAGE) == null ? "" : row.get(SESSION.STAGE),
+                Instant.ofEpochMilli(
+                    row.get(SESSION.CREATED_AT) == null ? 0 : row.get(SESSION.CREATED_AT))));
+  }
+
+  private static Map<Long, Integer> unread(
+      DSLContext sql, PortalId portal, UserId user, List<Recent> page) {
+    Field<Integer> unread = unread();
+    return sql.select(DIALOG.ID, unread)
+        .from(DIALOG)
+        .leftJoin(READING)
+        .on(
+            READING.PORTAL_ID.eq(DIALOG.PORTAL_ID),
+            READING.CHAT_ID.eq(DIALOG.ID),
+            READING.USER_ID.eq(user.value()))
+        .where(
+            DIALOG.PORTAL_ID.eq(portal.value()),
+            DIALOG.ID.in(page.stream().map(Recent::chat).toList()))
+        .fetchMap(DIALOG.ID, unread);
   }
 
   private static Condition isHis(UserId user, boolean undistributed) {

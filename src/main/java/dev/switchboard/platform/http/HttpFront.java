@@ -126,19 +126,20 @@ public final class HttpFront {
   }
 
   private void serve(HttpServerRequest request, Loop loop) {
-    Optional<Streaming> stream =
-        streams.stream().filter(candidate -> candidate.isAt(path(request))).findFirst();
-    if (stream.isPresent()) {
-      stream.get().take(request, call(request, Buffer.buffer()));
-      return;
+    String path = path(request);
+    for (Streaming stream : streams) {
+      if (stream.isAt(path)) {
+        stream.take(request, call(request, Buffer.buffer()));
+        return;
+      }
     }
-    Optional<Route> route =
-        routes.stream().filter(candidate -> candidate.path().test(path(request))).findFirst();
-    if (route.isEmpty()) {
-      send(request, "none", HttpReply.error(404, "NOT_FOUND", "There is nothing at this address."));
-      return;
+    for (Route route : routes) {
+      if (route.path().test(path)) {
+        read(request, route, loop);
+        return;
+      }
     }
-    read(request, route.get(), loop);
+    send(request, "none", HttpReply.error(404, "NOT_FOUND", "There is nothing at this address."));
   }
 
   private static String path(HttpServerRequest request) {

@@ -7,11 +7,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -31,6 +33,7 @@ public final class CachedRows<R> implements Rows<R> {
   private record Undo<R>(List<Object> id, @Nullable R cached, @Nullable Change<R> change) {}
 
   private static final Object BY_ID = new Object();
+  private static final int MOST_ABSENT = 10_000;
 
   private final Stored<R> stored;
   private final long portal;
@@ -38,6 +41,10 @@ public final class CachedRows<R> implements Rows<R> {
   private final DSLContext sql;
   private final int limit;
   private final LinkedHashMap<List<Object>, R> cache = new LinkedHashMap<>(64, 0.75f, true);
+
+  /// Ids that have no row: a question asked with every message is mostly answered "none".
+  private final Set<List<Object>> absent = new HashSet<>();
+
   private final Map<Lookup<R>, Map<List<Object>, List<Object>>> index = new IdentityHashMap<>();
   private final LinkedHashMap<List<Object>, Change<R>> dirty = new LinkedHashMap<>();
   private final List<Undo<R>> undo = new ArrayList<>();
@@ -65,12 +72,24 @@ public final class CachedRows<R> implements Rows<R> {
 
   private @Nullable R get(List<Object> id) {
     R cached = cache.get(id);
-    if (cached != null || dirty.containsKey(id)) {
+    if (cached != null || dirty.containsKey(id) || absent.contains(id)) {
       return cached;
     }
-    return select(BY_ID, fields(stored.ids()), DSL.noCondition(), id)
-        .map(this::remember)
-        .orElse(null);
+    Optional<R> read = select(BY_ID, fields(stored.ids()), DSL.noCondition(), id);
+    if (read.isEmpty()) {
+      rememberAbsent(id);
+    }
+    return read.map(this::remember).orElse(null);
+  }
+
+  /// Only the lane writes these rows, so what is not there stays so until [#put].
+  private void rememberAbsent(List<Object> id) {
+    if (absent.size() == MOST_ABSENT) {
+      absent.clear();
+    }
+    if (stored.cached()) {
+      absent.add(id);
+    }
   }
 
   @Override
@@ -155,6 +174,9 @@ public final class CachedRows<R> implements Rows<R> {
   }
 
   private void put(List<Object> id, @Nullable R row) {
+    if (row != null) {
+      absent.remove(id);
+    }
     R before = row == null ? cache.remove(id) : cache.put(id, row);
     for (Map.Entry<Lookup<R>, Map<List<Object>, List<Object>>> lookup : index.entrySet()) {
       if (before != null) {

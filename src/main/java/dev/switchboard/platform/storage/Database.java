@@ -6,10 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
@@ -23,15 +30,19 @@ public final class Database implements AutoCloseable {
   /// log may grow to some 64 MiB.
   private static final String RARE_CHECKPOINTS = "PRAGMA wal_autocheckpoint=16000";
 
+  /// A system property of the benchmarks: questions are logged, with the values in them.
+  private static final String LOG_QUESTIONS = "switchboard.bench.sql";
+
   private static final Settings SETTINGS =
       new Settings()
           .withRenderSchema(false)
           .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
-          .withExecuteLogging(false);
+          .withExecuteLogging(Boolean.getBoolean(LOG_QUESTIONS));
 
   private final SQLDialect dialect;
   private final HikariDataSource readers;
   private final HikariDataSource writers;
+  private final Map<Stored<?>, String> byId = new ConcurrentHashMap<>();
 
   private Database(SQLDialect dialect, HikariDataSource readers, HikariDataSource writers) {
     this.dialect = dialect;
@@ -127,6 +138,41 @@ public final class Database implements AutoCloseable {
       Number size = (Number) sql.fetchValue(dialect == SQLDialect.SQLITE ? sqlite : postgres);
       return size == null ? 0L : size.longValue();
     });
+  }
+
+  /// One row by its id, as committed. For what is asked with every message: the question is put
+  /// into words once, which costs jOOQ more than the database needs for the answer.
+  public <R> Optional<R> find(Stored<R> stored, long portal, Object... id) {
+    String question = byId.computeIfAbsent(stored, this::question);
+    try (Connection connection = readers.getConnection();
+        PreparedStatement statement = connection.prepareStatement(question)) {
+      statement.setLong(1, portal);
+      for (int i = 0; i < id.length; i++) {
+        statement.setObject(i + 2, id[i]);
+      }
+      try (ResultSet found = statement.executeQuery()) {
+        return DSL
+            .using(connection, dialect, SETTINGS)
+            .fetch(found, stored.table().fields())
+            .stream()
+            .findFirst()
+            .map(stored::read);
+      }
+    } catch (SQLException e) {
+      throw new StorageException("cannot read a row of " + stored.table().getName(), e);
+    }
+  }
+
+  private String question(Stored<?> stored) {
+    Condition which = stored.portal().eq(DSL.param("v", Long.class));
+    for (Stored.Column<?> id : stored.ids()) {
+      which = which.and(isParam(id.field()));
+    }
+    return DSL.using(dialect, SETTINGS).selectFrom(stored.table()).where(which).getSQL();
+  }
+
+  private static <T> Condition isParam(Field<T> field) {
+    return field.eq(DSL.param("v", field));
   }
 
   /// Whether a question would be answered now.

@@ -51,4 +51,12 @@ final class LanesTest {
     assertThatThrownBy(() -> store.run(new TakeIdAndFail("thing"))).hasMessage("planned");
     assertThat(store.run(new TakeId("thing"))).isEqualTo(2);
   }
+
+  @Test
+  void aRowThatWasLookedForInVainIsThereOnceItIsSaved() {
+    assertThatThrownBy(() -> store.run(new TakeIdAndFail("thing"))).hasMessage("planned");
+
+    assertThat(store.run(new TakeId("thing"))).isEqualTo(1);
+    assertThat(store.run(new TakeId("thing"))).isEqualTo(2);
+  }
 }
