@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,7 +25,7 @@ final class FreshServer implements AutoCloseable {
 
   static FreshServer start(Path data) {
     Config config = Config.of(List.of("--port", "0", "--data", data.toString()), Map.of());
-    Server server = Server.start(config, InstantSource.system());
+    Server server = LiveServer.started(config);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Welcome welcome = Welcome.prepare(config, server);
     server.open();

@@ -57,7 +57,7 @@ final class LiveServer implements AutoCloseable {
     flags.addAll(List.of("--demo", "--demo-client-url", clientUrl));
     flags.addAll(List.of(more));
     Config config = Config.of(flags, Map.of());
-    Server server = Server.start(config, InstantSource.system());
+    Server server = started(config);
     try {
       Welcome.prepare(config, server);
     } catch (RuntimeException e) {
@@ -66,6 +66,11 @@ final class LiveServer implements AutoCloseable {
     }
     server.open();
     return new LiveServer(config, server, Json.tree(Files.readString(data.resolve("demo.json"))));
+  }
+
+  /// Not yet open, on the clock of the wall.
+  static Server started(Config config) {
+    return Server.start(config, InstantSource.system());
   }
 
   private static void stop(Server server, RuntimeException because) {
