@@ -19,7 +19,8 @@ record AdminTokens(Config config, Foundation base, DirectoryModule directory) {
   private static final int MOST = 10_000;
 
   List<Map<String, Object>> list() {
-    return new Webhooks(base.database()).page(PortalId.FIRST, 0, MOST).stream().map(AdminTokens::row).toList();
+    return new Webhooks(base.database())
+        .page(PortalId.FIRST, 0, MOST).stream().map(AdminTokens::row).toList();
   }
 
   /// Nobody knows the code any more: only its hash is kept.

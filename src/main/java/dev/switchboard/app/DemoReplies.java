@@ -28,7 +28,9 @@ record DemoReplies(LineId line, UserId author) {
               "Refund is on its way",
               "The refund is on its way. Depending on your bank it arrives in 3 to 5 working days."),
           new QuickReply.Words(
-              "bye", "Goodbye", "You are welcome, {{client.first_name|and goodbye}}! Have a good day."));
+              "bye",
+              "Goodbye",
+              "You are welcome, {{client.first_name|and goodbye}}! Have a good day."));
 
   List<ChangeReply> commands() {
     return TEXTS.stream()

@@ -20,8 +20,7 @@ import java.util.function.Predicate;
 /// @param knows whether a session cookie is of somebody who has logged in
 record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
   private static final Map<String, String> PAGES =
-      Map.of(
-          "/", "inbox/index.html", "/admin/", "admin/index.html", "/board/", "board/index.html");
+      Map.of("/", "inbox/index.html", "/admin/", "admin/index.html", "/board/", "board/index.html");
   private static final String A_YEAR = "public, max-age=31536000, immutable";
 
   /// Scripts and styles come from this server and from nowhere else, and none stands in a page.

@@ -99,8 +99,7 @@ final class Rooms {
     streams = new Streams(StreamConfig.DEFAULT, base.clock());
     inbox = new InboxModule(base.database(), base.lanes(), streams, base.clock(), CHANNELS);
     reports =
-        new ReportModule(
-            base.database(), streams, connectors::titles, base.clock(), base.zone());
+        new ReportModule(base.database(), streams, connectors::titles, base.clock(), base.zone());
     agents = agents(base, new AgentVoice());
     operations =
         new Operations(omnichannel, livechat, connectors, events, agents).methods(config, base);

@@ -147,7 +147,8 @@ final class AdminTest {
       admin.button("Add person").click();
       page.getByLabel("First name").fill("Noor");
       page.getByLabel("Last name").fill("Haddad");
-      page.getByLabel("E-mail", new Page.GetByLabelOptions().setExact(true)).fill("noor@example.com");
+      page.getByLabel("E-mail", new Page.GetByLabelOptions().setExact(true))
+          .fill("noor@example.com");
       page.getByLabel("Role").selectOption("supervisor");
       page.getByRole(AriaRole.DIALOG)
           .getByRole(AriaRole.BUTTON)

@@ -32,11 +32,7 @@ public final class AgentModule {
   public record Chance(RandomGenerator random, InstantSource clock) {}
 
   public AgentModule(
-      Database database,
-      Lanes lanes,
-      Conversations conversations,
-      AgentUse use,
-      Chance chance) {
+      Database database, Lanes lanes, Conversations conversations, AgentUse use, Chance chance) {
     Expressions expressions = new Expressions();
     this.database = database;
     agents = new Agents(database);

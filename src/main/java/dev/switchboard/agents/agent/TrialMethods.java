@@ -38,11 +38,7 @@ final class TrialMethods {
   private final InstantSource clock;
 
   TrialMethods(
-      Database database,
-      Models models,
-      Engine engine,
-      Training training,
-      InstantSource clock) {
+      Database database, Models models, Engine engine, Training training, InstantSource clock) {
     this.database = database;
     this.models = models;
     this.engine = engine;

@@ -95,8 +95,7 @@ record AnswersV2(WireDates dates) {
     wire.put("connector", user.type() == UserType.CONNECTOR);
     kind(wire, user);
     Instant last = user.times().lastActivity();
-    boolean here =
-        user.type() == UserType.BOT || (last != null && last.plus(PRESENT).isAfter(now));
+    boolean here = user.type() == UserType.BOT || (last != null && last.plus(PRESENT).isAfter(now));
     wire.put("status", here ? "online" : "offline");
     wire.put("idle", false);
     wire.put("lastActivityDate", last == null ? false : dates.iso(last));

@@ -50,7 +50,7 @@ final class BotCarrier implements Carrier {
     return switch (http.call(Call.post(event.url(), FORM, body))) {
       case Answer.Answered answered when answered.status() / 100 == 2 ->
           new Verdict.DeliveredThen(new BotHeard(delivery.id()));
-      case Answer.Answered answered -> 
+      case Answer.Answered answered ->
           AnswerRules.verdict(answered, clock.instant()).after(answered);
       case Answer.Refused refused -> new Verdict.Park(refused.sentence());
       case Answer.Unreachable unreachable -> Verdict.retry(unreachable.sentence());

@@ -36,7 +36,9 @@ record BotCommand(
       String[] parts = line.substring(1).split("\\s+", 2);
       return Optional.of(
           new Given(
-              parts[0].toLowerCase(Locale.ROOT), parts.length > 1 ? parts[1] : "", pressed ? "KEYBOARD" : "TEXTAREA"));
+              parts[0].toLowerCase(Locale.ROOT),
+              parts.length > 1 ? parts[1] : "",
+              pressed ? "KEYBOARD" : "TEXTAREA"));
     }
   }
 

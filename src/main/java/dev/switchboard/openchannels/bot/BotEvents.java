@@ -107,8 +107,7 @@ final class BotEvents implements EventListener {
     if (command.isPresent()) {
       return letters(work, bot).command(dialog, message, command.get(), given.get());
     }
-    Message heard =
-        picked.map((Button button) -> message.withText(button.text())).orElse(message);
+    Message heard = picked.map((Button button) -> message.withText(button.text())).orElse(message);
     return letters(work, bot).message(dialog, heard);
   }
 

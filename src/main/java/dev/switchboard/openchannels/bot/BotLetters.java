@@ -13,7 +13,8 @@ sealed interface BotLetters permits LettersV1, LettersV2 {
   /// The client has given a command of the bot.
   ///
   /// @return the id of the delivery; empty when there is none to wait for
-  Optional<Long> command(Dialog dialog, Message message, BotCommand command, BotCommand.Given given);
+  Optional<Long> command(
+      Dialog dialog, Message message, BotCommand command, BotCommand.Given given);
 
   void joined(Dialog dialog);
 

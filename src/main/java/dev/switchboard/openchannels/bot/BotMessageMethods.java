@@ -22,8 +22,7 @@ import java.util.Optional;
 /// The methods by which bots write, change what they wrote and take it back.
 final class BotMessageMethods {
   private static final int LONGEST_TEXT = 20_000;
-  static final RestError NOT_ADDED =
-      RestError.badRequest("WRONG_REQUEST", "Message isn't added");
+  static final RestError NOT_ADDED = RestError.badRequest("WRONG_REQUEST", "Message isn't added");
   private static final RestError NOT_ITS =
       RestError.badRequest(
           "CANT_EDIT_MESSAGE", "Time has expired for modification or you don't have access");

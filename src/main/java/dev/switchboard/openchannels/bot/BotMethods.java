@@ -120,10 +120,7 @@ final class BotMethods {
   private boolean unregister(Caller caller, Params params) {
     RemoveBot command =
         new RemoveBot(
-            new UserId(params.id("BOT_ID")),
-            BotCalls.owner(caller, params),
-            caller.user(),
-            dates);
+            new UserId(params.id("BOT_ID")), BotCalls.owner(caller, params), caller.user(), dates);
     return BotCalls.done(lanes.call(caller.portal(), command));
   }
 

@@ -36,7 +36,8 @@ final class BotV2Methods {
   private final AnswersV2 answers;
   private final InstantSource clock;
 
-  BotV2Methods(Database database, Lanes lanes, CallsV2 calls, WireDates dates, InstantSource clock) {
+  BotV2Methods(
+      Database database, Lanes lanes, CallsV2 calls, WireDates dates, InstantSource clock) {
     this.database = database;
     this.lanes = lanes;
     this.directory = new Directory(database);
@@ -51,9 +52,7 @@ final class BotV2Methods {
             .scope(BotMethods.SCOPE)
             .param(Param.object("fields").required("BOT_CODE_REQUIRED", "Bot code is required"))
             .handledBy(this::register),
-        CallsV2.method("imbot.v2.Bot.update")
-            .param(Param.object("fields"))
-            .handledBy(this::update),
+        CallsV2.method("imbot.v2.Bot.update").param(Param.object("fields")).handledBy(this::update),
         CallsV2.method("imbot.v2.Bot.unregister").handledBy(this::unregister),
         CallsV2.method("imbot.v2.Bot.get").param(Param.text("code")).handledBy(this::get),
         Method.named("imbot.v2.Bot.list")
@@ -76,8 +75,7 @@ final class BotV2Methods {
         fields
             .text("code")
             .filter(sent -> sent.length() <= LONGEST_CODE)
-            .orElseThrow(
-                () -> RestError.badRequest("BOT_CODE_REQUIRED", "Bot code is required"));
+            .orElseThrow(() -> RestError.badRequest("BOT_CODE_REQUIRED", "Bot code is required"));
     Profile profile = fields.over(Profile.EMPTY);
     Bot draft =
         new Bot(
@@ -157,7 +155,8 @@ final class BotV2Methods {
     Optional<String> type = new BotFieldsV2(params.object("filter")).text("type");
     List<Bot> found =
         calls.own(caller, params).stream()
-            .filter(bot -> type.map(sent -> sent.equals(AnswersV2.TYPES.get(bot.type()))).orElse(true))
+            .filter(
+                bot -> type.map(sent -> sent.equals(AnswersV2.TYPES.get(bot.type()))).orElse(true))
             .skip(offset)
             .limit(limit + 1L)
             .toList();
@@ -178,8 +177,7 @@ final class BotV2Methods {
 
   private List<Map<String, @Nullable Object>> bots(Caller caller, List<Bot> bots) {
     Map<Long, Integer> commands =
-        SqlBotCommands.counts(
-            database, caller.portal(), bots.stream().map(Bot::id).toList());
+        SqlBotCommands.counts(database, caller.portal(), bots.stream().map(Bot::id).toList());
     return bots.stream()
         .map(bot -> {
           Map<String, @Nullable Object> wire = answers.bot(bot);
@@ -190,8 +188,7 @@ final class BotV2Methods {
   }
 
   private List<Map<String, @Nullable Object>> users(Caller caller, List<Bot> bots) {
-    Map<UserId, User> users =
-        directory.find(caller.portal(), bots.stream().map(Bot::id).toList());
+    Map<UserId, User> users = directory.find(caller.portal(), bots.stream().map(Bot::id).toList());
     return bots.stream()
         .filter(bot -> users.containsKey(bot.id()))
         .map(bot -> {

@@ -158,8 +158,7 @@ final class ChatV2Methods {
         .sorted(down ? byId.reversed() : byId)
         .limit(limit)
         .map(user ->
-            answers.user(
-                user, departments.getOrDefault(user.id(), List.of()), clock.instant()))
+            answers.user(user, departments.getOrDefault(user.id(), List.of()), clock.instant()))
         .toList();
   }
 

@@ -86,8 +86,7 @@ final class CommandMethods {
     if (words.isEmpty()) {
       throw RestError.badRequest("LANG_ERROR", "Lang set can't be empty");
     }
-    BotCommand draft =
-        new BotCommand(0, bot.id(), name, url, form.over(Traits.PLAIN), words);
+    BotCommand draft = new BotCommand(0, bot.id(), name, url, form.over(Traits.PLAIN), words);
     return switch (lanes.call(caller.portal(), new SaveCommand(bot.owner(), draft, old -> old))) {
       case Outcome.Saved saved -> saved.command().id();
       case Outcome.NotThere _, Outcome.TooMany _, Outcome.NameTaken _ ->
@@ -177,8 +176,7 @@ final class CommandMethods {
     if (id.isPresent()) {
       return own(caller, params, id.get());
     }
-    String name =
-        CommandForm.of(sent(params)).name().orElseThrow(() -> NO_COMMAND);
+    String name = CommandForm.of(sent(params)).name().orElseThrow(() -> NO_COMMAND);
     return calls.own(caller, params).stream()
         .flatMap(bot -> SqlBotCommands.of(database, caller.portal(), bot.id()).stream())
         .filter(command -> command.name().equals(name))

@@ -57,8 +57,7 @@ final class FileV2Methods {
     Sent sent =
         Sent.of(fields.get("name"), fields.get("content"))
             .filter(file -> !file.name().isBlank() && !file.base64().isBlank())
-            .orElseThrow(
-                () -> RestError.badRequest("FILE_EMPTY", "File name or content is empty"));
+            .orElseThrow(() -> RestError.badRequest("FILE_EMPTY", "File name or content is empty"));
     JsonNode words = fields.get("message");
     String text = words == null || !words.isValueNode() ? "" : words.asString("");
     if (text.length() > LONGEST_TEXT) {
@@ -69,8 +68,8 @@ final class FileV2Methods {
             .text("dialogId")
             .flatMap(ChatId::ofDialog)
             .flatMap(chat -> calls.dialogs().find(caller.portal(), chat, bot.id()))
-            .orElseThrow(() ->
-                RestError.badRequest("FILE_FOLDER_ERROR", "Failed to get chat folder"));
+            .orElseThrow(
+                () -> RestError.badRequest("FILE_FOLDER_ERROR", "Failed to get chat folder"));
     StoredFile file = uploads.keep(caller, dialog.id().value(), sent, Codes.OURS);
     BotSendsFile command = new BotSendsFile(bot.id(), dialog.id(), text, file, links);
     long message = lanes.call(caller.portal(), command).orElseThrow(() -> NOT_SENT);
@@ -103,10 +102,7 @@ final class FileV2Methods {
             .orElseThrow(() -> RestError.badRequest("FILE_NOT_FOUND", "File not found"));
     boolean held =
         file.chat() > 0
-            && calls
-                .dialogs()
-                .find(caller.portal(), new ChatId(file.chat()), bot.id())
-                .isPresent();
+            && calls.dialogs().find(caller.portal(), new ChatId(file.chat()), bot.id()).isPresent();
     if (!held) {
       throw RestError.forbidden("FILE_ACCESS_ERROR", "File access error");
     }

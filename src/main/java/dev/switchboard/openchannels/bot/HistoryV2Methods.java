@@ -63,8 +63,7 @@ final class HistoryV2Methods {
     calls
         .dialogs()
         .find(caller.portal(), message.chat(), bot.id())
-        .orElseThrow(() ->
-            RestError.forbidden("MESSAGE_ACCESS_DENIED", "Message access denied"));
+        .orElseThrow(() -> RestError.forbidden("MESSAGE_ACCESS_DENIED", "Message access denied"));
     return message;
   }
 
@@ -72,8 +71,7 @@ final class HistoryV2Methods {
     Message message = message(caller, params);
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("message", answers.message(message));
-    answer.put(
-        "user", users(caller, List.of(message.author())).stream().findFirst().orElse(null));
+    answer.put("user", users(caller, List.of(message.author())).stream().findFirst().orElse(null));
     return answer;
   }
 

@@ -114,8 +114,7 @@ record LettersV1(Work work, Bot bot) implements BotLetters {
   @Override
   public void gone(UserId by) {
     Map<String, Object> data = Map.of("BOT_ID", bot.id().value(), "BOT_CODE", bot.code());
-    bot.handler(Bot.DELETE)
-        .ifPresent(url -> Queued.send(work, bot, url, Bot.DELETE, by, data, ""));
+    bot.handler(Bot.DELETE).ifPresent(url -> Queued.send(work, bot, url, Bot.DELETE, by, data, ""));
   }
 
   private static Map<String, Object> chat(Dialog dialog) {
@@ -131,11 +130,9 @@ record LettersV1(Work work, Bot bot) implements BotLetters {
     return params;
   }
 
-  private Optional<Long> send(
-      String event, Dialog dialog, Map<String, Object> params, UserId by) {
+  private Optional<Long> send(String event, Dialog dialog, Map<String, Object> params, UserId by) {
     return bot.handler(event)
-        .map(
-            url -> Queued.send(work, bot, url, event, by, told(params, by), order(dialog)));
+        .map(url -> Queued.send(work, bot, url, event, by, told(params, by), order(dialog)));
   }
 
   private static String order(Dialog dialog) {

@@ -102,8 +102,7 @@ record LettersV2(Work work, Bot bot, WireDates dates) implements BotLetters {
     return data;
   }
 
-  private Optional<Long> send(
-      String event, Dialog dialog, Map<String, Object> data, UserId by) {
+  private Optional<Long> send(String event, Dialog dialog, Map<String, Object> data, UserId by) {
     data.put("chat", answers().chat(dialog, bot.id()));
     Users.in(work)
         .find(by)

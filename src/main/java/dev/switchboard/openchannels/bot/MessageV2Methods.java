@@ -90,8 +90,7 @@ final class MessageV2Methods {
 
   private Map<String, Boolean> update(Caller caller, Params params) {
     Bot bot = calls.one(caller, params);
-    EditMessage command =
-        TextV2.edit(CallsV2.messageId(params), bot.id(), params.object("fields"));
+    EditMessage command = TextV2.edit(CallsV2.messageId(params), bot.id(), params.object("fields"));
     return done(lanes.call(caller.portal(), command));
   }
 

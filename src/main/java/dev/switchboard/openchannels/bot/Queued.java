@@ -24,13 +24,7 @@ record Queued(
   /// @param order events of one order wait for each other
   /// @return the id of the delivery
   static long send(
-      Work work,
-      Bot bot,
-      String url,
-      String event,
-      UserId by,
-      Map<String, ?> data,
-      String order) {
+      Work work, Bot bot, String url, String event, UserId by, Map<String, ?> data, String order) {
     Queued queued =
         new Queued(
             url,

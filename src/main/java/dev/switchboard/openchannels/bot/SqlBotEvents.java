@@ -56,8 +56,7 @@ final class SqlBotEvents {
   }
 
   /// The bot's oldest events, from `from` on.
-  static List<BotEvent> read(
-      Database database, PortalId portal, UserId bot, long from, int limit) {
+  static List<BotEvent> read(Database database, PortalId portal, UserId bot, long from, int limit) {
     return database.read(sql ->
         sql.selectFrom(BOT_EVENT)
             .where(

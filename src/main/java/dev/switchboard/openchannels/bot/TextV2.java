@@ -28,16 +28,9 @@ final class TextV2 {
   /// @param reply the message that is answered, 0: none
   /// @param template the caller's own id
   record Words(
-      String text,
-      MessageExtras extras,
-      long reply,
-      boolean system,
-      Optional<String> template) {
+      String text, MessageExtras extras, long reply, boolean system, Optional<String> template) {
     MessageParams carried() {
-      return MessageParams.NONE
-          .replyingTo(reply)
-          .with(extras)
-          .offering(Keyboard.choicesOf(extras));
+      return MessageParams.NONE.replyingTo(reply).with(extras).offering(Keyboard.choicesOf(extras));
     }
   }
 

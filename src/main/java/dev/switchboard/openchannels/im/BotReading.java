@@ -28,7 +28,12 @@ public record BotReading(long upTo, int unread, List<Long> seen) {
   ///
   /// @param upTo empty: all there are
   public static Optional<BotReading> note(
-      Database database, Lanes lanes, PortalId portal, Dialog dialog, UserId bot, Optional<Long> upTo) {
+      Database database,
+      Lanes lanes,
+      PortalId portal,
+      Dialog dialog,
+      UserId bot,
+      Optional<Long> upTo) {
     long before = SqlChats.upTo(database, portal, dialog.id(), bot);
     Optional<Reading> reading = lanes.call(portal, new ReadDialog(dialog.id(), bot, upTo));
     return reading.map(after -> {

@@ -80,8 +80,7 @@ final class MarkMethods {
 
   private List<Method> searches() {
     return List.of(
-        dialog("im.search.last.add")
-            .handledBy((caller, params) -> searched(caller, params, true)),
+        dialog("im.search.last.add").handledBy((caller, params) -> searched(caller, params, true)),
         dialog("im.search.last.delete")
             .handledBy((caller, params) -> searched(caller, params, false)),
         Method.named("im.search.last.get")
@@ -94,10 +93,7 @@ final class MarkMethods {
   }
 
   private static Method.Builder either(String name) {
-    return Method.named(name)
-        .scope("im")
-        .param(Param.any("CHAT_ID"))
-        .param(Param.any("DIALOG_ID"));
+    return Method.named(name).scope("im").param(Param.any("CHAT_ID")).param(Param.any("DIALOG_ID"));
   }
 
   private boolean pin(Caller caller, Params params) {
@@ -139,8 +135,7 @@ final class MarkMethods {
             .integer("MESSAGE_ID")
             .filter(id -> id > 0)
             .orElseThrow(() ->
-                RestError.badRequest(
-                    "MESSAGE_ID_ERROR", "First unread message id can't be empty"));
+                RestError.badRequest("MESSAGE_ID_ERROR", "First unread message id can't be empty"));
     UnreadDialog command = new UnreadDialog(chat(params), caller.user(), first);
     if (!lanes.call(caller.portal(), command)) {
       throw RestError.badRequest("ACCESS_ERROR", NOT_HIS);

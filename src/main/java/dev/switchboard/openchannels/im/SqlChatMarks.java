@@ -46,8 +46,7 @@ final class SqlChatMarks {
     List<ChatMark> marks =
         database.read(sql ->
             sql.selectFrom(CHAT_MARK)
-                .where(
-                    CHAT_MARK.PORTAL_ID.eq(portal.value()), CHAT_MARK.USER_ID.eq(user.value()))
+                .where(CHAT_MARK.PORTAL_ID.eq(portal.value()), CHAT_MARK.USER_ID.eq(user.value()))
                 .orderBy(CHAT_MARK.CHAT_ID.desc())
                 .limit(MOST)
                 .fetch(SqlChatMarks::toMark));

@@ -34,8 +34,7 @@ record QuickAnswerFields(Optional<String> code, Optional<String> name, Optional<
   static QuickAnswerFields of(Map<String, JsonNode> sent) {
     for (Map.Entry<String, JsonNode> field : sent.entrySet()) {
       boolean fits =
-          KNOWN.contains(field.getKey().toUpperCase(Locale.ROOT))
-              && field.getValue().isValueNode();
+          KNOWN.contains(field.getKey().toUpperCase(Locale.ROOT)) && field.getValue().isValueNode();
       if (!fits) {
         throw RestError.badRequest(
             "ERROR_ELEMENT_FIELD_VALUE",
@@ -96,8 +95,7 @@ record QuickAnswerFields(Optional<String> code, Optional<String> name, Optional<
 
   private static Predicate<QuickReply> condition(String name, JsonNode value) {
     Matcher matcher = CONDITION.matcher(name.toUpperCase(Locale.ROOT));
-    Function<QuickReply, String> shown =
-        matcher.matches() ? SHOWN.get(matcher.group(2)) : null;
+    Function<QuickReply, String> shown = matcher.matches() ? SHOWN.get(matcher.group(2)) : null;
     if (shown == null || !value.isValueNode()) {
       throw RestError.argument("FILTER must ask for one of " + SHOWN.keySet() + ", not " + name);
     }

@@ -90,10 +90,8 @@ final class SqlReplies {
   }
 
   /// What everybody may use on one of these lines, by id.
-  static List<QuickReply> shared(
-      Database database, PortalId portal, List<LineId> lines, int most) {
-    List<Long> served =
-        Stream.concat(Stream.of(0L), lines.stream().map(LineId::value)).toList();
+  static List<QuickReply> shared(Database database, PortalId portal, List<LineId> lines, int most) {
+    List<Long> served = Stream.concat(Stream.of(0L), lines.stream().map(LineId::value)).toList();
     return database.read(sql ->
         sql.selectFrom(QUICK_REPLY)
             .where(

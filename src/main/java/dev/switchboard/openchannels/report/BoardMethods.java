@@ -27,8 +27,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The live board. Whoever shows it reads it again when the stream tells that a dialog or somebody's
-/// presence has changed.
+/// The live board. Whoever shows it reads it again when the stream tells that a dialog or
+/// somebody's presence has changed.
 final class BoardMethods {
   private final Database database;
   private final Streams streams;

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param byOperator whether it belongs to operators; else it is left out where they are compared
 /// @param value null where there is nothing to tell, as the median of nothing
-record Column(
-    String key, Unit unit, boolean byOperator, Function<Totals, @Nullable Number> value) {
+record Column(String key, Unit unit, boolean byOperator, Function<Totals, @Nullable Number> value) {
   enum Unit {
     COUNT,
     /// Milliseconds.
@@ -33,10 +32,7 @@ record Column(
   /// The length of time that a share of all do not exceed.
   static Column quantile(String key, Measure measure, double share) {
     return new Column(
-        key,
-        Unit.TIME,
-        true,
-        totals -> orNull(Histogram.quantile(totals.buckets(measure), share)));
+        key, Unit.TIME, true, totals -> orNull(Histogram.quantile(totals.buckets(measure), share)));
   }
 
   static Column average(String key, Measure number, Measure sum) {

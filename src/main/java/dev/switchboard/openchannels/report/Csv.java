@@ -21,10 +21,12 @@ final class Csv {
       if (isNamed(report)) {
         cells.add(row.name());
       }
-      report.columns().forEach(column -> {
-        cells.add(number(column, column.value().apply(row.now())));
-        row.before().ifPresent(old -> cells.add(number(column, column.value().apply(old))));
-      });
+      report
+          .columns()
+          .forEach(column -> {
+            cells.add(number(column, column.value().apply(row.now())));
+            row.before().ifPresent(old -> cells.add(number(column, column.value().apply(old))));
+          });
       lines.add(line(cells));
     }
     return String.join(LINE_END, lines) + LINE_END;

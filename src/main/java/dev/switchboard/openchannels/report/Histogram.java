@@ -9,9 +9,38 @@ final class Histogram {
   /// Upper bounds in seconds; what is longer comes into one more bucket.
   private static final List<Long> BOUNDS =
       List.of(
-          5L, 10L, 15L, 20L, 30L, 45L, 60L, 90L, 120L, 180L, 240L, 300L, 450L, 600L, 900L, 1_200L,
-          1_800L, 2_700L, 3_600L, 5_400L, 7_200L, 10_800L, 14_400L, 21_600L, 28_800L, 43_200L,
-          86_400L, 172_800L, 259_200L, 604_800L, 1_209_600L, 2_592_000L);
+          5L,
+          10L,
+          15L,
+          20L,
+          30L,
+          45L,
+          60L,
+          90L,
+          120L,
+          180L,
+          240L,
+          300L,
+          450L,
+          600L,
+          900L,
+          1_200L,
+          1_800L,
+          2_700L,
+          3_600L,
+          5_400L,
+          7_200L,
+          10_800L,
+          14_400L,
+          21_600L,
+          28_800L,
+          43_200L,
+          86_400L,
+          172_800L,
+          259_200L,
+          604_800L,
+          1_209_600L,
+          2_592_000L);
 
   static final int BUCKETS = BOUNDS.size() + 1;
 

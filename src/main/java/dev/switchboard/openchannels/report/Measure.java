@@ -1,7 +1,7 @@
 package dev.switchboard.openchannels.report;
 
-/// What is counted, by quarter of an hour, line, channel and operator. [Metric] says what is made of
-/// it.
+/// What is counted, by quarter of an hour, line, channel and operator. [Metric] says what is made
+/// of it.
 enum Measure {
   /// Sessions by when they began. Nobody's.
   OPENED,

@@ -40,7 +40,8 @@ record Report(
     Map<String, Totals> sums = new HashMap<>();
     bySlot.forEach((slot, totals) -> {
       ZonedDateTime at = Slot.start(Long.parseLong(slot)).atZone(period.zone());
-      String key = group == Group.DAY ? at.toLocalDate().toString() : Integer.toString(at.getHour());
+      String key =
+          group == Group.DAY ? at.toLocalDate().toString() : Integer.toString(at.getHour());
       sums.computeIfAbsent(key, _ -> new Totals()).add(totals);
     });
     return sums;

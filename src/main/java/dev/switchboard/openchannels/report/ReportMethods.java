@@ -47,8 +47,7 @@ final class ReportMethods {
   private static Method.Builder declared(String name) {
     return Method.named(name)
         .scope("imopenlines")
-        .param(
-            Param.text("METRIC").oneOf(words(Metric.values())).requiredArgument())
+        .param(Param.text("METRIC").oneOf(words(Metric.values())).requiredArgument())
         .param(Param.text("FROM").requiredArgument())
         .param(Param.text("TO").requiredArgument())
         .param(Param.text("GROUP").oneOf(words(Group.values())))

@@ -52,8 +52,7 @@ final class SessionListMethods {
             .param(Param.id("LINE_ID"))
             .param(Param.id("OPERATOR_ID"))
             .param(Param.text("CHANNEL"))
-            .param(
-                Param.text("STATE").oneOf("open", "agent", "waiting", "work", "closed", "spam"))
+            .param(Param.text("STATE").oneOf("open", "agent", "waiting", "work", "closed", "spam"))
             .param(Param.text("VOTE").oneOf("like", "dislike", "none"))
             .param(Param.flag("MARKED"))
             .param(Param.text("FROM"))
@@ -177,8 +176,7 @@ final class SessionListMethods {
     Course course = session.course();
     json.put("created_at", session.createdAt().toEpochMilli());
     json.put("closed_at", session.isOpen() ? null : session.stage().since().toEpochMilli());
-    boolean answered =
-        Course.has(course.answered()) && course.answered().isAfter(course.asked());
+    boolean answered = Course.has(course.answered()) && course.answered().isAfter(course.asked());
     json.put(
         "first_answer",
         answered ? Duration.between(course.asked(), course.answered()).toMillis() : null);

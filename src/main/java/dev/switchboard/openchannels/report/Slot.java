@@ -3,8 +3,8 @@ package dev.switchboard.openchannels.report;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Quarters of an hour since 1970, UTC: the largest pieces of which the hours and days of every time
-/// zone are made.
+/// Quarters of an hour since 1970, UTC: the largest pieces of which the hours and days of every
+/// time zone are made.
 final class Slot {
   private static final Duration LENGTH = Duration.ofMinutes(15);
 

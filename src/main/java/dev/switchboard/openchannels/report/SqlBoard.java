@@ -15,8 +15,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/// How things stand at this moment: each method is one indexed query over what is open, or over what
-/// was counted.
+/// How things stand at this moment: each method is one indexed query over what is open, or over
+/// what was counted.
 final class SqlBoard {
   /// When a client began to wait: being offered to the next operator does not make it shorter.
   private static final Field<Long> WAITING_SINCE =
@@ -57,15 +57,19 @@ final class SqlBoard {
   static List<Open> open(DSLContext sql, PortalId portal) {
     // Written out, not bound: only so does SQLite see that the index of open sessions serves.
     return sql.select(
-            SESSION.LINE_ID, SESSION.STAGE, SESSION.OPERATOR_ID, DSL.count(), DSL.min(WAITING_SINCE))
+            SESSION.LINE_ID,
+            SESSION.STAGE,
+            SESSION.OPERATOR_ID,
+            DSL.count(),
+            DSL.min(WAITING_SINCE))
         .from(SESSION)
         .where(
             SESSION.PORTAL_ID.eq(portal.value()),
             SESSION.CLOSED_AT.eq(DSL.inline(0L)),
             SESSION.SNOOZED_UNTIL.eq(DSL.inline(0L)))
         .groupBy(SESSION.LINE_ID, SESSION.STAGE, SESSION.OPERATOR_ID)
-        .fetch(row ->
-            new Open(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+        .fetch(
+            row -> new Open(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
   }
 
   /// By line: what was kept and breached in sessions closed since, and what is late now.

@@ -61,7 +61,8 @@ final class SqlReport {
 
   /// The names of lines. A deleted one has none. One query.
   static Map<String, String> lines(DSLContext sql, PortalId portal, Collection<String> ids) {
-    return sql.select(LINE.ID, LINE.NAME)
+    return sql
+        .select(LINE.ID, LINE.NAME)
         .from(LINE)
         .where(LINE.PORTAL_ID.eq(portal.value()), LINE.ID.in(numbers(ids)))
         .stream()

@@ -15,8 +15,7 @@ import org.jooq.DSLContext;
 /// @param channels names of the channels of a portal, by code
 record SqlReports(Database database, Function<PortalId, Map<String, String>> channels) {
   Report make(PortalId portal, ReportQuery query) {
-    Map<String, String> titles =
-        query.group() == Group.CHANNEL ? channels.apply(portal) : Map.of();
+    Map<String, String> titles = query.group() == Group.CHANNEL ? channels.apply(portal) : Map.of();
     return database.read(sql -> {
       Map<String, Totals> now = sums(sql, portal, query, query.period());
       Optional<Map<String, Totals>> before =

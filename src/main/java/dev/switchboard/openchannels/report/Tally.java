@@ -150,7 +150,6 @@ record Tally(
   }
 
   private static Count as(Count one, Measure measure, long amount) {
-    return new Count(
-        measure, one.slot(), one.line(), one.connector(), one.operator(), 0, amount);
+    return new Count(measure, one.slot(), one.line(), one.connector(), one.operator(), 0, amount);
   }
 }

@@ -30,8 +30,7 @@ final class Tallying implements EventListener {
   public void on(Work work, DomainEvent event) {
     switch (event) {
       case SessionStored(Session session) -> stored(work, session);
-      case DialogEvent.MessageAdded(Dialog dialog, Message message) ->
-          added(work, dialog, message);
+      case DialogEvent.MessageAdded(Dialog dialog, Message message) -> added(work, dialog, message);
       case MessageMoved(Message message, long from) -> moved(work, message, from);
       case HandedOn handed -> handedOn(work, handed);
       default -> {}
@@ -53,8 +52,7 @@ final class Tallying implements EventListener {
 
   private static Tally closing(Work work, Session session, Tally before) {
     Tally after = before.as(session);
-    boolean closes =
-        after.isClosed() && !after.times().closed().equals(before.times().closed());
+    boolean closes = after.isClosed() && !after.times().closed().equals(before.times().closed());
     return closes ? after.promised(promise(work, session)) : after;
   }
 
@@ -65,16 +63,13 @@ final class Tallying implements EventListener {
   /// Counts a session as a whole, if it has not been counted.
   static void count(Work work, Session session) {
     if (SqlTallies.find(work, session.id()).isEmpty()) {
-      Dialogs.in(work)
-          .find(session.chat())
-          .ifPresent(dialog -> begin(work, dialog, session));
+      Dialogs.in(work).find(session.chat()).ifPresent(dialog -> begin(work, dialog, session));
     }
   }
 
   private static void begin(Work work, Dialog dialog, Session session) {
     boolean isNew = session.isOpen() && session.createdAt().equals(work.now());
-    List<Message> said =
-        isNew ? List.of() : Messages.in(work).ofSession(dialog.id(), session.id());
+    List<Message> said = isNew ? List.of() : Messages.in(work).ofSession(dialog.id(), session.id());
     Tally tally = Tally.of(session);
     for (Message message : said.stream().sorted(BY_AGE).toList()) {
       tally = tally.hearing(message);

@@ -66,8 +66,7 @@ public record Contacts(List<String> phones, List<String> emails) {
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     String country = COUNTRIES.getOrDefault(language.toLowerCase(Locale.ROOT), "ZZ");
     Set<String> phones = new LinkedHashSet<>();
-    for (PhoneNumberMatch match :
-        numbers.findNumbers(text, country, Leniency.VALID, MOST_TRIES)) {
+    for (PhoneNumberMatch match : numbers.findNumbers(text, country, Leniency.VALID, MOST_TRIES)) {
       String written = match.rawString();
       phones.add(
           written.contains("+")

@@ -39,10 +39,7 @@ public final class HeldDialogs {
   /// Everybody in the chat, the bot that holds it first and the client last.
   public List<UserId> participants(PortalId portal, Dialog dialog, UserId bot) {
     List<Long> others = read(portal, dialog).participants();
-    return Stream.concat(
-            Stream.of(bot), others.stream().map(UserId::new))
-        .distinct()
-        .toList();
+    return Stream.concat(Stream.of(bot), others.stream().map(UserId::new)).distinct().toList();
   }
 
   private DialogCard read(PortalId portal, Dialog dialog) {

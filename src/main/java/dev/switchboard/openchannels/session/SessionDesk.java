@@ -67,8 +67,7 @@ public final class SessionDesk {
     return begin(dialog, line, new Session.Stage.Answered(operator, work.now()), operator, true);
   }
 
-  private Session begin(
-      Dialog dialog, LineId line, Session.Stage stage, UserId by, boolean crm) {
+  private Session begin(Dialog dialog, LineId line, Session.Stage stage, UserId by, boolean crm) {
     long parent =
         dialog.messageCount() == 0
             ? 0

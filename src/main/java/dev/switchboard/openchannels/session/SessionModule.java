@@ -26,7 +26,8 @@ public final class SessionModule {
       InstantSource clock,
       ZoneId zone) {
     WireDates dates = new WireDates(zone);
-    this.listeners = List.of(new CrmReception(crm), new ContactTracker(crm), snoozing, new PeopleWatch());
+    this.listeners =
+        List.of(new CrmReception(crm), new ContactTracker(crm), snoozing, new PeopleWatch());
     this.methods =
         Stream.of(
                 new SessionMethods(lanes, crm).methods(),

@@ -57,8 +57,7 @@ final class DeliveryMethods {
             .handledBy((caller, _) -> receivers(caller)),
         one("switchboard.delivery.get").handledBy(this::get),
         one("switchboard.delivery.retry").handledBy(this::retry),
-        which(method(Method.named("switchboard.delivery.retry.all")))
-            .handledBy(this::retryAll),
+        which(method(Method.named("switchboard.delivery.retry.all"))).handledBy(this::retryAll),
         method(Method.named("switchboard.delivery.retry.progress"))
             .handledBy((caller, _) -> progress(caller)),
         one("switchboard.delivery.discard").handledBy(this::discard));

@@ -1,6 +1,5 @@
 package dev.switchboard.openchannels.report;
 
-import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Role;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.line.LineFields;
