@@ -2,7 +2,7 @@ import type { Api } from '../../shared/api/api';
 import type { Link, StreamListener } from '../../shared/api/stream';
 import type { Me, StreamEvent } from '../../shared/api/types';
 import type { Toasts } from '../../shared/ui/toasts.svelte';
-import { explain } from '../../inbox/state/explain';
+import { explain } from '../../shared/api/explain';
 import { People } from '../../inbox/state/people.svelte';
 import type { BoardState } from './types';
 

@@ -2,7 +2,7 @@ import type { Card } from '../../shared/api/types';
 import { ApiError } from '../../shared/api/api';
 import { t, type Key } from '../../shared/i18n/i18n';
 import type { IconName } from '../../shared/ui/icons';
-import { explain } from '../state/explain';
+import { explain } from '../../shared/api/explain';
 import type { Desk } from '../state/desk.svelte';
 
 type Call = readonly [method: string, more: object];

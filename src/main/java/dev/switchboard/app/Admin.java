@@ -130,10 +130,8 @@ record Admin(InstantSource clock, Map<String, String> environment, PrintStream o
       return;
     }
     List<String> names = List.copyOf(rows.getFirst().keySet());
-    Map<String, Integer> widths =
-        names.stream().collect(Collectors.toMap(Function.identity(), name -> width(rows, name)));
-    out.println(line(names, widths, name -> name));
-    rows.forEach(row -> out.println(line(names, widths, name -> String.valueOf(row.get(name)))));
+    out.println(line(rows, names, name -> name));
+    rows.forEach(row -> out.println(line(rows, names, name -> String.valueOf(row.get(name)))));
   }
 
   private static int width(List<Map<String, Object>> rows, String name) {
@@ -143,9 +141,9 @@ record Admin(InstantSource clock, Map<String, String> environment, PrintStream o
   }
 
   private static String line(
-      List<String> names, Map<String, Integer> widths, Function<String, String> cell) {
+      List<Map<String, Object>> rows, List<String> names, Function<String, String> cell) {
     return names.stream()
-        .map(name -> cell.apply(name) + " ".repeat(widths.get(name) - cell.apply(name).length()))
+        .map(name -> cell.apply(name) + " ".repeat(width(rows, name) - cell.apply(name).length()))
         .collect(Collectors.joining("  "))
         .stripTrailing();
   }

@@ -60,11 +60,11 @@ final class HistoryV2Methods {
             .message(caller.portal(), CallsV2.messageId(params))
             .filter(found -> !found.isDeleted())
             .orElseThrow(() -> MessageV2Methods.NO_MESSAGE);
-    calls
+    return calls
         .dialogs()
         .find(caller.portal(), message.chat(), bot.id())
+        .map(_ -> message)
         .orElseThrow(() -> RestError.forbidden("MESSAGE_ACCESS_DENIED", "Message access denied"));
-    return message;
   }
 
   private Map<String, @Nullable Object> get(Caller caller, Params params) {

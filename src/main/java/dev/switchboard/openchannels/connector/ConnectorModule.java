@@ -53,8 +53,10 @@ public final class ConnectorModule {
         SqlConnectors.all(database, portal).stream()
             .collect(Collectors.toMap(Connector::code, Function.identity()));
     return SqlConnectors.lines(database, portal).stream()
-        .filter(line -> known.containsKey(line.connector()))
-        .map(line -> card(known.get(line.connector()), line, receivers))
+        .flatMap(line ->
+            Optional.ofNullable(known.get(line.connector()))
+                .map(connector -> card(connector, line, receivers))
+                .stream())
         .toList();
   }
 

@@ -189,11 +189,11 @@ final class PeopleMethods {
         .toList();
   }
 
-  private static boolean isInternal(Map<String, @Nullable Object> user) {
+  private static boolean isInternal(Map<String, ? extends @Nullable Object> user) {
     return Objects.equals(user.get("external_auth_id"), "default");
   }
 
-  private static String kind(Map<String, @Nullable Object> user) {
+  private static String kind(Map<String, ? extends @Nullable Object> user) {
     return String.valueOf(user.get("external_auth_id"));
   }
 }

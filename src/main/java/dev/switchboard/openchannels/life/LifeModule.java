@@ -10,7 +10,7 @@ public final class LifeModule {
   private final FirstWords words = new FirstWords();
 
   public List<EventListener> listeners() {
-    return List.of(silence, words, new ContactTracker());
+    return List.of(silence, words);
   }
 
   public List<TimerHandler> timers() {

@@ -1,8 +1,11 @@
 package dev.switchboard.openchannels.session;
 
+import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.CrmLinks;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
+import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.line.Lines;
@@ -12,8 +15,9 @@ import dev.switchboard.platform.lane.Work;
 import java.util.List;
 import java.util.Optional;
 
-/// Lets the CRM learn phones and e-mail addresses from what clients write: whom it knows by them,
-/// the dialog is bound to; to whom it is bound already, they are added. Never in groups.
+/// Reads phones and e-mail addresses out of what clients write: they go onto the client's card,
+/// and, where the line uses the CRM, to it: whom it knows by them, the dialog is bound to; to whom
+/// it is bound already, they are added. Never in groups.
 ///
 /// Source: spec/open-channels.md §9 (`CRM_CHAT_TRACKER`) and §13.
 final class ContactTracker implements EventListener {
@@ -26,21 +30,40 @@ final class ContactTracker implements EventListener {
   @Override
   public void on(Work work, DomainEvent event) {
     if (event instanceof ContactsHeard(var dialog, var session, var message)) {
-      Optional<Line> line =
-          Lines.in(work)
-              .find(session.line())
-              .filter(Line::crm)
-              .filter(Line::crmChatTracker)
-              .filter(_ -> crm.isPersonal(dialog));
-      line.map(tracking ->
-              Contacts.in(message.text(), tracking.settings().get(LineFields.LANGUAGE_ID)))
-          .filter(found -> !found.isEmpty())
-          .ifPresent(found -> note(work, dialog, session, found));
+      Lines.in(work)
+          .find(session.line())
+          .filter(Line::crmChatTracker)
+          .filter(_ -> crm.isPersonal(dialog))
+          .ifPresent(line -> learn(work, line, dialog.id(), session, message));
     }
   }
 
+  private void learn(Work work, Line line, ChatId chat, Session session, Message message) {
+    Contacts found = Contacts.in(message.text(), line.settings().get(LineFields.LANGUAGE_ID));
+    Optional<Dialog> known = Dialogs.in(work).find(chat);
+    if (!found.isEmpty() && known.isPresent()) {
+      Dialog dialog = withCard(work, known.get(), found);
+      if (line.crm()) {
+        note(work, dialog, session, found);
+      }
+    }
+  }
+
+  /// The first of each that was not known goes onto the client's card.
+  private static Dialog withCard(Work work, Dialog dialog, Contacts found) {
+    String phone = found.phones().isEmpty() ? "" : found.phones().getFirst();
+    String email = found.emails().isEmpty() ? "" : found.emails().getFirst();
+    ClientCard card = dialog.card().over(new ClientCard("", "", "", phone, email, ""));
+    if (card.equals(dialog.card())) {
+      return dialog;
+    }
+    Dialog informed = dialog.withCard(card);
+    Dialogs.in(work).save(informed);
+    return informed;
+  }
+
   private void note(Work work, Dialog dialog, Session session, Contacts found) {
-    CrmLinks known = Dialogs.in(work).find(dialog.id()).orElse(dialog).crm();
+    CrmLinks known = dialog.crm();
     CrmLinks links = known.isBound() ? crm.current(work, known) : crm.find(work, found);
     if (!links.isBound()) {
       return;

@@ -73,7 +73,7 @@ final class LifeSettings {
           ClientCard card = w.writes(text).office.dialog(w.at()).card();
           return card.email() + " " + card.phone();
         };
-    row(CRM_CHAT_TRACKER, true, "karl@example.com +49 (30) 123-4567", false, " ", known);
+    row(CRM_CHAT_TRACKER, true, "karl@example.com +49301234567", false, " ", known);
   }
 
   private void greeting() {

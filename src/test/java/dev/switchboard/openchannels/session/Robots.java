@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /// The servers of bots: some take what they are told, some refuse it, some are dead and say
@@ -33,7 +34,7 @@ final class Robots implements EventListener {
       return "no bot has anything to hear";
     }
     long delivery = List.copyOf(unheard.keySet()).get(random.nextInt(unheard.size()));
-    Unheard told = unheard.remove(delivery);
+    Unheard told = Objects.requireNonNull(unheard.remove(delivery));
     if (random.nextInt(3) > 0) {
       return "a bot hears " + delivery + ": " + new BotHeard(delivery).decide(work);
     }
