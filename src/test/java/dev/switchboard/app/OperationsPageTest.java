@@ -246,7 +246,7 @@ final class OperationsPageTest {
 
   private static void look(Page page, String address, String name) {
     page.navigate("/admin/#/" + address);
-    page.locator("main .content").locator("ul, ol, dl, pre").first().waitFor();
+    page.locator("main .content").locator("ul, ol, dl, pre, summary").first().waitFor();
     Stage.picture(page, name);
     assertThat(Stage.objections(page)).as(name).isEmpty();
     assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

@@ -1,5 +1,7 @@
 package dev.switchboard.openchannels.reply;
 
+import dev.switchboard.directory.user.Directory;
+import dev.switchboard.directory.user.Right;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.DialogView;
 import dev.switchboard.openchannels.line.LineId;
@@ -209,7 +211,8 @@ final class ReplyMethods {
   private boolean saveMessage(Caller caller, Params params) {
     RestError denied =
         RestError.badRequest("ACCESS_DENIED", "Insufficient rights to open the specified chat");
-    if (dialogs.dialog(caller.portal(), new ChatId(params.id("CHAT_ID"))).isEmpty()) {
+    if (dialogs.dialog(caller.portal(), new ChatId(params.id("CHAT_ID"))).isEmpty()
+        && new Directory(database).rights(caller.portal()).may(caller.user(), Right.JOIN)) {
       throw RestError.badRequest("CHAT_TYPE", "The specified chat is not an open line");
     }
     ChatId chat = chat(caller, params, denied);

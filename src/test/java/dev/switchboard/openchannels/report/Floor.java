@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.report;
 
+import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Role;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.line.LineFields;
@@ -63,7 +64,8 @@ final class Floor implements AutoCloseable {
     this.rest =
         new TestRest(
             Stream.concat(sla.methods().stream(), reports.methods().stream()).toList(),
-            store.clock());
+            store.clock(),
+            new Directory(store.database()));
   }
 
   Office office() {
