@@ -292,8 +292,11 @@ interface AutomationContract {
   default void theChatOfAMessageToBeKeptMustBeOneOfALine() {
     SettingsAtWork line = new SettingsAtWork(living()).writes("Where is my parcel?");
     String nowhere = "{'CHAT_ID':99999,'MESSAGE_ID':1}";
-    assertThat(line.asAnn("imopenlines.message.quick.save", nowhere).error())
+    assertThat(line.asAdmin("imopenlines.message.quick.save", nowhere).error())
         .isEqualTo("CHAT_TYPE");
+    assertThat(line.asAnn("imopenlines.message.quick.save", nowhere).error())
+        .as("a chat that is nowhere answers an operator like one that is not his")
+        .isEqualTo("ACCESS_DENIED");
   }
 
   @Test
