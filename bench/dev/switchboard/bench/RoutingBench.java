@@ -60,7 +60,7 @@ final class RoutingBench implements Benchmark {
   }
 
   /// @param skills how many there are; of these every dialog needs one, and everybody has one but
-  ///     every third, who is free all day and has to be passed over
+  ///   every third, who is free all day and has to be passed over
   /// @return whether one decision of a hundred takes longer than it may
   private static boolean table(int skills, int waiting, int decisions) {
     System.out.println(

@@ -33,8 +33,7 @@ final class Free {
 
   /// The first of those who are looked for.
   Optional<Rank> first(Seek seek) {
-    return first(seek::isAble, rank -> !seek.passed().contains(rank.user()), 1)
-        .findFirst();
+    return first(seek::isAble, rank -> !seek.passed().contains(rank.user()), 1).findFirst();
   }
 
   /// The first of those with the skills, in order.

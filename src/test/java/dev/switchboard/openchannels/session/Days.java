@@ -28,8 +28,7 @@ public final class Days {
   private final LongConsumer progress;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicLong done = new AtomicLong();
-  private final AtomicReference<Optional<Finding>> found =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Finding>> found = new AtomicReference<>(Optional.empty());
   private final AtomicReference<Optional<Throwable>> fault =
       new AtomicReference<>(Optional.empty());
 
@@ -54,9 +53,11 @@ public final class Days {
     for (Thread thread : threads) {
       join(thread);
     }
-    fault.get().ifPresent(cause -> {
-      throw new IllegalStateException("a day could not be lived", cause);
-    });
+    fault
+        .get()
+        .ifPresent(cause -> {
+          throw new IllegalStateException("a day could not be lived", cause);
+        });
     return new Result(done.get(), found.get());
   }
 

@@ -123,9 +123,11 @@ final class Headcount {
   }
 
   private boolean isThere(UserId user) {
-    return there.computeIfAbsent(user, id -> {
-      Optional<Presence> presence = Presences.in(work).find(id);
-      return presence.isEmpty() || presence.get().state().takesDialogs();
-    });
+    return there.computeIfAbsent(
+        user,
+        id -> {
+          Optional<Presence> presence = Presences.in(work).find(id);
+          return presence.isEmpty() || presence.get().state().takesDialogs();
+        });
   }
 }

@@ -14,8 +14,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A day in a company, in a portal of its own; one that goes wrong is made as short as it can be and
-/// still goes wrong. [Days] lives many of them.
+/// A day in a company, in a portal of its own; one that goes wrong is made as short as it can be
+/// and still goes wrong. [Days] lives many of them.
 final class Simulation implements AutoCloseable {
   private static final int TRIES = 400;
 
