@@ -1,11 +1,10 @@
 package dev.switchboard.openchannels.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jooq.impl.DSL;
 
 /// The words in SQLite: FTS5, which keeps no text and no positions.
@@ -34,11 +33,12 @@ final class SqlEmbeddedWords implements SqlWordStore {
 
   @Override
   public void put(DSLContext sql, long portal, Collection<Entry> entries) {
-    List<Query> puts = new ArrayList<>();
-    for (Entry entry : entries) {
-      puts.add(DSL.query(PUT, row(portal, entry.message()), entry.tokens()));
+    if (entries.isEmpty()) {
+      return;
     }
-    sql.batch(puts).execute();
+    BatchBindStep puts = sql.batch(DSL.query(PUT, 0L, ""));
+    entries.forEach(entry -> puts.bind(row(portal, entry.message()), entry.tokens()));
+    puts.execute();
   }
 
   private static long row(long portal, long message) {

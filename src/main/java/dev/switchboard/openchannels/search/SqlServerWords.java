@@ -1,11 +1,10 @@
 package dev.switchboard.openchannels.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jooq.impl.DSL;
 
 /// The words in PostgreSQL: its own full text search, without any extension and any dictionary.
@@ -36,11 +35,12 @@ final class SqlServerWords implements SqlWordStore {
 
   @Override
   public void put(DSLContext sql, long portal, Collection<Entry> entries) {
-    List<Query> puts = new ArrayList<>();
-    for (Entry entry : entries) {
-      puts.add(DSL.query(PUT, portal, entry.message(), entry.tokens()));
+    if (entries.isEmpty()) {
+      return;
     }
-    sql.batch(puts).execute();
+    BatchBindStep puts = sql.batch(DSL.query(PUT, 0L, 0L, ""));
+    entries.forEach(entry -> puts.bind(portal, entry.message(), entry.tokens()));
+    puts.execute();
   }
 
   @Override

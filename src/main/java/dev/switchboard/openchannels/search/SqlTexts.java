@@ -119,7 +119,7 @@ final class SqlTexts {
             .where(
                 DIALOG.PORTAL_ID.eq(portal.value()),
                 DIALOG.ID.in(chats),
-                SqlAccess.isOpenTo(user, DialogView.TO_READ))
+                SqlAccess.isOpenTo(sql, portal, user, DialogView.TO_READ))
             .fetchSet(DIALOG.ID));
   }
 }
