@@ -65,6 +65,7 @@ final class Server implements AutoCloseable {
     Server server = new Server(config, Foundation.lay(config, clock));
     server.outbox.start();
     server.alarms.start();
+    server.rooms.search().start();
     return server;
   }
 
@@ -158,6 +159,7 @@ final class Server implements AutoCloseable {
             front::stop,
             alarms,
             outbox,
+            rooms.search(),
             base.lanes(),
             rooms.inbox(),
             base.http(),

@@ -40,7 +40,7 @@ final class SqlConversation {
             .where(
                 DIALOG.PORTAL_ID.eq(portal.value()),
                 DIALOG.ID.eq(chat.value()),
-                SqlAccess.isOpenTo(user, DialogView.TO_READ)));
+                SqlAccess.isOpenTo(sql, portal, user, DialogView.TO_READ)));
   }
 
   /// The newest messages before one, oldest first; one more than the limit when there are more.
