@@ -27,10 +27,7 @@ record Conversation(Card card, List<Said> messages, List<Episode> sessions, int 
     answer.put("dialog", dialog);
     answer.put(
         "messages",
-        messages.stream()
-            .skip(beyond)
-            .map(said -> MessageJson.of(said.message(), said.author()))
-            .toList());
+        messages.stream().skip(beyond).map(MessageJson::of).toList());
     answer.put("more", beyond > 0);
     answer.put("session", sessions.stream().findFirst().map(Conversation::session).orElse(null));
     answer.put("client", client(card.dialog()));

@@ -92,6 +92,7 @@ final class LivechatWorld implements AutoCloseable {
             store.database(),
             store.lanes(),
             new Directory(store.database()),
+            store.files(),
             store.clock(),
             () -> BASE);
     module.listeners().forEach(store.lanes()::listen);
