@@ -8,12 +8,11 @@ import dev.switchboard.platform.lane.Work;
 /// @param seen the last message that he has had in sight, 0: none
 public record ClientMarks(ChatId chat, long got, long seen) {
   public static ClientMarks of(Work work, ChatId chat) {
-    return SqlClientMarks.in(work)
-        .find(chat.value())
-        .orElseGet(() -> new ClientMarks(chat, 0, 0));
+    return SqlClientMarks.in(work).find(chat.value()).orElseGet(() -> new ClientMarks(chat, 0, 0));
   }
 
-  /// Moves the marks, only ever forward and not beyond the last message: what is seen has come, too.
+  /// Moves the marks, only ever forward and not beyond the last message: what is seen has come,
+  /// too.
   public static ClientMarks move(Work work, Dialog dialog, long got, long seen) {
     ClientMarks before = of(work, dialog.id());
     long last = dialog.lastMessage();

@@ -61,7 +61,10 @@ final class Feed implements EventListener, AutoCloseable {
       case DialogEvent.Typing(var dialog, var user, _) ->
           typing(work, dialog, Map.of("user", user.value(), "name", name(work, user)));
       case DialogEvent.ClientTyping(var dialog) ->
-          typing(work, dialog, Map.of("client", dialog.client().value(), "name", client(work, dialog)));
+          typing(
+              work,
+              dialog,
+              Map.of("client", dialog.client().value(), "name", client(work, dialog)));
       case DialogEvent.ClientMarked(var dialog, var before, _) ->
           later(work, known -> known.marked(dialog.id(), before.got(), before.seen()));
       case InboxEvent.Drafted(var chat, var user) -> later(work, known -> known.part(chat, user));
@@ -80,8 +83,7 @@ final class Feed implements EventListener, AutoCloseable {
     data.put("chat", dialog.id().value());
     data.putAll(who);
     later(
-        work,
-        known -> known.signal(new Pending.Signal("typing", dialog.id().value(), true, data)));
+        work, known -> known.signal(new Pending.Signal("typing", dialog.id().value(), true, data)));
   }
 
   private static String name(Work work, UserId user) {

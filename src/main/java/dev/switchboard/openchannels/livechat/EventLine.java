@@ -63,8 +63,8 @@ final class EventLine {
 
   private boolean onLoop(Supplier<Future<Void>> step) {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    loop.runOnContext(_ ->
-        step.get().onSuccess(_ -> done.complete(null)).onFailure(done::completeExceptionally));
+    loop.runOnContext(
+        _ -> step.get().onSuccess(_ -> done.complete(null)).onFailure(done::completeExceptionally));
     try {
       done.get(SLOWEST_SECONDS, TimeUnit.SECONDS);
       return true;

@@ -51,7 +51,8 @@ record TakeVisitorMessage(Visitor visitor, String id, Said said)
     Optional<Words> words =
         switch (said) {
           case Said.Text(String text) -> Optional.of(new Words(text, Optional.empty(), List.of()));
-          case Said.File(StoredFile file, FileLinks links) -> Optional.of(attached(work, file, links));
+          case Said.File(StoredFile file, FileLinks links) ->
+              Optional.of(attached(work, file, links));
           case Said.Press press ->
               dialog.flatMap(own -> button(work, own, press)).map(TakeVisitorMessage::pressed);
         };
@@ -105,8 +106,7 @@ record TakeVisitorMessage(Visitor visitor, String id, Said said)
         new ReceiveMessage(message, FirstBot.of(work, visitor.line(), newDialog));
     return switch (receive.decide(work)) {
       case ReceiveMessage.Outcome.Stored stored -> {
-        file().ifPresent(file ->
-            StoredFiles.in(work).save(file.inChat(stored.chat().value())));
+        file().ifPresent(file -> StoredFiles.in(work).save(file.inChat(stored.chat().value())));
         yield new Outcome.Taken(stored.message(), true);
       }
       case ReceiveMessage.Outcome.Repeated repeated -> {

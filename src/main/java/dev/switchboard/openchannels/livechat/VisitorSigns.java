@@ -10,8 +10,7 @@ record VisitorSigns(Lanes lanes, VisitorActions actions, Limits limits) {
   HttpReply seen(VisitorCall call) {
     Visitor visitor = actions.visitor(call);
     limits.demandSmall(visitor);
-    NoteSeen note =
-        new NoteSeen(visitor.id(), call.number("got", 0), call.number("up_to", 0));
+    NoteSeen note = new NoteSeen(visitor.id(), call.number("got", 0), call.number("up_to", 0));
     return HttpReply.json(200, Map.of("seen", lanes.call(portal(call), note)));
   }
 

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /// `GET /livechat/{code}/stream`: what is new in a visitor's dialog, as server-sent events.
 ///
-/// Each browser has a virtual thread that reads the rows after its cursor whenever it is nudged, and
-/// waits while the browser takes them. Where a proxy keeps a stream back, the browser asks
+/// Each browser has a virtual thread that reads the rows after its cursor whenever it is nudged,
+/// and waits while the browser takes them. Where a proxy keeps a stream back, the browser asks
 /// `/events` instead.
 final class VisitorStream implements Streaming {
   private static final Pattern ADDRESS = Pattern.compile("/livechat/[a-z0-9]{4,32}/stream");
@@ -32,11 +32,7 @@ final class VisitorStream implements Streaming {
   private final Nudges nudges;
 
   VisitorStream(
-      Vertx vertx,
-      Executor workers,
-      LivechatEndpoint endpoint,
-      VisitorReads reads,
-      Nudges nudges) {
+      Vertx vertx, Executor workers, LivechatEndpoint endpoint, VisitorReads reads, Nudges nudges) {
     this.vertx = vertx;
     this.workers = workers;
     this.endpoint = endpoint;
@@ -81,12 +77,7 @@ final class VisitorStream implements Streaming {
 
   private static String lines(List<Map<String, Object>> events) {
     StringBuilder lines = new StringBuilder();
-    events.forEach(
-        event ->
-            lines
-                .append("data: ")
-                .append(Json.write(event))
-                .append("\n\n"));
+    events.forEach(event -> lines.append("data: ").append(Json.write(event)).append("\n\n"));
     return lines.toString();
   }
 }

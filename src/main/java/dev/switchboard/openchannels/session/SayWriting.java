@@ -9,8 +9,8 @@ import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
 import java.util.Optional;
 
-/// Says that an employee or a bot is writing: to colleagues who look at the dialog, and to the client
-/// if his channel can show it.
+/// Says that an employee or a bot is writing: to colleagues who look at the dialog, and to the
+/// client if his channel can show it.
 ///
 /// Source: contract/methods/im/im.dialog.writing.json
 ///
@@ -20,13 +20,13 @@ public record SayWriting(ChatId chat, UserId user, boolean inside) implements Co
     this(chat, user, false);
   }
 
-
   /// @return false when the dialog is not open to him
   @Override
   public Boolean decide(Work work) {
     Optional<Dialog> dialog =
         Dialogs.in(work).find(chat).filter(found -> Reach.isOpenTo(work, found, user));
-    dialog.ifPresent(found -> work.emit(new DialogEvent.Typing(found, user, inside || found.silent())));
+    dialog.ifPresent(
+        found -> work.emit(new DialogEvent.Typing(found, user, inside || found.silent())));
     return dialog.isPresent();
   }
 }
