@@ -141,7 +141,7 @@ final class Rooms {
 
   private LivechatModule livechat(Config config, Foundation base) {
     return new LivechatModule(
-        base.database(), base.lanes(), directory.users(), base.clock(), config::base);
+        base.database(), base.lanes(), directory.users(), files, base.clock(), config::base);
   }
 
   private EventModule events(Config config, Foundation base) {

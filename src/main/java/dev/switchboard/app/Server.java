@@ -58,6 +58,7 @@ final class Server implements AutoCloseable {
             base.zone());
     this.front = new HttpFront(base.vertx(), routes(), base.metrics(), config.https().proxies());
     front.add(realtime());
+    front.add(rooms.livechat().stream(base.vertx(), base.workers()));
   }
 
   /// Takes up what an earlier run has left. Nobody can come in before [#open].

@@ -130,7 +130,7 @@ final class Inbox {
   }
 
   private static Object hit(Said said, Words words) {
-    Map<String, @Nullable Object> json = MessageJson.of(said.message(), said.author());
+    Map<String, @Nullable Object> json = MessageJson.of(said);
     json.put("highlights", words.hits(said.message().text()));
     return json;
   }
