@@ -29,7 +29,7 @@ record Conversation(Card card, List<Said> messages, List<Episode> sessions, int 
         "messages",
         messages.stream()
             .skip(beyond)
-            .map(said -> MessageJson.of(said.message(), said.author()))
+            .map(MessageJson::of)
             .toList());
     answer.put("more", beyond > 0);
     answer.put("session", sessions.stream().findFirst().map(Conversation::session).orElse(null));

@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.inbox;
 import dev.switchboard.directory.presence.PresenceChanged;
 import dev.switchboard.directory.user.RoleEvent;
 import dev.switchboard.directory.user.UserEvent;
+import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Touched;
 import dev.switchboard.openchannels.line.LineEvent;
@@ -10,6 +11,7 @@ import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.outbox.FateChanged;
 import dev.switchboard.platform.realtime.Streams;
 import java.time.Duration;
 import java.util.HashMap;
@@ -53,6 +55,7 @@ final class Feed implements EventListener, AutoCloseable {
       case Touched.Part(var chat, var user) -> later(work, known -> known.part(chat, user));
       case Touched.Text(var chat, long message) ->
           later(work, known -> known.message(chat, message, false));
+      case FateChanged(String about) -> later(work, known -> fate(known, about));
       case InboxEvent.Read read -> later(work, known -> read(known, read));
       case InboxEvent.Drafted(var chat, var user) -> later(work, known -> known.part(chat, user));
       case PresenceChanged(var user, _, var state) ->
@@ -63,6 +66,12 @@ final class Feed implements EventListener, AutoCloseable {
       case UserEvent.Deactivated(var user) -> later(work, known -> known.person(user));
       default -> {}
     }
+  }
+
+  /// @param about the [dev.switchboard.openchannels.dialog.Message#place] of a message
+  private static void fate(Pending known, String about) {
+    String[] place = about.split("/", 2);
+    known.fate(new ChatId(Long.parseLong(place[0])), Long.parseLong(place[1]));
   }
 
   private static void read(Pending known, InboxEvent.Read read) {

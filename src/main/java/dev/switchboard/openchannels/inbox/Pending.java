@@ -53,6 +53,12 @@ final class Pending {
     whole(chat);
   }
 
+  /// A message fares otherwise on its way: nothing of its dialog's card says so.
+  void fate(ChatId chat, long message) {
+    messages.putIfAbsent(message, new Written(chat.value(), false));
+    bound();
+  }
+
   void presence(UserId user, PresenceState state) {
     presences.put(user, state);
   }

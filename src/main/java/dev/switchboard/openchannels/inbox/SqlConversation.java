@@ -15,18 +15,23 @@ import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.SqlSessions;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.outbox.Fate;
+import dev.switchboard.platform.outbox.SqlFates;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 
-/// What was written in a dialog, and its sessions. Each method is one query.
+/// What was written in a dialog, and its sessions: two queries for messages, one for the rest.
 final class SqlConversation {
   /// A message with the name of who wrote it.
-  record Said(Message message, String author) {}
+  ///
+  /// @param fate while it has not left
+  record Said(Message message, String author, Optional<Fate> fate) {}
 
   /// A session with the names of its line and of who had it.
   record Episode(Session session, String line, String holder) {}
@@ -46,23 +51,28 @@ final class SqlConversation {
   /// The newest messages before one, oldest first; one more than the limit when there are more.
   static List<Said> before(
       DSLContext sql, PortalId portal, ChatId chat, Optional<Long> before, int limit) {
-    return said(sql)
-        .where(MESSAGE.PORTAL_ID.eq(portal.value()), MESSAGE.CHAT_ID.eq(chat.value()))
-        .and(MESSAGE.ID.lt(before.orElse(Long.MAX_VALUE)))
-        .orderBy(MESSAGE.ID.desc())
-        .limit(limit + 1)
-        .fetch(SqlConversation::toSaid)
-        .reversed();
+    List<Said> said =
+        said(sql)
+            .where(MESSAGE.PORTAL_ID.eq(portal.value()), MESSAGE.CHAT_ID.eq(chat.value()))
+            .and(MESSAGE.ID.lt(before.orElse(Long.MAX_VALUE)))
+            .orderBy(MESSAGE.ID.desc())
+            .limit(limit + 1)
+            .fetch(SqlConversation::toSaid)
+            .reversed();
+    return faring(sql, portal, said);
   }
 
   /// Some messages of any dialogs, oldest first.
   static List<Said> some(DSLContext sql, PortalId portal, Collection<Long> messages) {
     return messages.isEmpty()
         ? List.of()
-        : said(sql)
-            .where(MESSAGE.PORTAL_ID.eq(portal.value()), MESSAGE.ID.in(messages))
-            .orderBy(MESSAGE.ID)
-            .fetch(SqlConversation::toSaid);
+        : faring(
+            sql,
+            portal,
+            said(sql)
+                .where(MESSAGE.PORTAL_ID.eq(portal.value()), MESSAGE.ID.in(messages))
+                .orderBy(MESSAGE.ID)
+                .fetch(SqlConversation::toSaid));
   }
 
   private static SelectOnConditionStep<Record> said(DSLContext sql) {
@@ -74,7 +84,23 @@ final class SqlConversation {
   }
 
   private static Said toSaid(Record row) {
-    return new Said(SqlMessages.toMessage(row), name(row));
+    return new Said(SqlMessages.toMessage(row), name(row), Optional.empty());
+  }
+
+  /// The same messages with how they fare: a second query.
+  private static List<Said> faring(DSLContext sql, PortalId portal, List<Said> said) {
+    List<String> leaving =
+        said.stream().map(Said::message).filter(MessageJson::leaves).map(Message::place).toList();
+    Map<String, Fate> fates = SqlFates.read(sql, portal, leaving);
+    return fates.isEmpty()
+        ? said
+        : said.stream()
+            .map(each ->
+                new Said(
+                    each.message(),
+                    each.author(),
+                    Optional.ofNullable(fates.get(each.message().place()))))
+            .toList();
   }
 
   /// The newest sessions of a dialog, newest first.
