@@ -69,19 +69,25 @@ final class OmnichannelOut implements EventListener {
       said.put("id", id(work, message, buttons ? "/text" : ""));
       said.put("kind", "operator");
       said.put("text", text);
-      send(work, channel, dialog, said);
+      send(work, channel, dialog, said, message);
     }
     if (buttons) {
-      send(work, channel, dialog, keyboard(work, message));
+      send(work, channel, dialog, keyboard(work, message), message);
     }
   }
 
-  private static void send(Work work, long channel, Dialog dialog, Map<String, Object> message) {
+  private static void send(
+      Work work, long channel, Dialog dialog, Map<String, Object> call, Message carried) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("chat_id", chatId(dialog));
-    body.put("message", message);
+    body.put("message", call);
     Deliveries.send(
-        work, KIND + ":" + channel, dialog.id().toString(), KIND, new Outgoing(channel, body));
+        work,
+        KIND + ":" + channel,
+        dialog.id().toString(),
+        KIND,
+        new Outgoing(channel, body),
+        carried.place());
   }
 
   private static Object chatId(Dialog dialog) {

@@ -7,6 +7,7 @@ import dev.switchboard.openchannels.search.Search;
 import dev.switchboard.openchannels.search.Words;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.outbox.SqlFates;
 import dev.switchboard.platform.realtime.Cursor;
 import dev.switchboard.platform.realtime.Streams;
 import dev.switchboard.platform.storage.Database;
@@ -68,7 +69,7 @@ final class Inbox {
     });
   }
 
-  /// Empty when there is no such dialog or it is not his to read. Six queries.
+  /// Empty when there is no such dialog or it is not his to read. Seven queries.
   ///
   /// @param before shows the messages before this one
   Optional<Map<String, @Nullable Object>> open(
@@ -143,6 +144,14 @@ final class Inbox {
                 SqlReadings.read(sql, portal, List.of(chat.value()), Set.of(user))
                     .getOrDefault(new Own.Key(chat, user), Own.NONE)
                     .draft())
+            : Optional.empty());
+  }
+
+  /// Deliveries of a message that were given up; empty when the dialog is not his to read.
+  Optional<List<Long>> parked(PortalId portal, UserId user, ChatId chat, long message) {
+    return database.read(sql ->
+        SqlConversation.isOpenTo(sql, portal, chat, user)
+            ? Optional.of(SqlFates.parked(sql, portal, chat + "/" + message))
             : Optional.empty());
   }
 
