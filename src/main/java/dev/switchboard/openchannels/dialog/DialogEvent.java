@@ -17,8 +17,11 @@ public sealed interface DialogEvent extends DomainEvent {
   /// Somebody likes a message, or does not any more.
   record MessageLiked(Dialog dialog, Message message, UserId by) implements DialogEvent {}
 
-  /// Somebody is writing. Nothing is stored of it.
+  /// An employee or a bot is writing. Nothing is stored of it.
   record Typing(Dialog dialog, UserId by) implements DialogEvent {}
+
+  /// The client is writing, and the line lets it be seen. Nothing is stored of it.
+  record ClientTyping(Dialog dialog) implements DialogEvent {}
 
   /// An employee or a bot has come into the dialog, or has left it.
   record MembersChanged(Dialog dialog, UserId by) implements DialogEvent {}

@@ -3,6 +3,8 @@ package dev.switchboard.openchannels.inbox;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.DialogView;
+import dev.switchboard.openchannels.session.SayWriting;
+import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -11,7 +13,6 @@ import dev.switchboard.platform.rest.RestError;
 import dev.switchboard.platform.storage.Database;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,11 @@ final class CompanyMethods {
   private final InstantSource clock;
   private final Looks looks;
   private final Feed feed;
+  private final Lanes lanes;
 
-  CompanyMethods(Database database, InstantSource clock, Looks looks, Feed feed) {
+  CompanyMethods(Database database, Lanes lanes, InstantSource clock, Looks looks, Feed feed) {
     this.database = database;
+    this.lanes = lanes;
     this.dialogs = new DialogView(database);
     this.directory = new Directory(database);
     this.clock = clock;
@@ -54,14 +57,7 @@ final class CompanyMethods {
   private boolean typing(Caller caller, Params params) {
     ChatId chat = new ChatId(params.id("CHAT_ID"));
     demand(caller, chat);
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("chat", chat.value());
-    data.put("user", caller.user().value());
-    data.put("name", name(caller));
-    feed.note(
-        caller.portal(),
-        pending -> pending.signal(new Pending.Signal("typing", chat.value(), true, data)));
-    return true;
+    return lanes.call(caller.portal(), new SayWriting(chat, caller.user()));
   }
 
   private Map<String, Object> looking(Caller caller, Params params) {

@@ -2,7 +2,10 @@ package dev.switchboard.openchannels.inbox;
 
 import dev.switchboard.directory.presence.PresenceChanged;
 import dev.switchboard.directory.user.RoleEvent;
+import dev.switchboard.directory.user.User;
 import dev.switchboard.directory.user.UserEvent;
+import dev.switchboard.directory.user.Users;
+import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Touched;
 import dev.switchboard.openchannels.line.LineEvent;
@@ -53,6 +56,10 @@ final class Feed implements EventListener, AutoCloseable {
       case Touched.Part(var chat, var user) -> later(work, known -> known.part(chat, user));
       case Touched.Text(var chat, long message) ->
           later(work, known -> known.message(chat, message, false));
+      case DialogEvent.Typing(var dialog, var by) ->
+          typing(work, dialog, by.value(), Users.in(work).find(by).map(Feed::name).orElse(""));
+      case DialogEvent.ClientTyping(var dialog) ->
+          typing(work, dialog, 0, dialog.card().fullName());
       case InboxEvent.Read read -> later(work, known -> read(known, read));
       case InboxEvent.Drafted(var chat, var user) -> later(work, known -> known.part(chat, user));
       case PresenceChanged(var user, _, var state) ->
@@ -63,6 +70,18 @@ final class Feed implements EventListener, AutoCloseable {
       case UserEvent.Deactivated(var user) -> later(work, known -> known.person(user));
       default -> {}
     }
+  }
+
+  private static String name(User user) {
+    return user.profile().fullName();
+  }
+
+  /// @param user 0 for the client
+  private void typing(Work work, Dialog dialog, long user, String name) {
+    String shown = name.isEmpty() ? dialog.title() : name;
+    long chat = dialog.id().value();
+    Map<String, Object> data = Map.of("chat", chat, "user", user, "name", shown);
+    later(work, known -> known.signal(new Pending.Signal("typing", chat, true, data)));
   }
 
   private static void read(Pending known, InboxEvent.Read read) {

@@ -27,7 +27,7 @@ public final class InboxModule implements AutoCloseable {
     methods =
         Stream.of(
                 new InboxMethods(inbox, lanes).methods(),
-                new CompanyMethods(database, clock, looks, feed).methods())
+                new CompanyMethods(database, lanes, clock, looks, feed).methods())
             .flatMap(List::stream)
             .toList();
     lanes.listen(feed);

@@ -52,6 +52,8 @@ final class LivechatEndpoint {
             "POST press", actions::press,
             "POST seen", actions::seen,
             "POST rate", actions::rate,
+            "POST form", actions::form,
+            "POST typing", actions::typing,
             "GET messages", reads::history,
             "GET events", reads::poll);
   }

@@ -2,6 +2,8 @@ package dev.switchboard.openchannels.livechat;
 
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
+import dev.switchboard.openchannels.line.Line;
+import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.session.SessionEvent;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.DomainEvent;
@@ -61,7 +63,7 @@ final class Nudges implements EventListener, AutoCloseable {
 
   @Override
   public void on(Work work, DomainEvent event) {
-    dialogOf(event)
+    dialogOf(work, event)
         .filter(dialog -> dialog.connector().equals(Livechat.CONNECTOR))
         .ifPresent(dialog -> {
           Key key = new Key(work.portal(), dialog.place());
@@ -71,14 +73,20 @@ final class Nudges implements EventListener, AutoCloseable {
                     new Waiting.News.Changed(changed.message().id());
                 case DialogEvent.MessageDeleted deleted ->
                     new Waiting.News.Changed(deleted.message().id());
+                case DialogEvent.Typing typing -> new Waiting.News.Typing(typing.by());
                 default -> new Waiting.News.Rows();
               };
           work.afterCommit(() -> tell(key, news));
         });
   }
 
-  private static Optional<Dialog> dialogOf(DomainEvent event) {
+  private static Optional<Dialog> dialogOf(Work work, DomainEvent event) {
     return switch (event) {
+      case DialogEvent.Typing typing ->
+          Lines.in(work)
+              .find(typing.dialog().line())
+              .filter(Line::watchesTyping)
+              .map(_ -> typing.dialog());
       case DialogEvent.MessageAdded added -> Optional.of(added.dialog());
       case DialogEvent.MessageChanged changed -> Optional.of(changed.dialog());
       case DialogEvent.MessageDeleted deleted -> Optional.of(deleted.dialog());

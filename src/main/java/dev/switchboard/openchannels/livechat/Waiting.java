@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.livechat;
 
+import dev.switchboard.platform.identity.UserId;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -18,6 +19,9 @@ final class Waiting implements AutoCloseable {
 
     /// A message that may have been shown already.
     record Changed(long message) implements News {}
+
+    /// An employee or a bot is writing. Whoever misses it misses nothing.
+    record Typing(UserId by) implements News {}
 
     /// Nothing more will come: the server stops.
     record End() implements News {}

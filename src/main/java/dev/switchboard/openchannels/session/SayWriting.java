@@ -1,10 +1,9 @@
-package dev.switchboard.openchannels.im;
+package dev.switchboard.openchannels.session;
 
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Dialogs;
-import dev.switchboard.openchannels.session.Reach;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
