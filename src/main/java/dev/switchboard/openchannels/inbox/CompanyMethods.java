@@ -22,12 +22,12 @@ final class CompanyMethods {
   private static final String SCOPE = "imopenlines";
 
   private final Database database;
-  private final Lanes lanes;
   private final DialogView dialogs;
   private final Directory directory;
   private final InstantSource clock;
   private final Looks looks;
   private final Feed feed;
+  private final Lanes lanes;
 
   CompanyMethods(Database database, Lanes lanes, InstantSource clock, Looks looks, Feed feed) {
     this.database = database;

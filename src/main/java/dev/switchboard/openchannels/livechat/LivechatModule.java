@@ -1,5 +1,7 @@
 package dev.switchboard.openchannels.livechat;
 
+import static java.util.Map.entry;
+
 import dev.switchboard.directory.access.Secrets;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.openchannels.connector.BuiltIn;
@@ -65,17 +67,18 @@ public final class LivechatModule implements AutoCloseable {
             chats,
             limits,
             base,
-            Map.of(
-                "GET ", call -> config.of(call.open()),
-                "POST begin", actions::begin,
-                "POST messages", actions::write,
-                "POST press", actions::press,
-                "POST files", sent::send,
-                "POST seen", signs::seen,
-                "POST typing", signs::typing,
-                "POST rate", actions::rate,
-                "GET messages", reads::history,
-                "GET events", reads::poll));
+            Map.ofEntries(
+                entry("GET ", call -> config.of(call.open())),
+                entry("POST begin", actions::begin),
+                entry("POST messages", actions::write),
+                entry("POST press", actions::press),
+                entry("POST files", sent::send),
+                entry("POST seen", signs::seen),
+                entry("POST typing", signs::typing),
+                entry("POST rate", actions::rate),
+                entry("POST form", actions::form),
+                entry("GET messages", reads::history),
+                entry("GET events", reads::poll)));
   }
 
   /// The chat as the methods of connectors see it.

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.openchannels.dialog.ClientMarks;
 import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.dialog.MessageExtras;
 import dev.switchboard.openchannels.dialog.MessageParams;
 import dev.switchboard.openchannels.dialog.Messages;
 import dev.switchboard.openchannels.inbox.ReadDialog;
 import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.line.Lines;
+import dev.switchboard.openchannels.line.ReactionRule;
 import dev.switchboard.openchannels.livechat.LivechatWorld.Answer;
 import dev.switchboard.openchannels.livechat.LivechatWorld.Browser;
 import dev.switchboard.openchannels.session.FinishDialog;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -210,6 +214,110 @@ interface LivechatContract {
     Browser ben = world().visitor();
     assertThat(ben.post("press", press.formatted("press-003", menu, "b1")).error())
         .isEqualTo("BUTTON_UNKNOWN");
+  }
+
+  @Test
+  default void aVisitorFillsInTheFormOfAMessage() {
+    world().set(LineFields.NO_ANSWER_RULE, ReactionRule.NONE);
+    world().set(LineFields.USE_WELCOME_FORM, true);
+    Browser ana = world().visitor();
+    ana.write("message-1", "Hello");
+    long form =
+        post(
+            new Stored(
+                "Who?",
+                false,
+                MessageParams.NONE.with(
+                    MessageExtras.NONE.asking(List.of("name", "phone", "email")))));
+
+    assertThat(ana.get("/messages").body().at("/messages/1/form").valueStream())
+        .extracting(JsonNode::asString)
+        .containsExactly("name", "phone", "email");
+    assertThat(ana.post("form", "{'message':" + form + "}").error()).isEqualTo("FORM_EMPTY");
+    assertThat(ana.post("form", filled(form, "ana")).error()).isEqualTo("EMAIL_WRONG");
+    assertThat(ana.post("form", filled(form, "ana@example.com")).status()).isEqualTo(200);
+
+    assertThat(ana.get("/messages").body().at("/messages/1").has("form")).isFalse();
+    assertThat(world().dialog().card().email()).isEqualTo("ana@example.com");
+    assertThat(world().dialog().card().fullName()).isEqualTo("Ana");
+    assertThat(world().dialog().title()).startsWith("Ana - ");
+    assertThat(ana.texts()).containsExactly("Hello", "Who?");
+    assertThat(ana.post("form", filled(form, "other@example.com")).error())
+        .isEqualTo("MESSAGE_WRONG");
+    Browser ben = world().visitor();
+    assertThat(ben.post("form", filled(form, "ben@example.com")).error())
+        .isEqualTo("MESSAGE_WRONG");
+  }
+
+  private static String filled(long form, String email) {
+    return "{'message':%d,'name':'Ana','email':'%s'}".formatted(form, email);
+  }
+
+  @Test
+  default void theFormOfTheLineIsAskedBeforeTheFirstMessageUnlessItWaits() {
+    world().set(LineFields.USE_WELCOME_FORM, true);
+    world().set(LineFields.WELCOME_FORM_DELAY, false);
+    world().set(LineFields.WELCOME_FORM_ID, 3L);
+
+    assertThat(world().call("GET", "", Map.of(), "").body().path("form").toString())
+        .contains("\"email\":\"optional\"")
+        .contains("\"phone\":\"off\"");
+    world().set(LineFields.WELCOME_FORM_DELAY, true);
+    assertThat(world().call("GET", "", Map.of(), "").body().at("/form/email").asString())
+        .isEqualTo("off");
+  }
+
+  @Test
+  default void whoWritesIsSeenWhereTheLineLetsIt() {
+    List<Dialog> seen = new CopyOnWriteArrayList<>();
+    world()
+        .store()
+        .lanes()
+        .listen((_, event) -> {
+          if (event instanceof DialogEvent.ClientTyping typing) {
+            seen.add(typing.dialog());
+          }
+        });
+    Browser ana = world().visitor();
+    long cursor = ana.write("message-1", "Hello").body().path("message").asLong();
+    assertThat(ana.post("typing", "{}").body().path("shown").asBoolean()).isFalse();
+    assertThat(seen).isEmpty();
+
+    world().set(LineFields.WATCH_TYPING, true);
+    assertThat(ana.post("typing", "{}").body().path("shown").asBoolean()).isTrue();
+    assertThat(seen).hasSize(1);
+    assertThat(typed(ana, cursor)).isEqualTo("Klaus Weber");
+    world().set(LineFields.WATCH_TYPING, false);
+    assertThat(typed(ana, cursor)).isEmpty();
+  }
+
+  /// What a browser that waits hears while the operator writes, and then answers.
+  private String typed(Browser browser, long cursor) {
+    String version = browser.get("/messages").body().at("/state/version").asString();
+    long last =
+        browser
+            .get("/messages")
+            .body()
+            .path("messages")
+            .valueStream()
+            .mapToLong(m -> m.path("id").asLong())
+            .max()
+            .orElse(cursor);
+    CompletableFuture<Answer> waits =
+        CompletableFuture.supplyAsync(
+            () -> browser.get("/events?wait=20&after=" + last + "&state=" + version));
+    Awaitility.await().until(() -> world().module().waiting() == 1);
+    world().run(new SayWriting(world().chat(), world().operator));
+    world().answer("Yes?");
+    return waits
+        .join()
+        .body()
+        .path("events")
+        .valueStream()
+        .filter(event -> event.path("type").asString().equals("typing"))
+        .map(event -> event.at("/data/name").asString())
+        .findFirst()
+        .orElse("");
   }
 
   @Test

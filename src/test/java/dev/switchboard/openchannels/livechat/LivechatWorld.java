@@ -132,7 +132,8 @@ final class LivechatWorld implements AutoCloseable {
                     .add(
                         LineSettings.DEFAULT
                             .with(LineFields.CLOSE_RULE, ReactionRule.NONE)
-                            .with(LineFields.VOTE_MESSAGE, false),
+                            .with(LineFields.VOTE_MESSAGE, false)
+                            .with(LineFields.WATCH_TYPING, true),
                         List.of(new QueueEntry.User(operator)),
                         UserId.SYSTEM))
             .id();
