@@ -16,6 +16,7 @@ import dev.switchboard.openchannels.im.ImModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
+import dev.switchboard.openchannels.push.PushModule;
 import dev.switchboard.openchannels.report.ReportModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
 import dev.switchboard.openchannels.session.CrmPort;
@@ -61,6 +62,7 @@ final class Rooms {
   private final EventModule events;
   private final Streams streams;
   private final InboxModule inbox;
+  private final PushModule push;
   private final ReportModule reports;
   private final AgentModule agents;
   private final List<Method> operations;
@@ -98,6 +100,8 @@ final class Rooms {
     events = events(config, base);
     streams = new Streams(StreamConfig.DEFAULT, base.clock());
     inbox = new InboxModule(base.database(), base.lanes(), streams, base.clock(), CHANNELS);
+    push =
+        new PushModule(base.database(), base.lanes(), base.http(), base.clock(), config::base);
     reports =
         new ReportModule(base.database(), streams, connectors::titles, base.clock(), base.zone());
     agents = agents(base, new AgentVoice());
@@ -162,6 +166,7 @@ final class Rooms {
             life.listeners(),
             reports.listeners(),
             livechat.listeners(),
+            push.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding(), new AuditBinding()),
             bots.listeners(),
             external.listeners(),
@@ -186,6 +191,7 @@ final class Rooms {
             livechat.methods(),
             events.methods(),
             inbox.methods(),
+            push.methods(),
             reports.methods(),
             agents.methods(),
             operations,
@@ -205,6 +211,7 @@ final class Rooms {
             bots.carriers(),
             external.carriers(),
             life.carriers(),
+            push.carriers(),
             events.carriers(),
             agents.carriers())
         .flatMap(List::stream)
@@ -244,6 +251,10 @@ final class Rooms {
 
   InboxModule inbox() {
     return inbox;
+  }
+
+  PushModule push() {
+    return push;
   }
 
   OmnichannelModule omnichannel() {
