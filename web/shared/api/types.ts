@@ -60,12 +60,17 @@ export interface Choice {
   chosen: boolean;
 }
 
-export type DeliveryState = 'sending' | 'sent' | 'delivered' | 'read' | 'failed';
+export type DeliveryState = 'sending' | 'sent' | 'delivered' | 'read' | 'failed' | 'parked';
 
 export interface Delivery {
   state: DeliveryState;
   at: number;
+  /** Of the last attempt that failed. */
   error: string | null;
+  /** What the channel answered then, as HTTP counts it. */
+  status?: number | null;
+  /** When it is tried again. */
+  next_at?: number | null;
 }
 
 export type AuthorKind = 'client' | 'operator' | 'agent' | 'system';

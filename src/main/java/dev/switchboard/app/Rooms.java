@@ -18,6 +18,7 @@ import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.openchannels.push.PushModule;
 import dev.switchboard.openchannels.report.ReportModule;
+import dev.switchboard.openchannels.search.SearchModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
 import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.SessionModule;
@@ -31,6 +32,7 @@ import dev.switchboard.platform.outbox.Carrier;
 import dev.switchboard.platform.realtime.StreamConfig;
 import dev.switchboard.platform.realtime.Streams;
 import dev.switchboard.platform.rest.Method;
+import dev.switchboard.platform.storage.SideStore;
 import dev.switchboard.platform.timer.TimerHandler;
 import java.security.SecureRandom;
 import java.util.List;
@@ -61,6 +63,7 @@ final class Rooms {
   private final CrmChatMethods crmChats;
   private final EventModule events;
   private final Streams streams;
+  private final SearchModule search;
   private final InboxModule inbox;
   private final PushModule push;
   private final ReportModule reports;
@@ -99,7 +102,10 @@ final class Rooms {
     crmChats = new CrmChatMethods(base.database(), base.lanes(), clients, connectors::titles);
     events = events(config, base);
     streams = new Streams(StreamConfig.DEFAULT, base.clock());
-    inbox = new InboxModule(base.database(), base.lanes(), streams, base.clock(), CHANNELS);
+    search = search(config, base);
+    inbox =
+        new InboxModule(
+            base.database(), base.lanes(), streams, base.clock(), search.search(), CHANNELS);
     push =
         new PushModule(base.database(), base.lanes(), base.http(), base.clock(), config::base);
     reports =
@@ -130,6 +136,11 @@ final class Rooms {
         base.lanes(),
         base.clock(),
         config.files());
+  }
+
+  private static SearchModule search(Config config, Foundation base) {
+    return new SearchModule(
+        base.database(), SideStore.beside(config.database()), base.lanes(), base.metrics());
   }
 
   private LivechatModule livechat(Config config, Foundation base) {
@@ -247,6 +258,10 @@ final class Rooms {
 
   Streams streams() {
     return streams;
+  }
+
+  SearchModule search() {
+    return search;
   }
 
   InboxModule inbox() {

@@ -66,6 +66,7 @@ final class Server implements AutoCloseable {
     Server server = new Server(config, Foundation.lay(config, clock));
     server.outbox.start();
     server.alarms.start();
+    server.rooms.search().start();
     return server;
   }
 
@@ -160,6 +161,7 @@ final class Server implements AutoCloseable {
             front::stop,
             alarms,
             outbox,
+            rooms.search(),
             base.lanes(),
             rooms.inbox(),
             base.http(),

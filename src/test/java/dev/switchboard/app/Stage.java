@@ -1,7 +1,5 @@
 package dev.switchboard.app;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -15,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.Assertions;
 
 /// Where the tests of the pages play: the demo's server, the server of its clients and a browser,
 /// made once for all of them.
@@ -131,18 +131,18 @@ final class Stage {
 
   /// What axe objects to on the page, one line each.
   static List<String> objections(Page page) {
-    return new AxeBuilder(page).analyze().getViolations().stream().map(Stage::said).toList();
+    return Axe.objections(page);
   }
 
-  private static String said(Rule rule) {
-    return rule.getId()
-        + ": "
-        + rule.getHelp()
-        + " "
-        + rule.getNodes().stream()
-            .limit(3)
-            .map(node -> String.valueOf(node.getTarget()) + node.getFailureSummary())
-            .toList();
+  /// A picture of the page in light and one in dark; axe has nothing against either.
+  static void isFineByDayAndByNight(Page page, String name) {
+    for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      String look = scheme.name().toLowerCase(Locale.ROOT);
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("data-theme", look);
+      picture(page, name + "-" + look);
+      Assertions.assertThat(objections(page)).as(name + "-" + look).isEmpty();
+    }
   }
 
   /// A client of the demo's channel.

@@ -61,6 +61,9 @@ final class AnnounceQueue implements TimerHandler {
 
   private static void announce(Work work, EventHandler handler) {
     Events.send(
-        work, handler, new Event(EVENT, List.of(), EVENT, handler.boundBy(), Optional.empty()));
+        work,
+        handler,
+        new Event(
+            EVENT, List.of(), EVENT, handler.boundBy(), Optional.empty(), Optional.empty()));
   }
 }

@@ -4,6 +4,7 @@ import dev.switchboard.directory.presence.PresenceChanged;
 import dev.switchboard.directory.user.RoleEvent;
 import dev.switchboard.directory.user.UserEvent;
 import dev.switchboard.directory.user.Users;
+import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Touched;
@@ -13,6 +14,7 @@ import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.outbox.FateChanged;
 import dev.switchboard.platform.realtime.Streams;
 import java.time.Duration;
 import java.util.HashMap;
@@ -57,6 +59,7 @@ final class Feed implements EventListener, AutoCloseable {
       case Touched.Part(var chat, var user) -> later(work, known -> known.part(chat, user));
       case Touched.Text(var chat, long message) ->
           later(work, known -> known.message(chat, message, false));
+      case FateChanged(String about) -> later(work, known -> fate(known, about));
       case InboxEvent.Read read -> later(work, known -> read(known, read));
       case DialogEvent.Typing(var dialog, var user, _) ->
           typing(work, dialog, Map.of("user", user.value(), "name", name(work, user)));
@@ -94,6 +97,12 @@ final class Feed implements EventListener, AutoCloseable {
   private static String client(Work work, Dialog dialog) {
     String name = name(work, dialog.client());
     return name.isEmpty() ? dialog.title() : name;
+  }
+
+  /// @param about the [dev.switchboard.openchannels.dialog.Message#place] of a message
+  private static void fate(Pending known, String about) {
+    String[] place = about.split("/", 2);
+    known.fate(new ChatId(Long.parseLong(place[0])), Long.parseLong(place[1]));
   }
 
   private static void read(Pending known, InboxEvent.Read read) {

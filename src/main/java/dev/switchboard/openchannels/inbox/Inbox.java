@@ -3,8 +3,11 @@ package dev.switchboard.openchannels.inbox;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.inbox.SqlConversation.Said;
 import dev.switchboard.openchannels.inbox.SqlInboxList.Entry;
+import dev.switchboard.openchannels.search.Search;
+import dev.switchboard.openchannels.search.Words;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.outbox.SqlFates;
 import dev.switchboard.platform.realtime.Cursor;
 import dev.switchboard.platform.realtime.Streams;
 import dev.switchboard.platform.storage.Database;
@@ -27,12 +30,14 @@ final class Inbox {
 
   private final Database database;
   private final Streams streams;
+  private final Search search;
   private final Map<String, String> builtIn;
 
   /// @param builtIn names of the channels that nobody has to register, by code
-  Inbox(Database database, Streams streams, Map<String, String> builtIn) {
+  Inbox(Database database, Streams streams, Search search, Map<String, String> builtIn) {
     this.database = database;
     this.streams = streams;
+    this.search = search;
     this.builtIn = Map.copyOf(builtIn);
   }
 
@@ -64,7 +69,7 @@ final class Inbox {
     });
   }
 
-  /// Empty when there is no such dialog or it is not his to read. Six queries.
+  /// Empty when there is no such dialog or it is not his to read. Seven queries.
   ///
   /// @param before shows the messages before this one
   Optional<Map<String, @Nullable Object>> open(
@@ -98,10 +103,10 @@ final class Inbox {
   Map<String, @Nullable Object> search(
       PortalId portal, UserId user, Words words, Optional<Place> after, int limit) {
     Cursor cursor = streams.attend(portal, user);
+    Search.Found found =
+        search.messages(
+            portal, user, words, after.map(Place::first).orElse(Long.MAX_VALUE), limit);
     return database.read(sql -> {
-      SqlSearch.Found found =
-          new SqlSearch(sql, portal, user)
-              .messages(words, after.map(Place::first).orElse(Long.MAX_VALUE), limit);
       List<Said> messages = SqlConversation.some(sql, portal, found.messages()).reversed();
       List<Long> chats =
           messages.stream().map(said -> said.message().chat().value()).distinct().toList();
@@ -139,6 +144,14 @@ final class Inbox {
                 SqlReadings.read(sql, portal, List.of(chat.value()), Set.of(user))
                     .getOrDefault(new Own.Key(chat, user), Own.NONE)
                     .draft())
+            : Optional.empty());
+  }
+
+  /// Deliveries of a message that were given up; empty when the dialog is not his to read.
+  Optional<List<Long>> parked(PortalId portal, UserId user, ChatId chat, long message) {
+    return database.read(sql ->
+        SqlConversation.isOpenTo(sql, portal, chat, user)
+            ? Optional.of(SqlFates.parked(sql, portal, chat + "/" + message))
             : Optional.empty());
   }
 

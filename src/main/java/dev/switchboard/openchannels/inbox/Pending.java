@@ -63,6 +63,12 @@ final class Pending {
     bound();
   }
 
+  /// A message fares otherwise on its way: nothing of its dialog's card says so.
+  void fate(ChatId chat, long message) {
+    messages.putIfAbsent(message, new Written(chat.value(), false));
+    bound();
+  }
+
   void presence(UserId user, PresenceState state) {
     presences.put(user, state);
   }

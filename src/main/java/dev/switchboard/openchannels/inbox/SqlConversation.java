@@ -16,6 +16,8 @@ import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.SqlSessions;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.outbox.Fate;
+import dev.switchboard.platform.outbox.SqlFates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +30,7 @@ import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/// What was written in a dialog, and its sessions. Each method is one query.
+/// What was written in a dialog, and its sessions: two queries for messages, one for the rest.
 final class SqlConversation {
   /// Messages that are told anew when the client has seen them: the newest ones.
   private static final int MOST_MARKED = 200;
@@ -37,7 +39,12 @@ final class SqlConversation {
   ///
   /// @param got the last message of the dialog that has reached the client
   /// @param seen the last one that he has seen
-  record Said(Message message, String author, long got, long seen) {}
+  /// @param fate while it has not left
+  record Said(Message message, String author, long got, long seen, Optional<Fate> fate) {
+    private Said faring(Optional<Fate> how) {
+      return new Said(message, author, got, seen, how);
+    }
+  }
 
   /// A session with the names of its line and of who had it.
   record Episode(Session session, String line, String holder) {}
@@ -51,29 +58,34 @@ final class SqlConversation {
             .where(
                 DIALOG.PORTAL_ID.eq(portal.value()),
                 DIALOG.ID.eq(chat.value()),
-                SqlAccess.isOpenTo(user, DialogView.TO_READ)));
+                SqlAccess.isOpenTo(sql, portal, user, DialogView.TO_READ)));
   }
 
   /// The newest messages before one, oldest first; one more than the limit when there are more.
   static List<Said> before(
       DSLContext sql, PortalId portal, ChatId chat, Optional<Long> before, int limit) {
-    return said(sql)
-        .where(MESSAGE.PORTAL_ID.eq(portal.value()), MESSAGE.CHAT_ID.eq(chat.value()))
-        .and(MESSAGE.ID.lt(before.orElse(Long.MAX_VALUE)))
-        .orderBy(MESSAGE.ID.desc())
-        .limit(limit + 1)
-        .fetch(SqlConversation::toSaid)
-        .reversed();
+    List<Said> said =
+        said(sql)
+            .where(MESSAGE.PORTAL_ID.eq(portal.value()), MESSAGE.CHAT_ID.eq(chat.value()))
+            .and(MESSAGE.ID.lt(before.orElse(Long.MAX_VALUE)))
+            .orderBy(MESSAGE.ID.desc())
+            .limit(limit + 1)
+            .fetch(SqlConversation::toSaid)
+            .reversed();
+    return faring(sql, portal, said);
   }
 
   /// Some messages of any dialogs, oldest first.
   static List<Said> some(DSLContext sql, PortalId portal, Collection<Long> messages) {
     return messages.isEmpty()
         ? List.of()
-        : said(sql)
-            .where(MESSAGE.PORTAL_ID.eq(portal.value()), MESSAGE.ID.in(messages))
-            .orderBy(MESSAGE.ID)
-            .fetch(SqlConversation::toSaid);
+        : faring(
+            sql,
+            portal,
+            said(sql)
+                .where(MESSAGE.PORTAL_ID.eq(portal.value()), MESSAGE.ID.in(messages))
+                .orderBy(MESSAGE.ID)
+                .fetch(SqlConversation::toSaid));
   }
 
   private static SelectOnConditionStep<Record> said(DSLContext sql) {
@@ -91,7 +103,8 @@ final class SqlConversation {
         SqlMessages.toMessage(row),
         name(row),
         orZero(row.get(CLIENT_MARK.GOT)),
-        orZero(row.get(CLIENT_MARK.SEEN)));
+        orZero(row.get(CLIENT_MARK.SEEN)),
+        Optional.empty());
   }
 
   private static long orZero(@Nullable Long mark) {
@@ -114,6 +127,18 @@ final class SqlConversation {
         .orderBy(MESSAGE.ID.desc())
         .limit(MOST_MARKED)
         .fetchMap(MESSAGE.ID, MESSAGE.CHAT_ID);
+  }
+
+  /// The same messages with how they fare: a second query.
+  private static List<Said> faring(DSLContext sql, PortalId portal, List<Said> said) {
+    List<String> leaving =
+        said.stream().map(Said::message).filter(MessageJson::leaves).map(Message::place).toList();
+    Map<String, Fate> fates = SqlFates.read(sql, portal, leaving);
+    return fates.isEmpty()
+        ? said
+        : said.stream()
+            .map(each -> each.faring(Optional.ofNullable(fates.get(each.message().place()))))
+            .toList();
   }
 
   /// The newest sessions of a dialog, newest first.
