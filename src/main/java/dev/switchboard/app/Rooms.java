@@ -16,6 +16,7 @@ import dev.switchboard.openchannels.im.ImModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
+import dev.switchboard.openchannels.push.PushModule;
 import dev.switchboard.openchannels.report.ReportModule;
 import dev.switchboard.openchannels.search.SearchModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
@@ -64,6 +65,7 @@ final class Rooms {
   private final Streams streams;
   private final SearchModule search;
   private final InboxModule inbox;
+  private final PushModule push;
   private final ReportModule reports;
   private final AgentModule agents;
   private final List<Method> operations;
@@ -104,6 +106,8 @@ final class Rooms {
     inbox =
         new InboxModule(
             base.database(), base.lanes(), streams, base.clock(), search.search(), CHANNELS);
+    push =
+        new PushModule(base.database(), base.lanes(), base.http(), base.clock(), config::base);
     reports =
         new ReportModule(base.database(), streams, connectors::titles, base.clock(), base.zone());
     agents = agents(base, new AgentVoice());
@@ -173,6 +177,7 @@ final class Rooms {
             life.listeners(),
             reports.listeners(),
             livechat.listeners(),
+            push.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding(), new AuditBinding()),
             bots.listeners(),
             external.listeners(),
@@ -197,6 +202,7 @@ final class Rooms {
             livechat.methods(),
             events.methods(),
             inbox.methods(),
+            push.methods(),
             reports.methods(),
             agents.methods(),
             operations,
@@ -216,6 +222,7 @@ final class Rooms {
             bots.carriers(),
             external.carriers(),
             life.carriers(),
+            push.carriers(),
             events.carriers(),
             agents.carriers())
         .flatMap(List::stream)
@@ -259,6 +266,10 @@ final class Rooms {
 
   InboxModule inbox() {
     return inbox;
+  }
+
+  PushModule push() {
+    return push;
   }
 
   OmnichannelModule omnichannel() {

@@ -114,6 +114,7 @@ final class Server implements AutoCloseable {
 
   /// Opens the door, once everything behind it is ready.
   void open() {
+    rooms.push().prepare(PortalId.FIRST);
     front.start(config.host(), config.port());
     config.https().port().ifPresent(port -> front.startTls(config.host(), port, certificate()));
   }
