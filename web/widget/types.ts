@@ -12,6 +12,8 @@ export interface Config {
   /** Seconds until people usually answer; null: too few answers to tell. */
   answers_in: number | null;
   team: Face[];
+  /** What is taken: bytes, and media types such as `image/*`; none: all. */
+  files: { largest: number; types: string[] };
 }
 
 export interface Face {
@@ -49,6 +51,10 @@ export interface File {
   type: string;
   size: number;
   url: string;
+  /** A small picture of a picture. */
+  preview: string | null;
+  width: number;
+  height: number;
 }
 
 export interface Message {
@@ -72,6 +78,8 @@ export interface Talk {
   rates: boolean;
   stars: number | null;
   operator: Face | null;
+  /** The last message that whoever answers has seen. */
+  read: number;
 }
 
 export interface History {

@@ -3,12 +3,15 @@ package dev.switchboard.openchannels.inbox;
 import dev.switchboard.directory.presence.PresenceChanged;
 import dev.switchboard.directory.user.RoleEvent;
 import dev.switchboard.directory.user.UserEvent;
+import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Touched;
 import dev.switchboard.openchannels.line.LineEvent;
 import dev.switchboard.openchannels.view.ViewsChanged;
 import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
@@ -16,6 +19,7 @@ import dev.switchboard.platform.outbox.FateChanged;
 import dev.switchboard.platform.realtime.Streams;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -60,6 +64,15 @@ final class Feed implements EventListener, AutoCloseable {
           later(work, known -> known.message(chat, message, false));
       case FateChanged(String about) -> later(work, known -> fate(known, about));
       case InboxEvent.Read read -> later(work, known -> read(known, read));
+      case DialogEvent.Typing(var dialog, var user, _) ->
+          typing(work, dialog, Map.of("user", user.value(), "name", name(work, user)));
+      case DialogEvent.ClientTyping(var dialog) ->
+          typing(
+              work,
+              dialog,
+              Map.of("client", dialog.client().value(), "name", client(work, dialog)));
+      case DialogEvent.ClientMarked(var dialog, var before, _) ->
+          later(work, known -> known.marked(dialog.id(), before.got(), before.seen()));
       case InboxEvent.Drafted(var chat, var user) -> later(work, known -> known.part(chat, user));
       case ViewsChanged _ -> {
         PortalId portal = work.portal();
@@ -73,6 +86,24 @@ final class Feed implements EventListener, AutoCloseable {
       case UserEvent.Deactivated(var user) -> later(work, known -> known.person(user));
       default -> {}
     }
+  }
+
+  private void typing(Work work, Dialog dialog, Map<String, Object> who) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("chat", dialog.id().value());
+    data.putAll(who);
+    later(
+        work, known -> known.signal(new Pending.Signal("typing", dialog.id().value(), true, data)));
+  }
+
+  private static String name(Work work, UserId user) {
+    return Users.in(work).find(user).map(known -> known.profile().fullName()).orElse("");
+  }
+
+  /// One who has not said his name goes by that of the dialog.
+  private static String client(Work work, Dialog dialog) {
+    String name = name(work, dialog.client());
+    return name.isEmpty() ? dialog.title() : name;
   }
 
   /// @param about the [dev.switchboard.openchannels.dialog.Message#place] of a message

@@ -3,6 +3,8 @@ package dev.switchboard.openchannels.inbox;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.inbox.SqlConversation.Said;
 import dev.switchboard.openchannels.inbox.SqlInboxList.Entry;
+import dev.switchboard.openchannels.search.Search;
+import dev.switchboard.openchannels.search.Words;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.outbox.SqlFates;
@@ -30,13 +32,20 @@ final class Inbox {
   private final Database database;
   private final Streams streams;
   private final InstantSource clock;
+  private final Search search;
   private final Map<String, String> builtIn;
 
   /// @param builtIn names of the channels that nobody has to register, by code
-  Inbox(Database database, Streams streams, InstantSource clock, Map<String, String> builtIn) {
+  Inbox(
+      Database database,
+      Streams streams,
+      InstantSource clock,
+      Search search,
+      Map<String, String> builtIn) {
     this.database = database;
     this.streams = streams;
     this.clock = clock;
+    this.search = search;
     this.builtIn = Map.copyOf(builtIn);
   }
 
@@ -102,10 +111,10 @@ final class Inbox {
   Map<String, @Nullable Object> search(
       PortalId portal, UserId user, Words words, Optional<Place> after, int limit) {
     Cursor cursor = streams.attend(portal, user);
+    Search.Found found =
+        search.messages(
+            portal, user, words, after.map(Place::first).orElse(Long.MAX_VALUE), limit);
     return database.read(sql -> {
-      SqlSearch.Found found =
-          new SqlSearch(sql, portal, user)
-              .messages(words, after.map(Place::first).orElse(Long.MAX_VALUE), limit);
       List<Said> messages = SqlConversation.some(sql, portal, found.messages()).reversed();
       List<Long> chats =
           messages.stream().map(said -> said.message().chat().value()).distinct().toList();

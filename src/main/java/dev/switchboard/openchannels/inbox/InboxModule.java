@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.inbox;
 
+import dev.switchboard.openchannels.search.Search;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.realtime.Streams;
 import dev.switchboard.platform.rest.Method;
@@ -20,8 +21,9 @@ public final class InboxModule implements AutoCloseable {
       Lanes lanes,
       Streams streams,
       InstantSource clock,
+      Search search,
       Map<String, String> builtIn) {
-    Inbox inbox = new Inbox(database, streams, clock, builtIn);
+    Inbox inbox = new Inbox(database, streams, clock, search, builtIn);
     ViewBook views = new ViewBook(database);
     feed =
         new Feed(
@@ -33,7 +35,7 @@ public final class InboxModule implements AutoCloseable {
         Stream.of(
                 new InboxMethods(inbox, lanes).methods(),
                 new ViewMethods(views, streams, lanes, clock).methods(),
-                new CompanyMethods(database, clock, looks, feed).methods())
+                new CompanyMethods(database, lanes, clock, looks, feed).methods())
             .flatMap(List::stream)
             .toList();
     lanes.listen(feed);

@@ -30,7 +30,7 @@ final class MessageJson {
     json.put("files", files(message));
     json.put("buttons", message.params().buttons().stream().map(MessageJson::button).toList());
     json.put("reply_to", message.params().replyTo() == 0 ? null : message.params().replyTo());
-    json.put("delivery", delivery(message, said.fate()));
+    json.put("delivery", delivery(said));
     json.put("edited", message.params().extras().edited());
     json.put("deleted", message.isDeleted());
     return json;
@@ -81,13 +81,14 @@ final class MessageJson {
         };
   }
 
-  private static @Nullable Map<String, @Nullable Object> delivery(
-      Message message, Optional<Fate> fate) {
+  private static @Nullable Map<String, @Nullable Object> delivery(Said said) {
+    Message message = said.message();
     if (!leaves(message)) {
       return null;
     }
+    Optional<Fate> fate = said.fate();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("state", fate.map(MessageJson::word).orElseGet(() -> arrived(message)));
+    json.put("state", fate.map(MessageJson::word).orElseGet(() -> arrived(said)));
     json.put("at", message.createdAt().toEpochMilli());
     json.put("error", fate.flatMap(Fate::error).orElse(null));
     json.put("status", fate.map(Fate::status).filter(status -> status > 0).orElse(null));
@@ -108,7 +109,12 @@ final class MessageJson {
   }
 
   /// A channel that names its own ids of a message has it.
-  private static String arrived(Message message) {
-    return message.params().channelIds().isEmpty() ? "sent" : "delivered";
+  private static String arrived(Said said) {
+    Message message = said.message();
+    if (message.id() <= said.seen()) {
+      return "read";
+    }
+    boolean delivered = message.id() <= said.got() || !message.params().channelIds().isEmpty();
+    return delivered ? "delivered" : "sent";
   }
 }

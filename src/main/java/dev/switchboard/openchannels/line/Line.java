@@ -272,6 +272,11 @@ public record Line(LineId id, LineSettings settings, List<QueueEntry> queue, Tra
         get(KPI_FIRST_ANSWER_TEXT));
   }
 
+  /// Whether the first answer or a later one has to come within a time.
+  public boolean timesAnswers() {
+    return !get(KPI_FIRST_ANSWER_TIME).isZero() || !get(KPI_FURTHER_ANSWER_TIME).isZero();
+  }
+
   /// How soon every later message has to be answered.
   public AnswerGoal furtherAnswers() {
     return new AnswerGoal(

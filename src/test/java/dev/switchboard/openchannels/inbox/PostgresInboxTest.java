@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 /// One store for all; every test is a portal of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PostgresInboxTest
-    implements InboxContract, LiveContract, DeliveryContract, ViewContract {
+    implements InboxContract, SearchContract, LiveContract, DeliveryContract, ViewContract {
   private final InboxHouse house = new InboxHouse(TestStore.postgres(TestPostgres.newDatabase()));
   private Desk desk = house.newDesk();
 
@@ -21,6 +21,11 @@ final class PostgresInboxTest
   @Override
   public Desk desk() {
     return desk;
+  }
+
+  @Override
+  public void index() {
+    house.index();
   }
 
   @AfterAll

@@ -14,6 +14,7 @@ import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -107,16 +108,25 @@ record Deeds(Company company, Recount recount, Robots robots) {
     UserId user =
         random.nextInt(4) > 0 ? session.holder().orElse(operator(random)) : operator(random);
     Command<?> command =
-        switch (die % 7) {
+        switch (die % 8) {
           case 0 -> new SkipDialog(session.chat(), user);
           case 1 -> new TransferDialog(session.chat(), user, target(random));
           case 2 -> new InterceptSession(session.chat(), user);
           case 3 -> new PostMessage(session.chat(), user, "text", random.nextInt(5) == 0);
           case 4 -> botSpeaks(random, session);
           case 5 -> new AskForSkills(session.chat(), user, Company.skills(random));
+          case 6 -> snoozes(work, random, session, user);
           default -> new StartSession(session.chat(), user, Optional.empty());
         };
     return told(work, command) + " of " + command;
+  }
+
+  private static SnoozeDialog snoozes(Work work, Random random, Session session, UserId user) {
+    Optional<Instant> until =
+        random.nextInt(3) == 0
+            ? Optional.empty()
+            : Optional.of(work.now().plusSeconds(random.nextInt(1_200)));
+    return new SnoozeDialog(session.chat(), user, until);
   }
 
   /// Now and then with a fence that is not the newest.

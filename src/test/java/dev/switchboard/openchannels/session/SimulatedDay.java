@@ -1,10 +1,13 @@
 package dev.switchboard.openchannels.session;
 
 import dev.switchboard.directory.presence.EndLease;
+import dev.switchboard.openchannels.life.LifeModule;
 import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.timer.TimerHandler;
 import dev.switchboard.platform.timer.VirtualAlarms;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -23,20 +26,18 @@ final class SimulatedDay {
   /// What was wrong after which of the steps.
   record Breach(int step, String deed, List<String> wrong) {}
 
-  private static final int CHECKED_THROUGHOUT = 40;
+  /// How many steps on average lie between two times that all rows are read again; after every
+  /// death of the server they are, too.
+  private static final int ROWS_READ_ONCE_IN = 250;
 
   private final Database database;
   private final PortalId portal;
   private final Recount recount = new Recount();
-  private final VirtualAlarms alarms =
-      new VirtualAlarms(
-          List.of(
-              new QueueClock(),
-              new EndLease(),
-              new ClosingTimer(),
-              new Snoozing(),
-              new BotPatience()));
+  private final LifeModule life = new LifeModule();
+  private final Snoozing snoozing = new Snoozing();
+  private final VirtualAlarms alarms = new VirtualAlarms(timers());
   private final Robots robots = new Robots();
+  private final List<EventListener> listeners = listeners();
   private final List<String> told = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
   private Lanes lanes;
@@ -46,6 +47,23 @@ final class SimulatedDay {
     this.database = database;
     this.portal = new PortalId(portal);
     this.lanes = newLanes();
+  }
+
+  private List<TimerHandler> timers() {
+    List<TimerHandler> all = new ArrayList<>(life.timers());
+    all.add(new QueueClock());
+    all.add(new EndLease());
+    all.add(new ClosingTimer());
+    all.add(snoozing);
+    all.add(new BotPatience());
+    return all;
+  }
+
+  private List<EventListener> listeners() {
+    List<EventListener> all = new ArrayList<>(List.of(alarms, recount, robots, new PeopleWatch()));
+    all.add(snoozing);
+    all.addAll(life.listeners());
+    return all;
   }
 
   private Lanes newLanes() {
@@ -76,7 +94,7 @@ final class SimulatedDay {
   }
 
   private VirtualWork at(Work lane) {
-    return new VirtualWork(lane, now, List.of(alarms, recount, robots, new PeopleWatch()));
+    return new VirtualWork(lane, now, listeners);
   }
 
   /// Steps that share a commit; after some of them the server dies.
@@ -108,8 +126,9 @@ final class SimulatedDay {
     told.add(deed);
     recount.check(at(lane));
     recount.wrong().addAll(robots.wrong(at(lane)));
-    if (number % CHECKED_THROUGHOUT == 0) {
+    if (random.nextInt(ROWS_READ_ONCE_IN) == 0) {
       recount.checkRows(at(lane));
+      recount.checkMemory(at(lane));
     }
     if (!recount.wrong().isEmpty()) {
       breach = Optional.of(new Breach(number, deed, List.copyOf(recount.wrong())));
@@ -132,7 +151,7 @@ final class SimulatedDay {
     now = until;
   }
 
-  /// All that was in memory is lost; what was committed is not.
+  /// All that was in memory is lost; what was committed is not. The next steps go by what is read.
   private void die() {
     told.add(now + " the server dies");
     close();
