@@ -1,7 +1,10 @@
 package dev.switchboard.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// How long every list and get takes in a company with a long past.
@@ -59,6 +62,7 @@ final class LoadBench implements Benchmark {
         server.start();
         server.awaitReady();
         try (Rest rest = new Rest(server)) {
+          awaitIndex(server, out);
           LoadRun run = new LoadRun(server, rest, rows, plan.requests(), out);
           boolean isFast = run.time(all);
           server.terminate();
@@ -72,6 +76,17 @@ final class LoadBench implements Benchmark {
     } finally {
       Folders.delete(home);
     }
+  }
+
+  /// Whoever searches meets an index that has come to the newest message.
+  private static void awaitIndex(ServerProcess server, PrintStream out) {
+    long start = System.nanoTime();
+    await()
+        .atMost(Duration.ofMinutes(15))
+        .pollDelay(Duration.ofSeconds(2))
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> server.metrics().contains("switchboard_search_behind 0.0"));
+    out.printf("all messages in the index after %d s%n", (System.nanoTime() - start) / 1_000_000_000);
   }
 
   /// Makes one of each kind that the demo has none of; answers who of the demo is asked for.

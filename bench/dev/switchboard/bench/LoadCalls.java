@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongFunction;
 
 /// Every public method that lists or gets, each with the filters that its documentation names.
@@ -214,13 +215,21 @@ final class LoadCalls {
 
   private Map<String, LongFunction<String>> filters(String item) {
     String title = item.equals("contact") ? "LAST_NAME" : "TITLE";
+    Map<String, LongFunction<String>> filters = new TreeMap<>();
+    if (!item.equals("deal")) {
+      filters.put("phone", i -> "{\"PHONE\":\"%s\"}".formatted(phone(i)));
+    }
+    filters.putAll(filtersOfAll(title));
+    return filters;
+  }
+
+  private Map<String, LongFunction<String>> filtersOfAll(String title) {
     return Map.of(
         "assigned", i -> "{\"ASSIGNED_BY_ID\":%d}".formatted(LoadRows.FIRST + 1 + i % 100),
         "from a day", _ -> "{\">DATE_CREATE\":\"2023-11-15T00:00:00+00:00\"}",
         "changed since", _ -> "{\">=DATE_MODIFY\":\"2023-11-15T00:00:00+00:00\"}",
         "ids", i -> "{\"@ID\":[%d,%d]}".formatted(chat(i), chat(i + 1)),
         "after id", i -> "{\">ID\":%d}".formatted(chat(i)),
-        "phone", i -> "{\"PHONE\":\"%s\"}".formatted(phone(i)),
         "title", i -> "{\"%s\":\"Item %d\"}".formatted(title, i),
         "part of title", i -> "{\"%%%s\":\"tem %d\"}".formatted(title, i),
         "origin", i -> "{\"ORIGIN_ID\":\"origin%d\"}".formatted(1 + i * 7919 % dialogs));
@@ -252,7 +261,6 @@ final class LoadCalls {
         "user.search",
         i -> "{\"FILTER\":{\"NAME\":\"Operator %d\"}}".formatted(1 + i % 100));
     add("", ADMIN, "department.get", _ -> "{}");
-    add("", ADMIN, "event.get", _ -> "{}");
   }
 
   private void add(String what, String by, String method, LongFunction<String> parameters) {

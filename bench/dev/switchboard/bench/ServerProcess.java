@@ -108,6 +108,16 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /// What the server measures of itself.
+  String metrics() throws InterruptedException {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(uri("/metrics")).build();
+      return http.send(request, BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public boolean isAlive() {
     return process != null && process.isAlive();
   }

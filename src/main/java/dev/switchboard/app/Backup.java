@@ -2,6 +2,7 @@ package dev.switchboard.app;
 
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.storage.DatabaseConfig;
+import dev.switchboard.platform.storage.SideStore;
 import dev.switchboard.platform.storage.SqliteCopy;
 import dev.switchboard.platform.storage.StoreLock;
 import java.io.IOException;
@@ -134,6 +135,7 @@ record Backup(Config config) {
     if (Files.isDirectory(files)) {
       Files.move(files, config.data().resolve(FILES));
     }
+    Files.deleteIfExists(SideStore.fileBeside(store));
     Files.move(draft.resolve(STORE), store, StandardCopyOption.ATOMIC_MOVE);
   }
 

@@ -17,6 +17,7 @@ import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.openchannels.report.ReportModule;
+import dev.switchboard.openchannels.search.SearchModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
 import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.SessionModule;
@@ -30,6 +31,7 @@ import dev.switchboard.platform.outbox.Carrier;
 import dev.switchboard.platform.realtime.StreamConfig;
 import dev.switchboard.platform.realtime.Streams;
 import dev.switchboard.platform.rest.Method;
+import dev.switchboard.platform.storage.SideStore;
 import dev.switchboard.platform.timer.TimerHandler;
 import java.security.SecureRandom;
 import java.util.List;
@@ -60,6 +62,7 @@ final class Rooms {
   private final CrmChatMethods crmChats;
   private final EventModule events;
   private final Streams streams;
+  private final SearchModule search;
   private final InboxModule inbox;
   private final ReportModule reports;
   private final AgentModule agents;
@@ -97,7 +100,10 @@ final class Rooms {
     crmChats = new CrmChatMethods(base.database(), base.lanes(), clients, connectors::titles);
     events = events(config, base);
     streams = new Streams(StreamConfig.DEFAULT, base.clock());
-    inbox = new InboxModule(base.database(), base.lanes(), streams, base.clock(), CHANNELS);
+    search = search(config, base);
+    inbox =
+        new InboxModule(
+            base.database(), base.lanes(), streams, base.clock(), search.search(), CHANNELS);
     reports =
         new ReportModule(base.database(), streams, connectors::titles, base.clock(), base.zone());
     agents = agents(base, new AgentVoice());
@@ -128,9 +134,14 @@ final class Rooms {
         config.files());
   }
 
+  private static SearchModule search(Config config, Foundation base) {
+    return new SearchModule(
+        base.database(), SideStore.beside(config.database()), base.lanes(), base.metrics());
+  }
+
   private LivechatModule livechat(Config config, Foundation base) {
     return new LivechatModule(
-        base.database(), base.lanes(), directory.users(), base.clock(), config::base);
+        base.database(), base.lanes(), directory.users(), files, base.clock(), config::base);
   }
 
   private EventModule events(Config config, Foundation base) {
@@ -240,6 +251,10 @@ final class Rooms {
 
   Streams streams() {
     return streams;
+  }
+
+  SearchModule search() {
+    return search;
   }
 
   InboxModule inbox() {

@@ -58,6 +58,7 @@ final class Server implements AutoCloseable {
             base.zone());
     this.front = new HttpFront(base.vertx(), routes(), base.metrics(), config.https().proxies());
     front.add(realtime());
+    front.add(rooms.livechat().stream(base.vertx(), base.workers()));
   }
 
   /// Takes up what an earlier run has left. Nobody can come in before [#open].
@@ -65,6 +66,7 @@ final class Server implements AutoCloseable {
     Server server = new Server(config, Foundation.lay(config, clock));
     server.outbox.start();
     server.alarms.start();
+    server.rooms.search().start();
     return server;
   }
 
@@ -158,6 +160,7 @@ final class Server implements AutoCloseable {
             front::stop,
             alarms,
             outbox,
+            rooms.search(),
             base.lanes(),
             rooms.inbox(),
             base.http(),

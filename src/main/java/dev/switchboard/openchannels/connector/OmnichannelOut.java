@@ -38,7 +38,9 @@ final class OmnichannelOut implements EventListener {
 
   static OptionalLong channelOf(Dialog dialog) {
     return dialog.place().startsWith(PLACE)
-        ? OptionalLong.of(Long.parseLong(dialog.place().split("\\|", 3)[1]))
+        ? OptionalLong.of(
+            Long.parseLong(
+                dialog.place(), PLACE.length(), dialog.place().indexOf('|', PLACE.length()), 10))
         : OptionalLong.empty();
   }
 
@@ -83,7 +85,7 @@ final class OmnichannelOut implements EventListener {
   }
 
   private static Object chatId(Dialog dialog) {
-    String chat = dialog.place().split("\\|", 3)[2];
+    String chat = dialog.place().substring(dialog.place().indexOf('|', PLACE.length()) + 1);
     return dialog.chatIsNumber() ? new BigInteger(chat) : chat;
   }
 

@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/// Dialogs, members and messages as committed. Each method is one query.
+/// Dialogs, members and messages as committed. Each method is one query, and two small ones where it
+/// is asked what is open to somebody.
 final class SqlDialogView {
   private SqlDialogView() {}
 
@@ -27,28 +29,36 @@ final class SqlDialogView {
   /// @param everywhere rights of which any one opens every dialog
   static Optional<Dialog> find(
       Database database, PortalId portal, ChatId chat, UserId user, Set<Right> everywhere) {
-    return newest(
-        database, portal, DIALOG.ID.eq(chat.value()).and(SqlAccess.isOpenTo(user, everywhere)));
+    return database.read(sql ->
+        newest(
+            sql,
+            portal,
+            DIALOG.ID.eq(chat.value()),
+            SqlAccess.isOpenTo(sql, portal, user, everywhere)));
   }
 
   static Optional<Dialog> find(Database database, PortalId portal, ChatId chat) {
-    return newest(database, portal, DIALOG.ID.eq(chat.value()));
+    return database.read(sql -> newest(sql, portal, DIALOG.ID.eq(chat.value())));
   }
 
   /// The newest dialog with this code that is open to `user`.
   static Optional<Dialog> newest(
       Database database, PortalId portal, String code, UserId user, Set<Right> everywhere) {
-    return newest(
-        database, portal, DIALOG.USER_CODE.eq(code).and(SqlAccess.isOpenTo(user, everywhere)));
+    return database.read(sql ->
+        newest(
+            sql,
+            portal,
+            DIALOG.USER_CODE.eq(code),
+            SqlAccess.isOpenTo(sql, portal, user, everywhere)));
   }
 
-  private static Optional<Dialog> newest(Database database, PortalId portal, Condition which) {
-    return database.read(sql ->
-        sql.selectFrom(DIALOG)
-            .where(DIALOG.PORTAL_ID.eq(portal.value()), which)
-            .orderBy(DIALOG.ID.desc())
-            .limit(1)
-            .fetchOptional(SqlDialogs::toDialog));
+  private static Optional<Dialog> newest(DSLContext sql, PortalId portal, Condition... which) {
+    return sql.selectFrom(DIALOG)
+        .where(which)
+        .and(DIALOG.PORTAL_ID.eq(portal.value()))
+        .orderBy(DIALOG.ID.desc())
+        .limit(1)
+        .fetchOptional(SqlDialogs::toDialog);
   }
 
   static List<Member> members(Database database, PortalId portal, ChatId chat) {
@@ -134,7 +144,7 @@ final class SqlDialogView {
                 .where(
                     DIALOG.PORTAL_ID.eq(portal.value()),
                     DIALOG.ID.in(chats.stream().map(ChatId::value).toList()),
-                    SqlAccess.isOpenTo(user, everywhere))
+                    SqlAccess.isOpenTo(sql, portal, user, everywhere))
                 .fetch(SqlDialogs::toDialog))
         .stream()
         .collect(Collectors.toMap(Dialog::id, Function.identity()));

@@ -57,8 +57,7 @@ final class SqlChats {
   /// written in last comes first.
   static List<Recent> recent(Database database, PortalId portal, UserId user, Wanted wanted) {
     Condition which =
-        isHis(user, wanted.undistributed())
-            .and(SqlAccess.isOpenTo(user, DialogView.TO_READ))
+        isHis(portal, user, wanted.undistributed())
             .and(SqlChatMarks.isListed(user));
     if (wanted.unreadOnly()) {
       which = which.and(DIALOG.LAST_MESSAGE_ID.gt(UP_TO));
@@ -66,9 +65,10 @@ final class SqlChats {
     if (wanted.before().isPresent()) {
       which = which.and(MESSAGE.CREATED_AT.lt(wanted.before().get().toEpochMilli()));
     }
-    Condition where = which;
+    Condition his = which;
     return database.read(sql -> {
-      List<Recent> page = page(sql, portal, user, where, wanted);
+      Condition open = SqlAccess.isOpenTo(sql, portal, user, DialogView.TO_READ);
+      List<Recent> page = page(sql, portal, user, his.and(open), wanted);
       Map<Long, Integer> unread = unread(sql, portal, user, page);
       return page.stream()
           .map(recent -> recent.withUnread(unread.getOrDefault(recent.chat(), 0)))
@@ -121,22 +121,23 @@ final class SqlChats {
         .fetchMap(DIALOG.ID, unread);
   }
 
-  private static Condition isHis(UserId user, boolean undistributed) {
-    Condition takesPart =
-        DIALOG.ID.in(
-            DSL.select(MEMBER.CHAT_ID)
-                .from(MEMBER)
-                .where(MEMBER.PORTAL_ID.eq(DIALOG.PORTAL_ID), MEMBER.USER_ID.eq(user.value())));
+  /// One list of chats that does not depend on the row around it: so it is read once, from
+  /// indexes, and only the dialogs in it are looked at.
+  private static Condition isHis(PortalId portal, UserId user, boolean undistributed) {
+    var his =
+        DSL.select(MEMBER.CHAT_ID)
+            .from(MEMBER)
+            .where(MEMBER.PORTAL_ID.eq(portal.value()), MEMBER.USER_ID.eq(user.value()));
     if (!undistributed) {
-      return takesPart;
+      return DIALOG.ID.in(his);
     }
     var waiting = SESSION.as("waiting");
-    return takesPart.or(
-        DIALOG.ID.in(
+    return DIALOG.ID.in(
+        his.union(
             DSL.select(waiting.CHAT_ID)
                 .from(waiting)
                 .where(
-                    waiting.PORTAL_ID.eq(DIALOG.PORTAL_ID),
+                    waiting.PORTAL_ID.eq(portal.value()),
                     waiting.OPERATOR_ID.eq(0L),
                     waiting.CLOSED_AT.eq(DSL.inline(0L)))));
   }
@@ -217,7 +218,7 @@ final class SqlChats {
             .where(
                 DIALOG.PORTAL_ID.eq(portal.value()),
                 DSL.lower(DIALOG.TITLE).like(like, '!'),
-                SqlAccess.isOpenTo(user, DialogView.TO_READ))
+                SqlAccess.isOpenTo(sql, portal, user, DialogView.TO_READ))
             .orderBy(DIALOG.ID.desc())
             .limit(limit)
             .offset(offset)

@@ -22,12 +22,12 @@ final class CompanyMethods {
   private static final String SCOPE = "imopenlines";
 
   private final Database database;
+  private final Lanes lanes;
   private final DialogView dialogs;
   private final Directory directory;
   private final InstantSource clock;
   private final Looks looks;
   private final Feed feed;
-  private final Lanes lanes;
 
   CompanyMethods(Database database, Lanes lanes, InstantSource clock, Looks looks, Feed feed) {
     this.database = database;
@@ -44,6 +44,7 @@ final class CompanyMethods {
         Method.named("switchboard.inbox.typing")
             .scope(SCOPE)
             .param(Param.id("CHAT_ID").required("CHAT_ID_EMPTY", "Chat ID can't be empty"))
+            .param(Param.flag("NOTE"))
             .handledBy(this::typing),
         Method.named("switchboard.inbox.looking")
             .scope(SCOPE)
@@ -56,8 +57,11 @@ final class CompanyMethods {
 
   private boolean typing(Caller caller, Params params) {
     ChatId chat = new ChatId(params.id("CHAT_ID"));
-    demand(caller, chat);
-    return lanes.call(caller.portal(), new SayWriting(chat, caller.user()));
+    if (!lanes.call(
+        caller.portal(), new SayWriting(chat, caller.user(), params.flag("NOTE", false)))) {
+      throw InboxMethods.noDialog();
+    }
+    return true;
   }
 
   private Map<String, Object> looking(Caller caller, Params params) {

@@ -2,7 +2,6 @@ package dev.switchboard.openchannels.inbox;
 
 import dev.switchboard.directory.presence.PresenceChanged;
 import dev.switchboard.directory.user.RoleEvent;
-import dev.switchboard.directory.user.User;
 import dev.switchboard.directory.user.UserEvent;
 import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.dialog.Dialog;
@@ -10,12 +9,14 @@ import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Touched;
 import dev.switchboard.openchannels.line.LineEvent;
 import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.realtime.Streams;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -56,11 +57,16 @@ final class Feed implements EventListener, AutoCloseable {
       case Touched.Part(var chat, var user) -> later(work, known -> known.part(chat, user));
       case Touched.Text(var chat, long message) ->
           later(work, known -> known.message(chat, message, false));
-      case DialogEvent.Typing(var dialog, var by) ->
-          typing(work, dialog, by.value(), Users.in(work).find(by).map(Feed::name).orElse(""));
-      case DialogEvent.ClientTyping(var dialog) ->
-          typing(work, dialog, 0, dialog.card().fullName());
       case InboxEvent.Read read -> later(work, known -> read(known, read));
+      case DialogEvent.Typing(var dialog, var user, _) ->
+          typing(work, dialog, Map.of("user", user.value(), "name", name(work, user)));
+      case DialogEvent.ClientTyping(var dialog) ->
+          typing(
+              work,
+              dialog,
+              Map.of("client", dialog.client().value(), "name", client(work, dialog)));
+      case DialogEvent.ClientMarked(var dialog, var before, _) ->
+          later(work, known -> known.marked(dialog.id(), before.got(), before.seen()));
       case InboxEvent.Drafted(var chat, var user) -> later(work, known -> known.part(chat, user));
       case PresenceChanged(var user, _, var state) ->
           later(work, known -> known.presence(user, state));
@@ -72,16 +78,22 @@ final class Feed implements EventListener, AutoCloseable {
     }
   }
 
-  private static String name(User user) {
-    return user.profile().fullName();
+  private void typing(Work work, Dialog dialog, Map<String, Object> who) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("chat", dialog.id().value());
+    data.putAll(who);
+    later(
+        work, known -> known.signal(new Pending.Signal("typing", dialog.id().value(), true, data)));
   }
 
-  /// @param user 0 for the client
-  private void typing(Work work, Dialog dialog, long user, String name) {
-    String shown = name.isEmpty() ? dialog.title() : name;
-    long chat = dialog.id().value();
-    Map<String, Object> data = Map.of("chat", chat, "user", user, "name", shown);
-    later(work, known -> known.signal(new Pending.Signal("typing", chat, true, data)));
+  private static String name(Work work, UserId user) {
+    return Users.in(work).find(user).map(known -> known.profile().fullName()).orElse("");
+  }
+
+  /// One who has not said his name goes by that of the dialog.
+  private static String client(Work work, Dialog dialog) {
+    String name = name(work, dialog.client());
+    return name.isEmpty() ? dialog.title() : name;
   }
 
   private static void read(Pending known, InboxEvent.Read read) {

@@ -3,6 +3,8 @@ package dev.switchboard.openchannels.inbox;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.inbox.SqlConversation.Said;
 import dev.switchboard.openchannels.inbox.SqlInboxList.Entry;
+import dev.switchboard.openchannels.search.Search;
+import dev.switchboard.openchannels.search.Words;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.realtime.Cursor;
@@ -27,12 +29,14 @@ final class Inbox {
 
   private final Database database;
   private final Streams streams;
+  private final Search search;
   private final Map<String, String> builtIn;
 
   /// @param builtIn names of the channels that nobody has to register, by code
-  Inbox(Database database, Streams streams, Map<String, String> builtIn) {
+  Inbox(Database database, Streams streams, Search search, Map<String, String> builtIn) {
     this.database = database;
     this.streams = streams;
+    this.search = search;
     this.builtIn = Map.copyOf(builtIn);
   }
 
@@ -98,10 +102,10 @@ final class Inbox {
   Map<String, @Nullable Object> search(
       PortalId portal, UserId user, Words words, Optional<Place> after, int limit) {
     Cursor cursor = streams.attend(portal, user);
+    Search.Found found =
+        search.messages(
+            portal, user, words, after.map(Place::first).orElse(Long.MAX_VALUE), limit);
     return database.read(sql -> {
-      SqlSearch.Found found =
-          new SqlSearch(sql, portal, user)
-              .messages(words, after.map(Place::first).orElse(Long.MAX_VALUE), limit);
       List<Said> messages = SqlConversation.some(sql, portal, found.messages()).reversed();
       List<Long> chats =
           messages.stream().map(said -> said.message().chat().value()).distinct().toList();
@@ -126,7 +130,7 @@ final class Inbox {
   }
 
   private static Object hit(Said said, Words words) {
-    Map<String, @Nullable Object> json = MessageJson.of(said.message(), said.author());
+    Map<String, @Nullable Object> json = MessageJson.of(said);
     json.put("highlights", words.hits(said.message().text()));
     return json;
   }

@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.inbox;
 
+import dev.switchboard.openchannels.search.Search;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.realtime.Streams;
 import dev.switchboard.platform.rest.Method;
@@ -20,8 +21,9 @@ public final class InboxModule implements AutoCloseable {
       Lanes lanes,
       Streams streams,
       InstantSource clock,
+      Search search,
       Map<String, String> builtIn) {
-    Inbox inbox = new Inbox(database, streams, builtIn);
+    Inbox inbox = new Inbox(database, streams, search, builtIn);
     feed = new Feed(streams, new Telling(database, streams, clock, inbox));
     Looks looks = new Looks();
     methods =

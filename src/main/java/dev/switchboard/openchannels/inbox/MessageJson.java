@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.inbox;
 
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.dialog.MessageParams;
+import dev.switchboard.openchannels.inbox.SqlConversation.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,20 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class MessageJson {
   private MessageJson() {}
 
-  /// @param author name of who wrote it, or empty
-  static Map<String, @Nullable Object> of(Message message, String author) {
+  static Map<String, @Nullable Object> of(Said said) {
+    Message message = said.message();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("id", message.id());
     json.put("chat", message.chat().value());
     json.put("session", message.session());
     json.put("at", message.createdAt().toEpochMilli());
-    json.put("author", author(message, author));
+    json.put("author", author(message, said.author()));
     json.put("note", message.inside());
     json.put("text", message.text());
     json.put("files", files(message));
     json.put("buttons", message.params().buttons().stream().map(MessageJson::button).toList());
     json.put("reply_to", message.params().replyTo() == 0 ? null : message.params().replyTo());
-    json.put("delivery", delivery(message));
+    json.put("delivery", delivery(said));
     json.put("edited", message.params().extras().edited());
     json.put("deleted", message.isDeleted());
     return json;
@@ -68,8 +69,8 @@ final class MessageJson {
     return json;
   }
 
-  /// A channel that names its own ids of a message has it.
-  private static @Nullable Map<String, @Nullable Object> delivery(Message message) {
+  private static @Nullable Map<String, @Nullable Object> delivery(Said said) {
+    Message message = said.message();
     boolean out =
         !message.inside()
             && (message.origin() == Message.Origin.OPERATOR
@@ -78,9 +79,19 @@ final class MessageJson {
       return null;
     }
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("state", message.params().channelIds().isEmpty() ? "sent" : "delivered");
+    json.put("state", state(said));
     json.put("at", message.createdAt().toEpochMilli());
     json.put("error", null);
     return json;
+  }
+
+  /// A channel that names its own ids of a message has it.
+  private static String state(Said said) {
+    Message message = said.message();
+    if (message.id() <= said.seen()) {
+      return "read";
+    }
+    boolean delivered = message.id() <= said.got() || !message.params().channelIds().isEmpty();
+    return delivered ? "delivered" : "sent";
   }
 }

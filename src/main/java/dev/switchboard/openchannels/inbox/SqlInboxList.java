@@ -48,7 +48,8 @@ final class SqlInboxList {
             MEMBER.PORTAL_ID.eq(DIALOG.PORTAL_ID),
             MEMBER.CHAT_ID.eq(DIALOG.ID),
             MEMBER.USER_ID.eq(user.value()))
-        .where(SESSION.PORTAL_ID.eq(portal.value()), is(query.view(), user), open(user))
+        .where(SESSION.PORTAL_ID.eq(portal.value()), is(query.view(), user))
+        .and(SqlAccess.isOpenTo(sql, portal, user, DialogView.TO_READ))
         .and(query.line().map(line -> SESSION.LINE_ID.eq(line.value())).orElse(all()))
         .and(query.search().map(SqlInboxList::isNamed).orElse(all()))
         .and(query.after().map(order::isAfter).orElse(all()))
@@ -63,10 +64,6 @@ final class SqlInboxList {
 
   private static Condition all() {
     return DSL.noCondition();
-  }
-
-  private static Condition open(UserId user) {
-    return SqlAccess.isOpenTo(user, DialogView.TO_READ);
   }
 
   private static Condition is(View view, UserId user) {

@@ -142,7 +142,7 @@ public record Line(LineId id, LineSettings settings, List<QueueEntry> queue, Tra
             .anyMatch(rule -> get(rule) == ReactionRule.FORM);
   }
 
-  /// Whether client and operators see of each other that somebody is writing.
+  /// Whether operators see that the client is writing. That they write, he sees anyway.
   public boolean watchesTyping() {
     return get(WATCH_TYPING);
   }
@@ -323,6 +323,11 @@ public record Line(LineId id, LineSettings settings, List<QueueEntry> queue, Tra
         get(KPI_FIRST_ANSWER_ALERT),
         get(KPI_FIRST_ANSWER_LIST),
         get(KPI_FIRST_ANSWER_TEXT));
+  }
+
+  /// Whether the first answer or a later one has to come within a time.
+  public boolean timesAnswers() {
+    return !get(KPI_FIRST_ANSWER_TIME).isZero() || !get(KPI_FURTHER_ANSWER_TIME).isZero();
   }
 
   /// How soon every later message has to be answered.

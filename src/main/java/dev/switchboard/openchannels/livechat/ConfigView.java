@@ -1,6 +1,7 @@
 package dev.switchboard.openchannels.livechat;
 
 import dev.switchboard.openchannels.line.ClientForm;
+import dev.switchboard.platform.files.FileConfig;
 import dev.switchboard.platform.http.HttpReply;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -10,7 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a browser needs to show a web chat before anybody has written.
-record ConfigView(Conversation conversation, AnswerTimes times, InstantSource clock) {
+record ConfigView(
+    Conversation conversation, AnswerTimes times, FileConfig files, InstantSource clock) {
   private static final int FACES = 3;
 
   HttpReply of(Livechats.Open open) {
@@ -29,6 +31,7 @@ record ConfigView(Conversation conversation, AnswerTimes times, InstantSource cl
     config.put("online", open.line().isOpenAt(clock.instant()));
     config.put("answers_in", seconds(open));
     config.put("team", conversation.team(open, FACES));
+    config.put("files", Map.of("largest", files.largest(), "types", files.types()));
     return HttpReply.json(200, config).with("Cache-Control", "public, max-age=60");
   }
 

@@ -51,8 +51,8 @@ final class News {
           .message(portal, known.get(), message)
           .ifPresent(changed -> events.addAll(events("changed", List.of(changed))));
     }
-    if (news instanceof Waiting.News.Typing(UserId by)) {
-      events.add(event("typing", conversation.face(open, by)));
+    if (news instanceof Waiting.News.Typing(UserId by, boolean person)) {
+      events.add(event("typing", conversation.face(open, by, person)));
     }
     state(known.get()).ifPresent(events::add);
     return events;

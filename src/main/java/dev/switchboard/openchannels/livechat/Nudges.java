@@ -1,11 +1,12 @@
 package dev.switchboard.openchannels.livechat;
 
+import dev.switchboard.directory.user.UserType;
+import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
-import dev.switchboard.openchannels.line.Line;
-import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.session.SessionEvent;
 import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
@@ -63,7 +64,7 @@ final class Nudges implements EventListener, AutoCloseable {
 
   @Override
   public void on(Work work, DomainEvent event) {
-    dialogOf(work, event)
+    dialogOf(event)
         .filter(dialog -> dialog.connector().equals(Livechat.CONNECTOR))
         .ifPresent(dialog -> {
           Key key = new Key(work.portal(), dialog.place());
@@ -73,23 +74,26 @@ final class Nudges implements EventListener, AutoCloseable {
                     new Waiting.News.Changed(changed.message().id());
                 case DialogEvent.MessageDeleted deleted ->
                     new Waiting.News.Changed(deleted.message().id());
-                case DialogEvent.Typing typing -> new Waiting.News.Typing(typing.by());
+                case DialogEvent.Typing typing -> typing(work, typing.by());
                 default -> new Waiting.News.Rows();
               };
           work.afterCommit(() -> tell(key, news));
         });
   }
 
-  private static Optional<Dialog> dialogOf(Work work, DomainEvent event) {
+  private static Waiting.News typing(Work work, UserId by) {
+    boolean person =
+        Users.in(work).find(by).filter(user -> user.type() != UserType.BOT).isPresent();
+    return new Waiting.News.Typing(by, person);
+  }
+
+  private static Optional<Dialog> dialogOf(DomainEvent event) {
     return switch (event) {
-      case DialogEvent.Typing typing ->
-          Lines.in(work)
-              .find(typing.dialog().line())
-              .filter(Line::watchesTyping)
-              .map(_ -> typing.dialog());
       case DialogEvent.MessageAdded added -> Optional.of(added.dialog());
       case DialogEvent.MessageChanged changed -> Optional.of(changed.dialog());
       case DialogEvent.MessageDeleted deleted -> Optional.of(deleted.dialog());
+      case DialogEvent.Typing typing when !typing.inside() -> Optional.of(typing.dialog());
+      case DialogEvent.SeenInside seen -> Optional.of(seen.dialog());
       case SessionEvent.Started started -> Optional.of(started.dialog());
       case SessionEvent.HandedOver handed -> Optional.of(handed.dialog());
       case SessionEvent.Finished finished -> Optional.of(finished.dialog());

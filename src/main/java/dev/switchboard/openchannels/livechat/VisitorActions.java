@@ -102,13 +102,6 @@ record VisitorActions(
     };
   }
 
-  HttpReply seen(VisitorCall call) {
-    Visitor visitor = visitor(call);
-    limits.demandSmall(visitor);
-    long upTo = lanes.call(portal(call), new NoteSeen(visitor.id(), call.number("up_to", 0)));
-    return HttpReply.json(200, Map.of("seen", upTo));
-  }
-
   HttpReply rate(VisitorCall call) {
     long session = call.number("session", 0);
     long stars = call.number("stars", 0);
@@ -142,14 +135,6 @@ record VisitorActions(
           "MESSAGE_WRONG", "Your dialog has no form in this message, or not any more.");
     }
     return HttpReply.json(200, Map.of("message", message));
-  }
-
-  /// A visitor is writing.
-  HttpReply typing(VisitorCall call) {
-    Visitor visitor = visitor(call);
-    limits.demandSmall(visitor);
-    return HttpReply.json(
-        200, Map.of("shown", lanes.call(portal(call), new VisitorTypes(visitor))));
   }
 
   /// @throws RestError when the browser cannot say who it is

@@ -20,10 +20,12 @@ final class Waiting implements AutoCloseable {
     /// A message that may have been shown already.
     record Changed(long message) implements News {}
 
-    /// An employee or a bot is writing. Whoever misses it misses nothing.
-    record Typing(UserId by) implements News {}
+    /// Somebody writes to the visitor.
+    ///
+    /// @param person no bot
+    record Typing(UserId by, boolean person) implements News {}
 
-    /// Nothing more will come: the server stops.
+    /// Nothing more will come: the server stops, or the browser has left.
     record End() implements News {}
   }
 

@@ -46,7 +46,7 @@ final class SqlSessionList {
         .on(PORTAL_USER.PORTAL_ID.eq(SESSION.PORTAL_ID), PORTAL_USER.ID.eq(SESSION.OPERATOR_ID))
         .where(
             SESSION.PORTAL_ID.eq(portal.value()),
-            SqlAccess.isOpenTo(user, DialogView.TO_READ),
+            SqlAccess.isOpenTo(sql, portal, user, DialogView.TO_READ),
             is(query))
         .orderBy(SESSION.CREATED_AT.desc(), SESSION.ID.desc())
         .limit(query.limit() + 1)

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /// One store for all; every test is a portal of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class PostgresInboxTest implements InboxContract, LiveContract {
+final class PostgresInboxTest implements InboxContract, SearchContract, LiveContract {
   private final InboxHouse house = new InboxHouse(TestStore.postgres(TestPostgres.newDatabase()));
   private Desk desk = house.newDesk();
 
@@ -20,6 +20,11 @@ final class PostgresInboxTest implements InboxContract, LiveContract {
   @Override
   public Desk desk() {
     return desk;
+  }
+
+  @Override
+  public void index() {
+    house.index();
   }
 
   @AfterAll

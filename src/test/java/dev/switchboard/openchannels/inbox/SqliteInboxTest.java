@@ -7,7 +7,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /// One store for all; every test is a portal of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class SqliteInboxTest implements InboxContract, LiveContract {
+final class SqliteInboxTest implements InboxContract, SearchContract, LiveContract {
   private final InboxHouse house = new InboxHouse(TestStore.sqlite());
   private Desk desk = house.newDesk();
 
@@ -19,6 +19,11 @@ final class SqliteInboxTest implements InboxContract, LiveContract {
   @Override
   public Desk desk() {
     return desk;
+  }
+
+  @Override
+  public void index() {
+    house.index();
   }
 
   @AfterAll

@@ -7,6 +7,7 @@ import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.storage.Database;
 import dev.switchboard.platform.storage.DatabaseConfig;
+import dev.switchboard.platform.storage.SideStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,12 +20,14 @@ import java.util.stream.Stream;
 /// A migrated database with lanes on it. SQLite in a folder of its own, or whatever is given.
 public final class TestStore implements AutoCloseable {
   private final Path folder;
+  private final DatabaseConfig config;
   private final TestClock clock = new TestClock();
   private final Database database;
   private final Lanes lanes;
 
   private TestStore(Path folder, DatabaseConfig config) {
     this.folder = folder;
+    this.config = config;
     this.database = Database.open(config, 1);
     this.lanes = new Lanes(database, 1, clock, new SimpleMeterRegistry());
   }
@@ -49,6 +52,11 @@ public final class TestStore implements AutoCloseable {
 
   public Database database() {
     return database;
+  }
+
+  /// Opened anew by each caller, who closes it.
+  public SideStore side() {
+    return SideStore.beside(config);
   }
 
   public Lanes lanes() {
