@@ -17,19 +17,19 @@ public sealed interface DialogEvent extends DomainEvent {
   /// Somebody likes a message, or does not any more.
   record MessageLiked(Dialog dialog, Message message, UserId by) implements DialogEvent {}
 
-  /// An employee or a bot is writing. Nothing is stored of it.
+  /// Somebody is writing. Nothing is stored of it.
   ///
   /// @param inside what he writes is not for the client
   record Typing(Dialog dialog, UserId by, boolean inside) implements DialogEvent {}
+
+  /// The client is writing. Nothing is stored of it.
+  record ClientTyping(Dialog dialog) implements DialogEvent {}
 
   /// More of what was written has reached the client, or was seen by him.
   record ClientMarked(Dialog dialog, ClientMarks before, ClientMarks now) implements DialogEvent {}
 
   /// An employee has seen the dialog up to a message.
   record SeenInside(Dialog dialog, UserId by, long upTo) implements DialogEvent {}
-
-  /// The client is writing, and the line lets it be seen. Nothing is stored of it.
-  record ClientTyping(Dialog dialog) implements DialogEvent {}
 
   /// An employee or a bot has come into the dialog, or has left it.
   record MembersChanged(Dialog dialog, UserId by) implements DialogEvent {}

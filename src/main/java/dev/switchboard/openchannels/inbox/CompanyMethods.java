@@ -27,7 +27,6 @@ final class CompanyMethods {
   private final InstantSource clock;
   private final Looks looks;
   private final Feed feed;
-  private final Lanes lanes;
 
   CompanyMethods(Database database, Lanes lanes, InstantSource clock, Looks looks, Feed feed) {
     this.database = database;

@@ -142,7 +142,7 @@ public record Line(LineId id, LineSettings settings, List<QueueEntry> queue, Tra
             .anyMatch(rule -> get(rule) == ReactionRule.FORM);
   }
 
-  /// Whether client and operators see of each other that somebody is writing.
+  /// Whether operators see that the client is writing. That they write, he sees anyway.
   public boolean watchesTyping() {
     return get(WATCH_TYPING);
   }

@@ -1,7 +1,7 @@
 package dev.switchboard.openchannels.livechat;
 
-import dev.switchboard.platform.files.FileConfig;
 import dev.switchboard.openchannels.line.ClientForm;
+import dev.switchboard.platform.files.FileConfig;
 import dev.switchboard.platform.http.HttpReply;
 import java.time.Duration;
 import java.time.InstantSource;

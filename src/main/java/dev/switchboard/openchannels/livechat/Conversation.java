@@ -136,11 +136,6 @@ final class Conversation {
     return answering.map(user -> faces(open, Set.of(user)).of(user, person)).orElse(null);
   }
 
-  /// How an employee or a bot looks to the visitor.
-  Map<String, String> face(Livechats.Open open, UserId user) {
-    return faces(open, Set.of(user)).of(user, true);
-  }
-
   private Faces faces(Livechats.Open open, Set<UserId> people) {
     return new Faces(
         people.isEmpty() ? Map.of() : directory.find(open.chat().portal(), people),

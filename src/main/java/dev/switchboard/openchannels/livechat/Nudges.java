@@ -4,8 +4,6 @@ import dev.switchboard.directory.user.UserType;
 import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
-import dev.switchboard.openchannels.line.Line;
-import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.session.SessionEvent;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
@@ -66,7 +64,7 @@ final class Nudges implements EventListener, AutoCloseable {
 
   @Override
   public void on(Work work, DomainEvent event) {
-    dialogOf(work, event)
+    dialogOf(event)
         .filter(dialog -> dialog.connector().equals(Livechat.CONNECTOR))
         .ifPresent(dialog -> {
           Key key = new Key(work.portal(), dialog.place());
@@ -89,16 +87,12 @@ final class Nudges implements EventListener, AutoCloseable {
     return new Waiting.News.Typing(by, person);
   }
 
-  private static Optional<Dialog> dialogOf(Work work, DomainEvent event) {
+  private static Optional<Dialog> dialogOf(DomainEvent event) {
     return switch (event) {
-      case DialogEvent.Typing typing when !typing.inside() ->
-          Lines.in(work)
-              .find(typing.dialog().line())
-              .filter(Line::watchesTyping)
-              .map(_ -> typing.dialog());
       case DialogEvent.MessageAdded added -> Optional.of(added.dialog());
       case DialogEvent.MessageChanged changed -> Optional.of(changed.dialog());
       case DialogEvent.MessageDeleted deleted -> Optional.of(deleted.dialog());
+      case DialogEvent.Typing typing when !typing.inside() -> Optional.of(typing.dialog());
       case DialogEvent.SeenInside seen -> Optional.of(seen.dialog());
       case SessionEvent.Started started -> Optional.of(started.dialog());
       case SessionEvent.HandedOver handed -> Optional.of(handed.dialog());

@@ -18,7 +18,7 @@ record VisitorSigns(Lanes lanes, VisitorActions actions, Limits limits) {
   HttpReply typing(VisitorCall call) {
     Visitor visitor = actions.visitor(call);
     limits.demandSmall(visitor);
-    lanes.submitBehind(portal(call), new VisitorTypes(visitor));
+    lanes.submitBehind(portal(call), new VisitorTypes(visitor.place()));
     return HttpReply.json(200, Map.of());
   }
 

@@ -7,24 +7,24 @@ import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
-import java.util.Optional;
 
-/// A visitor is writing: the operators see it where the line lets them (WATCH_TYPING). What he
-/// writes nobody sees before he sends it, and before his first message nobody can be told.
-///
-/// @return whether it is shown
-record VisitorTypes(Visitor visitor) implements Command<Boolean> {
+/// A visitor is writing: operators see it where the line lets them (WATCH_TYPING). What he writes
+/// nobody sees before he sends it. Before his first message nobody can be told.
+record VisitorTypes(String place) implements Command<Boolean> {
+  /// @return whether there is a dialog in which somebody could see it
   @Override
   public Boolean decide(Work work) {
-    boolean watched = Lines.in(work).find(visitor.line()).filter(Line::watchesTyping).isPresent();
-    Optional<Dialog> dialog = Dialogs.in(work).at(visitor.place()).filter(_ -> watched);
-    dialog.ifPresent(own -> work.emit(new DialogEvent.ClientTyping(own)));
-    return dialog.isPresent();
+    return Dialogs.in(work)
+        .at(place)
+        .filter(dialog -> isWatched(work, dialog))
+        .map(dialog -> {
+          work.emit(new DialogEvent.ClientTyping(dialog));
+          return true;
+        })
+        .orElse(false);
   }
 
-  /// A visitor's data is not for logs.
-  @Override
-  public String toString() {
-    return "VisitorTypes[" + visitor.id() + "]";
+  private static boolean isWatched(Work work, Dialog dialog) {
+    return Lines.in(work).find(dialog.line()).filter(Line::watchesTyping).isPresent();
   }
 }

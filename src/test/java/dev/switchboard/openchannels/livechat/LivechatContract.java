@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.openchannels.dialog.ClientMarks;
 import dev.switchboard.openchannels.dialog.Dialog;
-import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.dialog.MessageExtras;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -131,6 +129,8 @@ interface LivechatContract {
     ana.write("message-1", "Hello");
     world().answer("Good morning");
     List<Dialog> typed = world().heardTyping();
+    ana.post("typing", "{}");
+    world().set(LineFields.WATCH_TYPING, true);
     assertThat(typed).isEmpty();
     ana.post("typing", "{}");
     Awaitility.await().until(() -> typed.size() == 1);
@@ -265,59 +265,6 @@ interface LivechatContract {
     world().set(LineFields.WELCOME_FORM_DELAY, true);
     assertThat(world().call("GET", "", Map.of(), "").body().at("/form/email").asString())
         .isEqualTo("off");
-  }
-
-  @Test
-  default void whoWritesIsSeenWhereTheLineLetsIt() {
-    List<Dialog> seen = new CopyOnWriteArrayList<>();
-    world()
-        .store()
-        .lanes()
-        .listen((_, event) -> {
-          if (event instanceof DialogEvent.ClientTyping typing) {
-            seen.add(typing.dialog());
-          }
-        });
-    Browser ana = world().visitor();
-    long cursor = ana.write("message-1", "Hello").body().path("message").asLong();
-    assertThat(ana.post("typing", "{}").body().path("shown").asBoolean()).isFalse();
-    assertThat(seen).isEmpty();
-
-    world().set(LineFields.WATCH_TYPING, true);
-    assertThat(ana.post("typing", "{}").body().path("shown").asBoolean()).isTrue();
-    assertThat(seen).hasSize(1);
-    assertThat(typed(ana, cursor)).isEqualTo("Klaus Weber");
-    world().set(LineFields.WATCH_TYPING, false);
-    assertThat(typed(ana, cursor)).isEmpty();
-  }
-
-  /// What a browser that waits hears while the operator writes, and then answers.
-  private String typed(Browser browser, long cursor) {
-    String version = browser.get("/messages").body().at("/state/version").asString();
-    long last =
-        browser
-            .get("/messages")
-            .body()
-            .path("messages")
-            .valueStream()
-            .mapToLong(m -> m.path("id").asLong())
-            .max()
-            .orElse(cursor);
-    CompletableFuture<Answer> waits =
-        CompletableFuture.supplyAsync(
-            () -> browser.get("/events?wait=20&after=" + last + "&state=" + version));
-    Awaitility.await().until(() -> world().module().waiting() == 1);
-    world().run(new SayWriting(world().chat(), world().operator));
-    world().answer("Yes?");
-    return waits
-        .join()
-        .body()
-        .path("events")
-        .valueStream()
-        .filter(event -> event.path("type").asString().equals("typing"))
-        .map(event -> event.at("/data/name").asString())
-        .findFirst()
-        .orElse("");
   }
 
   @Test

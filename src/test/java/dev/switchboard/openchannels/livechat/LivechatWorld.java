@@ -132,8 +132,7 @@ final class LivechatWorld implements AutoCloseable {
                     .add(
                         LineSettings.DEFAULT
                             .with(LineFields.CLOSE_RULE, ReactionRule.NONE)
-                            .with(LineFields.VOTE_MESSAGE, false)
-                            .with(LineFields.WATCH_TYPING, true),
+                            .with(LineFields.VOTE_MESSAGE, false),
                         List.of(new QueueEntry.User(operator)),
                         UserId.SYSTEM))
             .id();
