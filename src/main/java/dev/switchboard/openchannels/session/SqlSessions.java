@@ -182,6 +182,7 @@ public final class SqlSessions implements Sessions {
   @Override
   public void save(Session session) {
     LiveFloor.in(work).note(session);
+    new Ownership(work).changes(find(session.id()), session);
     work.rows(SESSIONS).save(session);
     work.emit(new Touched.Whole(session.chat()));
     work.emit(new SessionStored(session));
