@@ -16,6 +16,7 @@ import dev.switchboard.openchannels.im.ImModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
+import dev.switchboard.openchannels.network.NetworkModule;
 import dev.switchboard.openchannels.report.ReportModule;
 import dev.switchboard.openchannels.search.SearchModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
@@ -55,6 +56,7 @@ final class Rooms {
   private final ImModule im;
   private final BotModule bots;
   private final ExternalModule external;
+  private final NetworkModule network;
   private final LineLife life;
   private final OmnichannelModule omnichannel;
   private final LivechatModule livechat;
@@ -88,6 +90,13 @@ final class Rooms {
             new BotModule.Surroundings(
                 base.http(), directory.eventAuth()::of, files, base.clock(), base.zone()));
     external = new ExternalModule(base.database(), base.lanes(), base.http(), base.clock());
+    network =
+        new NetworkModule(
+            base.database(),
+            base.lanes(),
+            base.http(),
+            directory.secrets(),
+            config::base);
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     livechat = livechat(config, base);
     connectors =
@@ -190,6 +199,7 @@ final class Rooms {
             im.methods(),
             bots.methods(),
             external.methods(directory, config::base),
+            network.methods(),
             life.methods(),
             omnichannel.methods(directory, this::mayAnswer, config::base),
             connectors.methods(),
@@ -263,6 +273,10 @@ final class Rooms {
 
   OmnichannelModule omnichannel() {
     return omnichannel;
+  }
+
+  NetworkModule network() {
+    return network;
   }
 
   ExternalModule external() {
