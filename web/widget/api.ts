@@ -37,12 +37,44 @@ export class Api {
     return this.post('press', { id, message, button });
   }
 
-  seen(upTo: number): Promise<unknown> {
-    return this.post('seen', { up_to: upTo });
+  /** @param got the last message that has come, whether it was read or not */
+  seen(upTo: number, got: number): Promise<unknown> {
+    return this.post('seen', { up_to: upTo, got });
+  }
+
+  typing(): Promise<unknown> {
+    return this.post('typing', {});
+  }
+
+  /** Sends a file; only the old way of asking tells how much of it has gone. */
+  upload(id: string, file: File, progress: (share: number) => void, signal: AbortSignal): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const call = new XMLHttpRequest();
+      const name = encodeURIComponent(file.name.slice(-200) || 'file');
+      call.open('POST', this.address(`/files?id=${id}&name=${name}`));
+      call.setRequestHeader('Authorization', `Bearer ${this.token}`);
+      call.setRequestHeader('Content-Type', 'application/octet-stream');
+      call.responseType = 'json';
+      call.upload.onprogress = (event) => progress(event.loaded / event.total);
+      call.onload = () =>
+        call.status === 200 ? resolve(call.response) : reject(new Refused(call.status, call.response?.error ?? ''));
+      call.onerror = call.onabort = call.ontimeout = () => reject(new Refused(0, 'UNREACHABLE'));
+      signal.addEventListener('abort', () => call.abort());
+      call.send(file);
+    });
+  }
+
+  private address(path: string): string {
+    return `${this.options.base}/livechat/${this.options.code}${path}`;
   }
 
   rate(session: number, stars: number, comment: string): Promise<unknown> {
     return this.post('rate', { session, stars, comment });
+  }
+
+  /** Fills in the form of a message. */
+  fill(message: number, said: Record<string, string>): Promise<unknown> {
+    return this.post('form', { message, ...said });
   }
 
   /** What came after a cursor, waiting for it. */
@@ -73,7 +105,7 @@ export class Api {
       headers.set('Content-Type', 'application/json');
     }
     try {
-      return await fetch(`${this.options.base}/livechat/${this.options.code}${path}`, {
+      return await fetch(this.address(path), {
         ...init,
         headers,
         credentials: 'omit',

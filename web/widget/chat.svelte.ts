@@ -1,15 +1,15 @@
 import { Api, Refused } from './api';
-import { Store, type Unsent } from './store';
+import { Marks } from './marks';
+import { Sending } from './sending.svelte';
+import { Store } from './store';
 import { Stream } from './stream';
 import { t } from './texts';
-import type { Button, Config, Face, Launcher, Message, News, Options, Talk } from './types';
+import type { Config, Face, Launcher, Message, News, Options, Talk } from './types';
 
-const TRIES = 4;
 const TYPING_LASTS = 6_000;
-const CONFIRMED_AFTER = 2_000;
-
-/** Something of the visitor's own that the server has not confirmed. */
-export type Outgoing = Unsent & { failed: string };
+const TYPING_EVERY = 3_000;
+const MOST_FILES = 10;
+const NO_FORM = { name: '', email: '', phone: '', consent: false };
 
 /** The form's fields, and what is wrong with them. */
 export type Form = { name: string; email: string; phone: string; consent: boolean };
@@ -17,7 +17,6 @@ export type Form = { name: string; email: string; phone: string; consent: boolea
 /** One visitor's chat: what the server said, and what is on its way to it. */
 export class Chat {
   messages = $state.raw<Message[]>([]);
-  outgoing = $state<Outgoing[]>([]);
   talk = $state.raw<Talk | null>(null);
   more = $state(false);
   seen = $state(0);
@@ -30,14 +29,26 @@ export class Chat {
   trouble = $state('');
   wrong = $state.raw<Record<string, string>>({});
   stars = $state<number | null>(null);
+  /** Messages whose form was filled in here. */
+  filled = $state.raw<number[]>([]);
+  /** The visitor's newest message that whoever answers has seen. */
+  read = $derived.by(() => {
+    const answered = this.messages.findLast((message) => message.author.kind === 'operator')?.id ?? 0;
+    const upTo = Math.max(answered, this.talk?.read ?? 0);
+    return this.messages.findLast((message) => message.author.kind === 'client' && message.id <= upTo)?.id ?? 0;
+  });
   unread = $derived(this.messages.filter((message) => this.isNews(message)).length);
   asks = $derived.by(() => !this.begun && this.needsForm());
 
   private readonly api: Api;
   private readonly store: Store;
   private readonly stream: Stream;
-  private sending = false;
+  private readonly marks: Marks;
+  readonly sending: Sending;
+  /** What is being written; it waits on the next page, too. */
+  draft = '';
   private typingTimer = 0;
+  private typed = 0;
 
   constructor(
     readonly options: Options,
@@ -46,26 +57,37 @@ export class Chat {
   ) {
     this.api = new Api(options);
     this.store = new Store(options);
+    this.marks = new Marks(this.api);
+    this.sending = new Sending(this.api, this.store, config.files, {
+      begin: async () => {
+        if (!this.begun) {
+          await this.begin(NO_FORM);
+        }
+      },
+      refresh: () => this.refresh(),
+      forget: () => this.forget(),
+    });
     this.stream = new Stream(this.api, {
       cursor: () => ({ after: this.messages.at(-1)?.id ?? 0, state: this.talk?.version ?? '' }),
       news: (events) => events.forEach((event) => this.apply(event)),
       link: (reached) => (this.reached = reached),
-      back: () => void this.refresh(),
+      back: () => this.back(),
       gone: () => this.forget(),
     });
     this.store.listen(() => this.hearOtherTab());
-    addEventListener('online', () => this.againAll());
+    addEventListener('online', () => this.sending.resume());
   }
 
   /** Goes on where this browser was. */
   async start(): Promise<void> {
     const kept = this.store.read();
     this.seen = kept.seen;
-    this.outgoing = kept.unsent.map((unsent) => ({ ...unsent, failed: '' }));
+    this.draft = kept.draft;
+    this.sending.restore(kept.unsent);
     if (kept.token) {
       await this.resume(kept.token);
     } else if (this.options.identity && !this.needsForm()) {
-      await this.begin({ name: '', email: '', phone: '', consent: false }).catch(() => {});
+      await this.begin(NO_FORM).catch(() => {});
     }
   }
 
@@ -75,25 +97,28 @@ export class Chat {
     await this.refresh();
     if (this.begun) {
       this.stream.start();
-      void this.sendAll();
+      void this.sending.all();
     }
   }
 
   /** Takes the newest page as it is now, for what changed while we were away. */
-  private async refresh(): Promise<void> {
+  private async refresh(): Promise<boolean> {
     try {
       const history = await this.api.history();
       this.more = this.messages.length > history.messages.length ? this.more : history.more;
       this.seen = Math.max(this.seen, history.seen);
+      this.marks.known(history.seen);
       history.messages.forEach((message) => this.put(message));
       this.setTalk(history.state);
       this.tell();
+      return true;
     } catch (problem) {
       if (problem instanceof Refused && !problem.passing) {
         this.forget();
       } else {
         this.reached = false;
       }
+      return false;
     }
   }
 
@@ -134,7 +159,7 @@ export class Chat {
     const at = others.findLastIndex((known) => known.id < message.id) + 1;
     this.messages = [...others.slice(0, at), message, ...others.slice(at)];
     if (message.client_id) {
-      this.settle(message.client_id);
+      this.sending.settle(message.client_id);
     }
   }
 
@@ -151,12 +176,12 @@ export class Chat {
   tell(): void {
     const last = this.messages.at(-1)?.id ?? 0;
     if (this.open && !document.hidden && last > this.seen) {
-      const known = this.unread > 0;
       this.seen = last;
       this.store.write({ seen: last });
-      if (known) {
-        this.api.seen(last).catch(() => {});
-      }
+    }
+    const theirs = this.messages.findLast((message) => message.author.kind !== 'client')?.id ?? 0;
+    if (this.begun && theirs > 0) {
+      this.marks.note(theirs, Math.min(theirs, this.seen));
     }
     this.launcher.unread(this.open ? 0 : this.unread);
   }
@@ -213,106 +238,32 @@ export class Chat {
     }
   }
 
+  /** Tells whoever answers that the visitor writes, from time to time. */
+  types(text: string): void {
+    this.draft = text;
+    this.store.write({ draft: text });
+    const now = Date.now();
+    if (this.config.typing && this.begun && text && now - this.typed > TYPING_EVERY) {
+      this.typed = now;
+      this.api.typing().catch(() => {});
+    }
+  }
+
+  attach(files: Iterable<File> | null | undefined): void {
+    [...(files ?? [])].slice(0, MOST_FILES).forEach((file) => this.sending.attach(file));
+  }
+
   send(text: string): void {
-    this.queue({ id: crypto.randomUUID(), text, at: Date.now() });
+    this.types('');
+    this.typed = 0;
+    this.sending.text(text);
   }
 
-  press(message: Message, button: Button): void {
-    this.queue({
-      id: crypto.randomUUID(),
-      text: button.text,
-      at: Date.now(),
-      press: { message: message.id, button: button.id },
-    });
-  }
-
-  private queue(unsent: Unsent): void {
-    this.outgoing.push({ ...unsent, failed: '' });
-    this.keep();
-    void this.sendAll();
-  }
-
-  again(id: string): void {
-    const outgoing = this.outgoing.find((one) => one.id === id);
-    if (outgoing) {
-      outgoing.failed = '';
-      void this.sendAll();
-    }
-  }
-
-  /** The network is back. */
-  private againAll(): void {
-    this.outgoing.filter((one) => one.failed !== 'sent').forEach((one) => (one.failed = ''));
-    void this.sendAll();
-  }
-
-  /** One after the other, so that they arrive in order. */
-  private async sendAll(): Promise<void> {
-    if (this.sending) {
-      return;
-    }
-    this.sending = true;
-    try {
-      for (let next = this.next(); next; next = this.next()) {
-        await this.sendOne(next);
-      }
-    } finally {
-      this.sending = false;
-    }
-  }
-
-  private next(): Outgoing | undefined {
-    return this.outgoing.find((one) => one.failed === '');
-  }
-
-  private async sendOne(one: Outgoing): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        if (!this.begun) {
-          await this.begin({ name: '', email: '', phone: '', consent: false });
-        }
-        await (one.press
-          ? this.api.press(one.id, one.press.message, one.press.button)
-          : this.api.write(one.id, one.text));
-        this.outgoing = this.outgoing.map((other) => (other.id === one.id ? { ...other, failed: 'sent' } : other));
-        setTimeout(() => void this.confirm(one.id), CONFIRMED_AFTER);
-        return;
-      } catch (problem) {
-        if (!(problem instanceof Refused) || !problem.passing || attempt >= TRIES) {
-          this.fail(one.id, problem);
-          return;
-        }
-        await new Promise((resolve) => setTimeout(resolve, 600 * 2 ** attempt));
-      }
-    }
-  }
-
-  /** The stream usually brings a message back at once; when it does not, we ask. */
-  private async confirm(id: string): Promise<void> {
-    if (this.outgoing.some((one) => one.id === id)) {
-      await this.refresh();
-      this.settle(id);
-    }
-  }
-
-  private fail(id: string, problem: unknown): void {
-    if (problem instanceof Refused && problem.status === 401) {
-      this.forget();
-    }
-    const code = problem instanceof Refused ? problem.code : '';
-    const why = code === 'LIVECHAT_NOT_FOUND' ? t('gone') : code === 'TOO_MANY_REQUESTS' ? t('busy') : t('failed');
-    this.outgoing = this.outgoing.map((one) => (one.id === id ? { ...one, failed: why } : one));
-  }
-
-  private settle(id: string): void {
-    if (this.outgoing.some((one) => one.id === id)) {
-      this.outgoing = this.outgoing.filter((one) => one.id !== id);
-      this.keep();
-    }
-  }
-
-  private keep(): void {
-    this.store.write({ unsent: this.outgoing.map(({ failed: _, ...unsent }) => unsent) });
+  /** The network, or the server, is back. */
+  private back(): void {
+    void this.refresh();
+    this.sending.resume();
+    this.marks.again();
   }
 
   async rate(stars: number): Promise<void> {
@@ -322,6 +273,12 @@ export class Chat {
       this.stars = stars;
       await this.api.rate(session, stars, '').catch(() => (this.stars = before));
     }
+  }
+
+  async fill(message: Message, said: { name: string; email: string; phone: string }): Promise<void> {
+    await this.api.fill(message.id, said);
+    this.filled = [...this.filled, message.id];
+    this.put({ ...message, form: [] });
   }
 
   show(open: boolean): void {
@@ -336,6 +293,7 @@ export class Chat {
   /** The server does not know this browser any more: what was said here is over. */
   private forget(): void {
     this.stream.stop();
+    this.marks.forget();
     this.api.token = '';
     this.begun = false;
     this.messages = [];

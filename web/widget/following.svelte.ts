@@ -21,7 +21,7 @@ export class Following {
     }
   }
 
-  arrived(messages: readonly Message[], outgoing: number): void {
+  arrived(messages: readonly Message[], outgoing: number, _typing: boolean): void {
     const news = messages.filter((message) => message.id > this.lastId);
     const wrote = outgoing > this.sent;
     this.lastId = messages.at(-1)?.id ?? 0;

@@ -1,4 +1,4 @@
-import type { Outgoing } from './chat.svelte';
+import type { Outgoing } from './sending.svelte';
 import type { Message } from './types';
 
 const TOGETHER = 5 * 60_000;
@@ -13,6 +13,8 @@ export interface Row {
   day: number | null;
   /** Whether it begins what one person said in one go. */
   first: boolean;
+  /** Whether it ends that. */
+  last: boolean;
 }
 
 function author(row: { message?: Message }): string {
@@ -26,10 +28,12 @@ export function rows(messages: readonly Message[], outgoing: readonly Outgoing[]
     ...messages.map((message) => ({ key: message.client_id ?? `m${message.id}`, at: message.at, message })),
     ...outgoing.map((one) => ({ key: one.id, at: one.at, outgoing: one })),
   ];
-  return all.map((row, i) => {
+  const grouped: Row[] = all.map((row, i) => {
     const before = all[i - 1];
     const newDay = !before || new Date(before.at).toDateString() !== new Date(row.at).toDateString();
     const same = before && !newDay && author(before) === author(row) && row.at - before.at < TOGETHER;
-    return { ...row, day: newDay ? row.at : null, first: !same };
+    return { ...row, day: newDay ? row.at : null, first: !same, last: true };
   });
+  grouped.forEach((row, i) => (row.last = grouped[i + 1]?.first ?? true));
+  return grouped;
 }

@@ -15,9 +15,11 @@ export interface Kept {
   identity: string;
   seen: number;
   unsent: Unsent[];
+  /** What was being written. */
+  draft: string;
 }
 
-const NOTHING: Kept = { token: '', identity: '', seen: 0, unsent: [] };
+const NOTHING: Kept = { token: '', identity: '', seen: 0, unsent: [], draft: '' };
 
 /** The storage of the page; where there is none, the chat lasts as long as the page. */
 export class Store {

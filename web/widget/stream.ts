@@ -19,6 +19,7 @@ const LONGEST_PAUSE = 20_000;
 const SILENCE = 40_000;
 /** Who gets nothing for so long after a stream began has a proxy that keeps it back. */
 const KEPT_BACK = 6_000;
+const UNSEEN = 5 * 60_000;
 
 /**
  * Follows a dialog: by server-sent events, or by long polling where a proxy keeps a stream back.
@@ -30,6 +31,8 @@ export class Stream {
   private failures = 0;
   private wake: (() => void) | null = null;
   private running = false;
+  private resting = false;
+  private hidden = 0;
 
   constructor(
     private readonly api: Api,
@@ -37,11 +40,28 @@ export class Stream {
   ) {
     addEventListener('online', () => this.again());
     addEventListener('offline', () => this.abort?.abort());
-    document.addEventListener('visibilitychange', () => {
-      if (!document.hidden && this.failures > 0) {
-        this.again();
-      }
-    });
+    document.addEventListener('visibilitychange', () => this.looked());
+  }
+
+  /** A page that nobody has looked at for minutes needs no news: it catches up when it is seen. */
+  private looked(): void {
+    clearTimeout(this.hidden);
+    if (document.hidden) {
+      this.hidden = window.setTimeout(() => this.rest(), UNSEEN);
+    } else if (this.resting) {
+      this.resting = false;
+      this.start();
+      this.reader.back();
+    } else if (this.failures > 0) {
+      this.again();
+    }
+  }
+
+  private rest(): void {
+    if (this.running) {
+      this.stop();
+      this.resting = true;
+    }
   }
 
   start(): void {
@@ -52,7 +72,7 @@ export class Stream {
   }
 
   stop(): void {
-    this.running = false;
+    this.running = this.resting = false;
     this.abort?.abort();
     this.wake?.();
   }
@@ -131,7 +151,7 @@ export class Stream {
       watch = setTimeout(() => abort.abort(), patience);
     };
     try {
-      const answer = await this.api.fetch(`/events?after=${after}&state=${state}`, {
+      const answer = await this.api.fetch(`/stream?after=${after}&state=${state}`, {
         headers: { Accept: 'text/event-stream' },
         signal: abort.signal,
       });

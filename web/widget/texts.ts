@@ -15,6 +15,8 @@ const OTHERS: Record<string, () => Promise<{ default: Catalogue }>> = {
 
 let catalogue: Catalogue = english;
 let language = 'en';
+/** The language as it is spoken where the visitor is: `en-GB` has another clock than `en-US`. */
+let place = 'en';
 
 /** Loads the texts of a language that the chat speaks; without them it speaks English. */
 export async function speak(wanted: string): Promise<void> {
@@ -23,6 +25,7 @@ export async function speak(wanted: string): Promise<void> {
     catalogue = (await load()).default;
     language = wanted;
   }
+  place = navigator.languages.find((each) => each.split('-')[0] === language) ?? language;
 }
 
 export function t(key: Key, values: Arguments = {}): string {
@@ -33,17 +36,29 @@ export function t(key: Key, values: Arguments = {}): string {
 export function duration(seconds: number): string {
   const [value, unit] =
     seconds < 60 ? [1, 'minute'] : seconds < 5400 ? [Math.round(seconds / 60), 'minute'] : [Math.round(seconds / 3600), 'hour'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit: unit as string, unitDisplay: 'short' }).format(
+  return new Intl.NumberFormat(place, { style: 'unit', unit: unit as string, unitDisplay: 'short' }).format(
     value as number,
   );
 }
 
+/** How large something is: `2.5 MB`. */
+export function size(bytes: number): string {
+  const [value, unit] =
+    bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1024, 'kilobyte'] : [bytes / 1024 ** 2, 'megabyte'];
+  return new Intl.NumberFormat(place, {
+    style: 'unit',
+    unit: unit as string,
+    unitDisplay: 'short',
+    maximumFractionDigits: (value as number) < 10 ? 1 : 0,
+  }).format(value as number);
+}
+
 export function clock(at: number): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(place, { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
 export function exact(at: number): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(place, { dateStyle: 'full', timeStyle: 'short' }).format(at);
 }
 
 /** The heading above the messages of a day. */
@@ -51,7 +66,8 @@ export function day(at: number): string {
   const start = (time: number) => new Date(time).setHours(0, 0, 0, 0);
   const days = Math.round((start(Date.now()) - start(at)) / 86_400_000);
   if (days < 2) {
-    return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
+    const word = new Intl.RelativeTimeFormat(place, { numeric: 'auto' }).format(-days, 'day');
+    return word.charAt(0).toLocaleUpperCase(place) + word.slice(1);
   }
-  return new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+  return new Intl.DateTimeFormat(place, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
 }

@@ -8,10 +8,14 @@ export interface Config {
   form: Record<'name' | 'email' | 'phone', 'off' | 'optional' | 'required'>;
   consent: string;
   offline: string;
+  /** Whether those who answer want to see that the visitor writes. */
+  typing: boolean;
   online: boolean;
   /** Seconds until people usually answer; null: too few answers to tell. */
   answers_in: number | null;
   team: Face[];
+  /** What is taken: bytes, and media types such as `image/*`; none: all. */
+  files: { largest: number; types: string[] };
 }
 
 export interface Face {
@@ -49,6 +53,10 @@ export interface File {
   type: string;
   size: number;
   url: string;
+  /** A small picture of a picture. */
+  preview: string | null;
+  width: number;
+  height: number;
 }
 
 export interface Message {
@@ -58,6 +66,8 @@ export interface Message {
   author: { kind: 'client' | 'operator' | 'agent' | 'system'; name?: string; avatar?: string };
   text: string;
   buttons: Button[];
+  /** What the line asks for by a form, until it is filled in. */
+  form?: ('name' | 'email' | 'phone')[];
   files: File[];
   /** The id that this or another browser of the visitor made for it. */
   client_id?: string;
@@ -72,6 +82,8 @@ export interface Talk {
   rates: boolean;
   stars: number | null;
   operator: Face | null;
+  /** The last message that whoever answers has seen. */
+  read: number;
 }
 
 export interface History {

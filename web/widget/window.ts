@@ -51,6 +51,36 @@ export const fitToScreen: Attachment<HTMLElement> = (element) => {
   };
 };
 
+/** Takes files that are dropped on the window. */
+export function takeFiles(over: (now: boolean) => void, taken: (files: FileList) => void): Attachment<HTMLElement> {
+  return (element) => {
+    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const listeners = {
+      dragover: (event: DragEvent) => {
+        if (holdsFiles(event)) {
+          event.preventDefault();
+          over(true);
+        }
+      },
+      dragleave: (event: DragEvent) => {
+        if (!element.contains(event.relatedTarget as Node | null)) {
+          over(false);
+        }
+      },
+      drop: (event: DragEvent) => {
+        over(false);
+        if (holdsFiles(event)) {
+          event.preventDefault();
+          taken(event.dataTransfer!.files);
+        }
+      },
+    };
+    const each = Object.entries(listeners) as [keyof typeof listeners, (event: DragEvent) => void][];
+    each.forEach(([name, listener]) => element.addEventListener(name, listener));
+    return () => each.forEach(([name, listener]) => element.removeEventListener(name, listener));
+  };
+}
+
 /** Takes the focus when the window opens; on a phone that would bring up the keyboard. */
 export const focusAtFirst: Attachment<HTMLElement> = (element) => {
   const touch = matchMedia('(pointer: coarse)').matches;

@@ -48,7 +48,8 @@ export class Drafts {
     const now = Date.now();
     if (text && now - this.typed > TYPING_EVERY && this.desk.can('switchboard.inbox.typing')) {
       this.typed = now;
-      void this.desk.api.call('switchboard.inbox.typing', { CHAT_ID: this.chat }).catch(() => {});
+      const what = { CHAT_ID: this.chat, ...(this.desk.tab === 'note' && { NOTE: 'Y' }) };
+      void this.desk.api.call('switchboard.inbox.typing', what).catch(() => {});
     }
   }
 }

@@ -17,6 +17,7 @@ import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.openchannels.network.NetworkModule;
+import dev.switchboard.openchannels.push.PushModule;
 import dev.switchboard.openchannels.report.ReportModule;
 import dev.switchboard.openchannels.search.SearchModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
@@ -66,6 +67,7 @@ final class Rooms {
   private final Streams streams;
   private final SearchModule search;
   private final InboxModule inbox;
+  private final PushModule push;
   private final ReportModule reports;
   private final AgentModule agents;
   private final List<Method> operations;
@@ -113,6 +115,8 @@ final class Rooms {
     inbox =
         new InboxModule(
             base.database(), base.lanes(), streams, base.clock(), search.search(), CHANNELS);
+    push =
+        new PushModule(base.database(), base.lanes(), base.http(), base.clock(), config::base);
     reports =
         new ReportModule(base.database(), streams, connectors::titles, base.clock(), base.zone());
     agents = agents(base, new AgentVoice());
@@ -150,7 +154,7 @@ final class Rooms {
 
   private LivechatModule livechat(Config config, Foundation base) {
     return new LivechatModule(
-        base.database(), base.lanes(), directory.users(), base.clock(), config::base);
+        base.database(), base.lanes(), directory.users(), files, base.clock(), config::base);
   }
 
   private EventModule events(Config config, Foundation base) {
@@ -182,6 +186,7 @@ final class Rooms {
             life.listeners(),
             reports.listeners(),
             livechat.listeners(),
+            push.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding(), new AuditBinding()),
             bots.listeners(),
             external.listeners(),
@@ -207,6 +212,7 @@ final class Rooms {
             livechat.methods(),
             events.methods(),
             inbox.methods(),
+            push.methods(),
             reports.methods(),
             agents.methods(),
             operations,
@@ -226,6 +232,7 @@ final class Rooms {
             bots.carriers(),
             external.carriers(),
             life.carriers(),
+            push.carriers(),
             events.carriers(),
             agents.carriers())
         .flatMap(List::stream)
@@ -269,6 +276,10 @@ final class Rooms {
 
   InboxModule inbox() {
     return inbox;
+  }
+
+  PushModule push() {
+    return push;
   }
 
   OmnichannelModule omnichannel() {

@@ -58,6 +58,7 @@ final class Server implements AutoCloseable {
             base.zone());
     this.front = new HttpFront(base.vertx(), routes(), base.metrics(), config.https().proxies());
     front.add(realtime());
+    front.add(rooms.livechat().stream(base.vertx(), base.workers()));
   }
 
   /// Takes up what an earlier run has left. Nobody can come in before [#open].
@@ -114,6 +115,7 @@ final class Server implements AutoCloseable {
 
   /// Opens the door, once everything behind it is ready.
   void open() {
+    rooms.push().prepare(PortalId.FIRST);
     front.start(config.host(), config.port());
     config.https().port().ifPresent(port -> front.startTls(config.host(), port, certificate()));
   }

@@ -22,21 +22,17 @@ final class InboxLooksTest {
 
   private final Stage stage = Stage.shared();
 
-  @ParameterizedTest
-  @EnumSource(
-      value = ColorScheme.class,
-      names = {"LIGHT", "DARK"})
-  void axeHasNothingAgainstAnyScreen(ColorScheme scheme) {
-    String look = scheme.name().toLowerCase(Locale.ROOT);
-    String name = scheme == ColorScheme.LIGHT ? "Lena Hartmann" : "Paula Mendes";
+  @Test
+  void axeHasNothingAgainstAnyScreen() {
+    String name = "Lena Hartmann";
     Stage.Client client = stage.client(name);
     client.writes("menu");
     client.writes("Talk to an operator");
     client.writes("Hi, I was charged [b]twice[/b] for order 10432, see https://example.com/bill.");
-    try (Seat mia = stage.seat("mia", Stage.desktop(scheme)).opens("all")) {
+    try (Seat mia = stage.seat("mia", Stage.desktop(ColorScheme.LIGHT)).opens("all")) {
       mia.row(name).click();
       assertThat(mia.bubble("charged twice")).isVisible();
-      isFine(mia, "inbox-waiting-" + look);
+      Stage.isFineByDayAndByNight(mia.page(), "inbox-waiting");
       mia.button("Take").click();
       assertThat(mia.button("Close")).isVisible();
       mia.button("Note").click();
@@ -48,12 +44,13 @@ final class InboxLooksTest {
               + " so that I can match it?");
       client.writes("Sure, here it is: https://example.com/invoice-10432.pdf");
       assertThat(mia.composer()).hasValue("");
-      isFine(mia, "inbox-" + look);
-      sheets(mia, look);
+      Stage.isFineByDayAndByNight(mia.page(), "inbox");
+      sheets(mia);
+      assertThat(mia.refused().toString()).isEqualTo("[]");
     }
   }
 
-  private static void sheets(Seat mia, String look) {
+  private static void sheets(Seat mia) {
     Page page = mia.page();
     page.locator("h1").click();
     for (List<String> sheet :
@@ -64,7 +61,7 @@ final class InboxLooksTest {
             List.of("f", "search"))) {
       page.keyboard().press(sheet.getFirst());
       assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
-      isFine(mia, "sheet-" + sheet.getLast() + "-" + look);
+      Stage.isFineByDayAndByNight(page, "sheet-" + sheet.getLast());
       page.keyboard().press("Escape");
       assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
     }
@@ -147,5 +144,17 @@ final class InboxLooksTest {
 
   private static int wide(Page page) {
     return (Integer) page.evaluate("document.documentElement.scrollWidth");
+  }
+
+  @Test
+  void axeWouldSaySoIfSomethingWereWrong() {
+    try (BrowserContext visitor = stage.visitor(new Browser.NewContextOptions())) {
+      Page page = visitor.newPage();
+      page.navigate("/login/");
+      assertThat(Stage.objections(page)).isEmpty();
+      page.evaluate(
+          "document.querySelector('main, body').append(document.createElement('button'))");
+      assertThat(Stage.objections(page)).singleElement().asString().startsWith("button-name: ");
+    }
   }
 }

@@ -1,7 +1,5 @@
 package dev.switchboard.app;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -11,13 +9,16 @@ import com.microsoft.playwright.options.ReducedMotion;
 import dev.switchboard.platform.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.Assertions;
 
 /// Where the tests of the pages play: the demo's server, the server of its clients and a browser,
 /// made once for all of them.
@@ -77,7 +78,7 @@ final class Stage {
 
   /// A client that nobody has heard of yet.
   Client client(String name) {
-    return new Client(server, CHATS.incrementAndGet(), name);
+    return new Client(server, CHATS.incrementAndGet(), name, server.channel());
   }
 
   /// A browser of its own in which nobody has logged in.
@@ -131,23 +132,32 @@ final class Stage {
 
   /// What axe objects to on the page, one line each.
   static List<String> objections(Page page) {
-    return new AxeBuilder(page).analyze().getViolations().stream().map(Stage::said).toList();
+    return Axe.objections(page);
   }
 
-  private static String said(Rule rule) {
-    return rule.getId()
-        + ": "
-        + rule.getHelp()
-        + " "
-        + rule.getNodes().stream()
-            .limit(3)
-            .map(node -> String.valueOf(node.getTarget()) + node.getFailureSummary())
-            .toList();
+  /// A picture of the page in light and one in dark; axe has nothing against either.
+  static void isFineByDayAndByNight(Page page, String name) {
+    for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      String look = scheme.name().toLowerCase(Locale.ROOT);
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("data-theme", look);
+      picture(page, name + "-" + look);
+      Assertions.assertThat(objections(page)).as(name + "-" + look).isEmpty();
+    }
   }
 
-  /// A client of the demo's channel.
-  record Client(LiveServer server, int chat, String name) {
+  /// A client of a channel.
+  ///
+  /// @param webhook its path
+  record Client(LiveServer server, int chat, String name, String webhook) {
     private static final AtomicInteger MESSAGES = new AtomicInteger();
+
+    /// The same person on another channel.
+    ///
+    /// @param url of its webhook
+    Client through(String url) {
+      return new Client(server, chat, name, URI.create(url).getPath());
+    }
 
     void writes(String text) {
       Map<String, Object> message = new LinkedHashMap<>();
@@ -161,7 +171,7 @@ final class Stage {
       Map<String, String> fields = Map.of("name", name, "phone", "+4930901820", "email", mail);
       body.put("visitor", Map.of("id", "v" + chat, "fields", fields));
       body.put("message", message);
-      LiveServer.Answer answer = server.webhook(Json.write(body));
+      LiveServer.Answer answer = server.post(webhook, LiveServer.JSON, Json.bytes(body));
       if (answer.status() != 200) {
         throw new AssertionError("The webhook answered " + answer);
       }

@@ -2,8 +2,8 @@ package dev.switchboard.openchannels.bot;
 
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.im.LikeMessage;
-import dev.switchboard.openchannels.im.SayWriting;
 import dev.switchboard.openchannels.session.HeldDialogs;
+import dev.switchboard.openchannels.session.SayWriting;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Caller;

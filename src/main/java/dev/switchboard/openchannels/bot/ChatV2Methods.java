@@ -4,7 +4,7 @@ import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.User;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.im.Membership;
-import dev.switchboard.openchannels.im.SayWriting;
+import dev.switchboard.openchannels.session.SayWriting;
 import dev.switchboard.openchannels.session.WireDates;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.json.Json;

@@ -43,7 +43,9 @@ final class OmnichannelOut implements EventListener {
 
   static OptionalLong channelOf(Dialog dialog) {
     return dialog.place().startsWith(PLACE)
-        ? OptionalLong.of(Long.parseLong(dialog.place().split("\\|", 3)[1]))
+        ? OptionalLong.of(
+            Long.parseLong(
+                dialog.place(), PLACE.length(), dialog.place().indexOf('|', PLACE.length()), 10))
         : OptionalLong.empty();
   }
 
@@ -74,9 +76,11 @@ final class OmnichannelOut implements EventListener {
         .find(channel)
         .filter(OmnichannelChannel::isGuest)
         .ifPresent(_ ->
-            deliver(
+            Deliveries.send(
                 work,
-                dialog,
+                KIND + ":" + channel,
+                dialog.id().toString(),
+                KIND,
                 new Outgoing(channel, CLOSE_CHAT, Map.of("chat_id", chatId(dialog)))));
   }
 
@@ -89,27 +93,29 @@ final class OmnichannelOut implements EventListener {
       said.put("id", id(work, message, buttons ? "/text" : ""));
       said.put("kind", "operator");
       said.put("text", text);
-      send(work, channel, dialog, said);
+      send(work, channel, dialog, said, message);
     }
     if (buttons) {
-      send(work, channel, dialog, keyboard(work, message));
+      send(work, channel, dialog, keyboard(work, message), message);
     }
   }
 
-  private static void send(Work work, long channel, Dialog dialog, Map<String, Object> message) {
+  private static void send(
+      Work work, long channel, Dialog dialog, Map<String, Object> call, Message carried) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("chat_id", chatId(dialog));
-    body.put("message", message);
-    deliver(work, dialog, new Outgoing(channel, SEND_MESSAGE, body));
-  }
-
-  private static void deliver(Work work, Dialog dialog, Outgoing outgoing) {
+    body.put("message", call);
     Deliveries.send(
-        work, KIND + ":" + outgoing.channel(), dialog.id().toString(), KIND, outgoing);
+        work,
+        KIND + ":" + channel,
+        dialog.id().toString(),
+        KIND,
+        new Outgoing(channel, SEND_MESSAGE, body),
+        carried.place());
   }
 
   private static Object chatId(Dialog dialog) {
-    String chat = dialog.place().split("\\|", 3)[2];
+    String chat = dialog.place().substring(dialog.place().indexOf('|', PLACE.length()) + 1);
     return dialog.chatIsNumber() ? new BigInteger(chat) : chat;
   }
 

@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,8 +30,9 @@ final class OmnichannelWebhook {
   static final String CONNECTOR = "omnichannel";
   private static final Logger log = LoggerFactory.getLogger(OmnichannelWebhook.class);
   private static final long BODY_LIMIT = 512 * 1024;
-  private static final Pattern ADDRESS =
-      Pattern.compile("/(?:omnichannel/)?([A-Za-z0-9_~.-]{1,200})/bot_api_webhook/?");
+  private static final String FOLDER = "/omnichannel/";
+  private static final String ADDRESS = "/bot_api_webhook";
+  private static final int LONGEST_TOKEN = 200;
   private static final WireLimits LIMITS =
       new WireLimits((int) BODY_LIMIT, 32, 10_000, 1024, (int) BODY_LIMIT, 64);
   private static final HttpReply OK = HttpReply.json(200, Map.of("result", "ok"));
@@ -66,24 +65,47 @@ final class OmnichannelWebhook {
 
   Route route() {
     return new Route(
-        CONNECTOR, path -> path.contains("/bot_api_webhook"), BODY_LIMIT, this::handle);
+        CONNECTOR, path -> path.contains(ADDRESS), BODY_LIMIT, this::handle);
   }
 
   private CompletionStage<HttpReply> handle(HttpCall call) {
-    Matcher address = ADDRESS.matcher(call.path());
-    if (!address.matches()) {
+    String token = token(call.path());
+    if (token.isEmpty()) {
       return now(error(404, "There is nothing at this address."));
     }
     if (!call.method().equals("POST")) {
       return now(error(405, "POST expected.").with("Allow", "POST"));
     }
-    String token = address.group(1);
     Optional<OmnichannelChannel> known = channels.known(token);
     if (known != null) {
       return receive(known, call);
     }
     return CompletableFuture.supplyAsync(() -> channels.find(token), workers)
         .thenCompose(found -> receive(found, call));
+  }
+
+  /// The token in `/{token}/bot_api_webhook` or `/omnichannel/{token}/bot_api_webhook`; empty when
+  /// the path is neither.
+  static String token(String path) {
+    int from = path.startsWith(FOLDER) ? FOLDER.length() : 1;
+    int to = path.indexOf('/', from);
+    if (to <= from || to - from > LONGEST_TOKEN) {
+      return "";
+    }
+    String rest = path.substring(to);
+    boolean isAddress = rest.equals(ADDRESS) || rest.equals(ADDRESS + "/");
+    return isAddress && isToken(path, from, to) ? path.substring(from, to) : "";
+  }
+
+  private static boolean isToken(String path, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = path.charAt(i);
+      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!isLetter && !(c >= '0' && c <= '9') && "_~.-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private CompletionStage<HttpReply> receive(Optional<OmnichannelChannel> found, HttpCall call) {

@@ -64,6 +64,9 @@ public final class ClientCard {
 
   /// What this card says, completed by what `older` said.
   public ClientCard over(ClientCard older) {
+    if (isIn(older)) {
+      return older;
+    }
     return new ClientCard(
         first(name(), older.name()),
         first(lastName(), older.lastName()),
@@ -71,6 +74,20 @@ public final class ClientCard {
         first(phone(), older.phone()),
         first(email(), older.email()),
         first(site(), older.site()));
+  }
+
+  /// The usual case, on the way of every message.
+  private boolean isIn(ClientCard older) {
+    return isIn(name(), older.name())
+        && isIn(lastName(), older.lastName())
+        && isIn(login(), older.login())
+        && isIn(phone(), older.phone())
+        && isIn(email(), older.email())
+        && isIn(site(), older.site());
+  }
+
+  private static boolean isIn(String newer, String older) {
+    return newer.isEmpty() || newer.equals(older);
   }
 
   private static String first(String newer, String older) {
@@ -92,7 +109,7 @@ public final class ClientCard {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ClientCard card && facts.equals(card.facts);
+    return this == other || other instanceof ClientCard card && facts.equals(card.facts);
   }
 
   @Override

@@ -48,7 +48,12 @@ public record Dialog(
   }
 
   private String part(int index) {
-    return code.split("\\|", -1)[index];
+    int from = 0;
+    for (int i = 0; i < index; i++) {
+      from = code.indexOf('|', from) + 1;
+    }
+    int to = code.indexOf('|', from);
+    return code.substring(from, to < 0 ? code.length() : to);
   }
 
   Dialog withMessage(long message) {

@@ -47,6 +47,11 @@ public record Message(
     return withText("").withParams(params.deleted());
   }
 
+  /// By which a delivery says what it carries: `chat/message`.
+  public String place() {
+    return chat + "/" + id;
+  }
+
   public boolean isDeleted() {
     return params.extras().deleted();
   }

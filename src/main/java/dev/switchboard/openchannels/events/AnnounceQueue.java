@@ -61,6 +61,8 @@ final class AnnounceQueue implements TimerHandler {
 
   private static void announce(Work work, EventHandler handler) {
     Events.send(
-        work, handler, new Event(EVENT, List.of(), EVENT, handler.boundBy(), Optional.empty()));
+        work,
+        handler,
+        new Event(EVENT, List.of(), EVENT, handler.boundBy(), Optional.empty(), Optional.empty()));
   }
 }

@@ -49,17 +49,20 @@ public final class Events {
 
   static void send(Work work, EventHandler handler, Event event) {
     UserId user = handler.user().isSystem() ? event.by() : handler.user();
-    Deliveries.send(
-        work,
-        "handler:" + handler.id(),
-        event.order(),
-        EventCarrier.KIND,
+    String destination = "handler:" + handler.id();
+    QueuedEvent queued =
         new QueuedEvent(
             handler.id(),
             handler.application(),
             event.code(),
             Json.toTree(event.data()),
             work.now().getEpochSecond(),
-            user.value()));
+            user.value());
+    event
+        .carries()
+        .ifPresentOrElse(
+            about ->
+                Deliveries.send(work, destination, event.order(), EventCarrier.KIND, queued, about),
+            () -> Deliveries.send(work, destination, event.order(), EventCarrier.KIND, queued));
   }
 }

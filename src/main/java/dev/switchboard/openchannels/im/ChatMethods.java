@@ -5,6 +5,7 @@ import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogView;
 import dev.switchboard.openchannels.inbox.ReadDialog;
 import dev.switchboard.openchannels.session.DialogAnswers;
+import dev.switchboard.openchannels.session.SayWriting;
 import dev.switchboard.openchannels.session.WireDates;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;

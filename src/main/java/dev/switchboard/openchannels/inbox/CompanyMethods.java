@@ -3,6 +3,8 @@ package dev.switchboard.openchannels.inbox;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.DialogView;
+import dev.switchboard.openchannels.session.SayWriting;
+import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -11,7 +13,6 @@ import dev.switchboard.platform.rest.RestError;
 import dev.switchboard.platform.storage.Database;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,9 @@ final class CompanyMethods {
   private final Looks looks;
   private final Feed feed;
 
-  CompanyMethods(Database database, InstantSource clock, Looks looks, Feed feed) {
+  CompanyMethods(Database database, Lanes lanes, InstantSource clock, Looks looks, Feed feed) {
     this.database = database;
+    this.lanes = lanes;
     this.dialogs = new DialogView(database);
     this.directory = new Directory(database);
     this.clock = clock;
@@ -41,6 +43,7 @@ final class CompanyMethods {
         Method.named("switchboard.inbox.typing")
             .scope(SCOPE)
             .param(Param.id("CHAT_ID").required("CHAT_ID_EMPTY", "Chat ID can't be empty"))
+            .param(Param.flag("NOTE"))
             .handledBy(this::typing),
         Method.named("switchboard.inbox.looking")
             .scope(SCOPE)
@@ -53,14 +56,10 @@ final class CompanyMethods {
 
   private boolean typing(Caller caller, Params params) {
     ChatId chat = new ChatId(params.id("CHAT_ID"));
-    demand(caller, chat);
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("chat", chat.value());
-    data.put("user", caller.user().value());
-    data.put("name", name(caller));
-    feed.note(
-        caller.portal(),
-        pending -> pending.signal(new Pending.Signal("typing", chat.value(), true, data)));
+    if (!lanes.call(
+        caller.portal(), new SayWriting(chat, caller.user(), params.flag("NOTE", false)))) {
+      throw InboxMethods.noDialog();
+    }
     return true;
   }
 

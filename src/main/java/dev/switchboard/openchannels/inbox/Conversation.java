@@ -25,12 +25,7 @@ record Conversation(Card card, List<Said> messages, List<Episode> sessions, int 
     int beyond = Math.max(0, messages.size() - limit);
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("dialog", dialog);
-    answer.put(
-        "messages",
-        messages.stream()
-            .skip(beyond)
-            .map(said -> MessageJson.of(said.message(), said.author()))
-            .toList());
+    answer.put("messages", messages.stream().skip(beyond).map(MessageJson::of).toList());
     answer.put("more", beyond > 0);
     answer.put("session", sessions.stream().findFirst().map(Conversation::session).orElse(null));
     answer.put("client", client(card.dialog()));

@@ -2,17 +2,25 @@ package dev.switchboard.openchannels.inbox;
 
 import dev.switchboard.directory.presence.PresenceChanged;
 import dev.switchboard.directory.user.RoleEvent;
+import dev.switchboard.directory.user.User;
 import dev.switchboard.directory.user.UserEvent;
+import dev.switchboard.directory.user.Users;
+import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Touched;
 import dev.switchboard.openchannels.line.LineEvent;
+import dev.switchboard.openchannels.view.ViewsChanged;
 import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.outbox.FateChanged;
 import dev.switchboard.platform.realtime.Streams;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,6 +40,7 @@ final class Feed implements EventListener, AutoCloseable {
 
   private final Streams streams;
   private final Telling telling;
+  private final ViewWatch views;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<PortalId, Pending> pending = new HashMap<>();
   private volatile boolean busy;
@@ -39,9 +48,10 @@ final class Feed implements EventListener, AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("inbox-feed").daemon().factory());
 
-  Feed(Streams streams, Telling telling) {
+  Feed(Streams streams, Telling telling, ViewWatch views) {
     this.streams = streams;
     this.telling = telling;
+    this.views = views;
   }
 
   @Override
@@ -53,8 +63,22 @@ final class Feed implements EventListener, AutoCloseable {
       case Touched.Part(var chat, var user) -> later(work, known -> known.part(chat, user));
       case Touched.Text(var chat, long message) ->
           later(work, known -> known.message(chat, message, false));
+      case FateChanged(String about) -> later(work, known -> fate(known, about));
       case InboxEvent.Read read -> later(work, known -> read(known, read));
+      case DialogEvent.Typing(var dialog, var user, _) ->
+          typing(work, dialog, Map.of("user", user.value(), "name", name(work, user)));
+      case DialogEvent.ClientTyping(var dialog) ->
+          typing(
+              work,
+              dialog,
+              Map.of("client", dialog.client().value(), "name", client(work, dialog)));
+      case DialogEvent.ClientMarked(var dialog, var before, _) ->
+          later(work, known -> known.marked(dialog.id(), before.got(), before.seen()));
       case InboxEvent.Drafted(var chat, var user) -> later(work, known -> known.part(chat, user));
+      case ViewsChanged _ -> {
+        PortalId portal = work.portal();
+        work.afterCommit(() -> views.changed(portal));
+      }
       case PresenceChanged(var user, _, var state) ->
           later(work, known -> known.presence(user, state));
       case RoleEvent _, UserEvent.Moved _ -> later(work, Pending::everything);
@@ -63,6 +87,30 @@ final class Feed implements EventListener, AutoCloseable {
       case UserEvent.Deactivated(var user) -> later(work, known -> known.person(user));
       default -> {}
     }
+  }
+
+  private void typing(Work work, Dialog dialog, Map<String, Object> who) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("chat", dialog.id().value());
+    data.putAll(who);
+    later(
+        work, known -> known.signal(new Pending.Signal("typing", dialog.id().value(), true, data)));
+  }
+
+  private static String name(Work work, UserId user) {
+    return Users.in(work).find(user).map(known -> known.profile().fullName()).orElse("");
+  }
+
+  /// One who has not said his name goes by that of the dialog.
+  private static String client(Work work, Dialog dialog) {
+    String name = name(work, dialog.client());
+    return name.isEmpty() ? dialog.title() : name;
+  }
+
+  /// @param about the [dev.switchboard.openchannels.dialog.Message#place] of a message
+  private static void fate(Pending known, String about) {
+    String[] place = about.split("/", 2);
+    known.fate(new ChatId(Long.parseLong(place[0])), Long.parseLong(place[1]));
   }
 
   private static void read(Pending known, InboxEvent.Read read) {
@@ -109,6 +157,7 @@ final class Feed implements EventListener, AutoCloseable {
     try {
       if (changes != null) {
         telling.tell(portal, changes);
+        views.dialogsChanged(portal);
       }
     } catch (RuntimeException e) {
       log.error("inbox.feed_failed portal={}", portal, e);
@@ -131,5 +180,6 @@ final class Feed implements EventListener, AutoCloseable {
   @Override
   public void close() {
     reader.shutdownNow();
+    views.close();
   }
 }

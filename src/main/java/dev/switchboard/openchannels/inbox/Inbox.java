@@ -7,9 +7,11 @@ import dev.switchboard.openchannels.search.Search;
 import dev.switchboard.openchannels.search.Words;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.outbox.SqlFates;
 import dev.switchboard.platform.realtime.Cursor;
 import dev.switchboard.platform.realtime.Streams;
 import dev.switchboard.platform.storage.Database;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +31,20 @@ final class Inbox {
 
   private final Database database;
   private final Streams streams;
+  private final InstantSource clock;
   private final Search search;
   private final Map<String, String> builtIn;
 
   /// @param builtIn names of the channels that nobody has to register, by code
-  Inbox(Database database, Streams streams, Search search, Map<String, String> builtIn) {
+  Inbox(
+      Database database,
+      Streams streams,
+      InstantSource clock,
+      Search search,
+      Map<String, String> builtIn) {
     this.database = database;
     this.streams = streams;
+    this.clock = clock;
     this.search = search;
     this.builtIn = Map.copyOf(builtIn);
   }
@@ -44,7 +53,7 @@ final class Inbox {
   Map<String, @Nullable Object> list(PortalId portal, UserId user, ListQuery query) {
     Cursor cursor = streams.attend(portal, user);
     return database.read(sql -> {
-      List<Entry> found = SqlInboxList.page(sql, portal, user, query);
+      List<Entry> found = SqlInboxList.page(sql, portal, user, query, clock.instant());
       List<Entry> page = found.subList(0, Math.min(found.size(), query.limit()));
       List<Long> chats = page.stream().map(Entry::chat).toList();
       Map<Long, Card> cards = SqlCards.read(sql, portal, chats);
@@ -68,7 +77,7 @@ final class Inbox {
     });
   }
 
-  /// Empty when there is no such dialog or it is not his to read. Six queries.
+  /// Empty when there is no such dialog or it is not his to read. Seven queries.
   ///
   /// @param before shows the messages before this one
   Optional<Map<String, @Nullable Object>> open(
@@ -129,7 +138,7 @@ final class Inbox {
   }
 
   private static Object hit(Said said, Words words) {
-    Map<String, @Nullable Object> json = MessageJson.of(said.message(), said.author());
+    Map<String, @Nullable Object> json = MessageJson.of(said);
     json.put("highlights", words.hits(said.message().text()));
     return json;
   }
@@ -142,6 +151,14 @@ final class Inbox {
                 SqlReadings.read(sql, portal, List.of(chat.value()), Set.of(user))
                     .getOrDefault(new Own.Key(chat, user), Own.NONE)
                     .draft())
+            : Optional.empty());
+  }
+
+  /// Deliveries of a message that were given up; empty when the dialog is not his to read.
+  Optional<List<Long>> parked(PortalId portal, UserId user, ChatId chat, long message) {
+    return database.read(sql ->
+        SqlConversation.isOpenTo(sql, portal, chat, user)
+            ? Optional.of(SqlFates.parked(sql, portal, chat + "/" + message))
             : Optional.empty());
   }
 

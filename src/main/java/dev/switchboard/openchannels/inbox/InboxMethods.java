@@ -5,6 +5,7 @@ import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.search.Words;
 import dev.switchboard.openchannels.session.WriteNote;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.outbox.ReplayDeliveries;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -38,6 +39,7 @@ final class InboxMethods {
             .param(Param.text("VIEW").oneOf("mine", "waiting", "all", "closed"))
             .param(Param.id("LINE_ID"))
             .param(Param.text("SEARCH"))
+            .param(Param.object("FILTER"))
             .param(Param.id("LIMIT"))
             .param(Param.text("AFTER"))
             .handledBy(this::list),
@@ -67,7 +69,12 @@ final class InboxMethods {
             .scope(SCOPE)
             .param(chat())
             .param(Param.text("MESSAGE").required("MESSAGE_EMPTY", "Message can't be empty"))
-            .handledBy(this::note));
+            .handledBy(this::note),
+        Method.named("switchboard.inbox.resend")
+            .scope(SCOPE)
+            .param(chat())
+            .param(Param.id("MESSAGE_ID").required("MESSAGE_ID_EMPTY", "Message ID can't be empty"))
+            .handledBy(this::resend));
   }
 
   private static Param chat() {
@@ -94,6 +101,7 @@ final class InboxMethods {
         View.valueOf(view.toUpperCase(Locale.ROOT)),
         params.integer("LINE_ID").map(LineId::new),
         search,
+        ViewMethods.filter(params),
         limit(params, 100),
         after(params, list));
   }
@@ -186,5 +194,16 @@ final class InboxMethods {
     return lanes
         .call(caller.portal(), new WriteNote(chat(params), caller.user(), text))
         .orElseThrow(InboxMethods::noDialog);
+  }
+
+  /// Answers how many deliveries are tried again: none when the message has left meanwhile.
+  private int resend(Caller caller, Params params) {
+    List<Long> parked =
+        inbox
+            .parked(caller.portal(), caller.user(), chat(params), params.id("MESSAGE_ID"))
+            .orElseThrow(InboxMethods::noDialog);
+    return parked.isEmpty()
+        ? 0
+        : lanes.call(caller.portal(), new ReplayDeliveries(parked, caller.user()));
   }
 }

@@ -33,6 +33,10 @@ final class Pending {
   final List<Signal> signals = new ArrayList<>();
   final Map<UserId, PresenceState> presences = new LinkedHashMap<>();
   final Set<UserId> people = new HashSet<>();
+
+  /// By chat: the message from which on the client has got or seen more than before.
+  final Map<Long, Long> marks = new HashMap<>();
+
   private boolean everything;
 
   /// The dialog or its session has changed.
@@ -51,6 +55,18 @@ final class Pending {
     boolean isNew = added || (messages.containsKey(message) && messages.get(message).added());
     messages.put(message, new Written(chat.value(), isNew));
     whole(chat);
+  }
+
+  /// The client has got or seen more of what was written to him.
+  void marked(ChatId chat, long got, long seen) {
+    marks.merge(chat.value(), Math.min(got, seen), Math::min);
+    bound();
+  }
+
+  /// A message fares otherwise on its way: nothing of its dialog's card says so.
+  void fate(ChatId chat, long message) {
+    messages.putIfAbsent(message, new Written(chat.value(), false));
+    bound();
   }
 
   void presence(UserId user, PresenceState state) {
@@ -74,6 +90,7 @@ final class Pending {
     chats.clear();
     parts.clear();
     messages.clear();
+    marks.clear();
     signals.clear();
   }
 
@@ -82,7 +99,7 @@ final class Pending {
   }
 
   private void bound() {
-    if (chats.size() + parts.size() + messages.size() + signals.size() > MOST) {
+    if (chats.size() + parts.size() + messages.size() + marks.size() + signals.size() > MOST) {
       everything();
     }
   }
@@ -93,6 +110,7 @@ final class Pending {
             chats.stream(),
             parts.keySet().stream(),
             messages.values().stream().map(Written::chat),
+            marks.keySet().stream(),
             signals.stream().map(Signal::chat))
         .flatMap(ids -> ids)
         .collect(Collectors.toSet());

@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.inbox;
 
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.session.Reach;
 import dev.switchboard.platform.identity.UserId;
@@ -30,6 +31,7 @@ public record ReadDialog(ChatId chat, UserId user, Optional<Long> upTo)
     if (!after.equals(before)) {
       SqlReadings.in(work).save(after);
       work.emit(new InboxEvent.Read(chat, user, after.upTo()));
+      work.emit(new DialogEvent.SeenInside(dialog, user, after.upTo()));
     }
     return after;
   }

@@ -88,7 +88,7 @@ record Sight(
         added ? "message.added" : "message.changed",
         said.message().chat().value(),
         StreamEvent.Kind.KEPT,
-        Json.write(MessageJson.of(said.message(), said.author())));
+        Json.write(MessageJson.of(said)));
   }
 
   /// For everybody who works on lines.

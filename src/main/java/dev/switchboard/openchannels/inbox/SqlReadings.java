@@ -10,6 +10,7 @@ import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
+import dev.switchboard.platform.storage.Database;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
 import java.util.Collection;
@@ -51,6 +52,18 @@ final class SqlReadings {
     return in(work)
         .find(chat.value(), user.value())
         .orElseGet(() -> new Reading(chat, user, 0, ""));
+  }
+
+  static long upTo(Database database, PortalId portal, ChatId chat, UserId user) {
+    return database.read(sql ->
+        sql.select(READING.UP_TO)
+            .from(READING)
+            .where(
+                READING.PORTAL_ID.eq(portal.value()),
+                READING.CHAT_ID.eq(chat.value()),
+                READING.USER_ID.eq(user.value()))
+            .fetchOptional(READING.UP_TO)
+            .orElse(0L));
   }
 
   /// The client's messages among the newest of the dialog in the row around it.

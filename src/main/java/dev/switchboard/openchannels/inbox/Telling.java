@@ -58,6 +58,9 @@ final class Telling {
   private List<StreamEvent> read(PortalId portal, Set<UserId> watchers, Pending changes) {
     Instant now = clock.instant();
     return database.read(sql -> {
+      SqlConversation.marked(sql, portal, changes.marks)
+          .forEach((message, chat) ->
+              changes.messages.putIfAbsent(message, new Pending.Written(chat, false)));
       List<Viewer> viewers = SqlViewers.read(sql, portal, watchers);
       Set<Long> chats = changes.all();
       Sight sight =

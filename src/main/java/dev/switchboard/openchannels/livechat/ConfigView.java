@@ -1,14 +1,18 @@
 package dev.switchboard.openchannels.livechat;
 
+import dev.switchboard.openchannels.line.ClientForm;
+import dev.switchboard.platform.files.FileConfig;
 import dev.switchboard.platform.http.HttpReply;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a browser needs to show a web chat before anybody has written.
-record ConfigView(Conversation conversation, AnswerTimes times, InstantSource clock) {
+record ConfigView(
+    Conversation conversation, AnswerTimes times, FileConfig files, InstantSource clock) {
   private static final int FACES = 3;
 
   HttpReply of(Livechats.Open open) {
@@ -20,13 +24,24 @@ record ConfigView(Conversation conversation, AnswerTimes times, InstantSource cl
     config.put("position", LivechatView.word(look.position()));
     config.put("greeting", look.greeting());
     config.put("languages", look.languages());
-    config.put("form", LivechatView.form(look.form()));
+    config.put("form", LivechatView.form(look.form().with(asked(open))));
     config.put("consent", look.consent());
     config.put("offline", look.offline());
+    config.put("typing", open.line().watchesTyping());
     config.put("online", open.line().isOpenAt(clock.instant()));
     config.put("answers_in", seconds(open));
     config.put("team", conversation.team(open, FACES));
+    config.put("files", Map.of("largest", files.largest(), "types", files.types()));
     return HttpReply.json(200, config).with("Cache-Control", "public, max-age=60");
+  }
+
+  /// What the line wants to know before the first message.
+  private static List<ClientForm.Part> asked(Livechats.Open open) {
+    return open.line()
+        .welcomeForm()
+        .filter(_ -> !open.line().formWaits())
+        .map(ClientForm::parts)
+        .orElse(List.of());
   }
 
   private @Nullable Long seconds(Livechats.Open open) {

@@ -5,9 +5,11 @@ import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.ClientView;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.inbox.Readings;
 import dev.switchboard.openchannels.line.QueueEntry;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.SessionView;
+import dev.switchboard.platform.files.FileLinks;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.storage.Database;
@@ -27,12 +29,16 @@ final class Conversation {
   private final ClientView dialogs;
   private final SessionView sessions;
   private final Directory directory;
+  private final FileLinks links;
+  private final Readings readings;
 
-  Conversation(Database database, Directory directory) {
+  Conversation(Database database, Directory directory, FileLinks links) {
     this.database = database;
     this.dialogs = new ClientView(database);
     this.sessions = new SessionView(database);
     this.directory = directory;
+    this.links = links;
+    this.readings = new Readings(database);
   }
 
   /// The visitor's dialog; empty until he has written.
@@ -61,20 +67,35 @@ final class Conversation {
             .filter(author -> !author.isSystem())
             .collect(Collectors.toSet());
     Faces faces = faces(open, authors);
-    return messages.stream().map(message -> MessageCard.of(message, faces)).toList();
+    FileCard files = new FileCard(open.chat().portal(), links);
+    return messages.stream().map(message -> MessageCard.of(message, faces, files)).toList();
   }
 
   /// How far the talk has come, and who answers.
   Map<String, @Nullable Object> state(Livechats.Open open, ChatId chat) {
     Optional<Session> last = sessions.last(open.chat().portal(), chat);
     Map<String, @Nullable Object> state = new LinkedHashMap<>();
-    state.put("version", last.map(Conversation::version).orElse("0"));
+    long read = last.map(session -> read(open, session)).orElse(0L);
+    state.put("version", last.map(session -> version(session) + "." + read).orElse("0"));
     state.put("session", last.map(Session::id).orElse(null));
     state.put("stage", last.map(Conversation::stage).orElse("none"));
     state.put("rates", last.filter(Conversation::rates).isPresent());
     state.put("stars", last.flatMap(session -> stars(open, session)).orElse(null));
     state.put("operator", last.map(session -> operator(open, session)).orElse(null));
+    state.put("read", read);
     return state;
+  }
+
+  /// Up to where whoever answers has seen it. Who only looks on is not told of.
+  private long read(Livechats.Open open, Session session) {
+    return session.stage() instanceof Session.Stage.Answered answered
+        ? readings.upTo(open.chat().portal(), session.chat(), answered.by())
+        : 0;
+  }
+
+  /// Somebody who writes.
+  Map<String, String> face(Livechats.Open open, UserId user, boolean person) {
+    return faces(open, Set.of(user)).of(user, person);
   }
 
   private Optional<Integer> stars(Livechats.Open open, Session session) {

@@ -15,12 +15,16 @@ final class Limits {
   private final Rates<String> begins;
   private final Rates<Long> messages;
   private final Rates<Long> small;
+  private final Rates<Long> files;
+  private final Rates<String> manyFiles;
 
   Limits(InstantSource clock) {
     this.calls = new Rates<>(1200, MINUTE, clock);
     this.begins = new Rates<>(60, MINUTE, clock);
     this.messages = new Rates<>(20, Duration.ofSeconds(20), clock);
-    this.small = new Rates<>(60, MINUTE, clock);
+    this.small = new Rates<>(120, MINUTE, clock);
+    this.files = new Rates<>(20, Duration.ofMinutes(5), clock);
+    this.manyFiles = new Rates<>(100, Duration.ofMinutes(5), clock);
   }
 
   /// Every request.
@@ -39,6 +43,16 @@ final class Limits {
   /// What browsers tell by themselves: typing, seen.
   void demandSmall(Visitor visitor) {
     demand(small.admits(visitor.id()));
+  }
+
+  void demandFile(VisitorCall call, Visitor visitor) {
+    demandMessage(call, visitor);
+    demand(files.admits(visitor.id()) && manyFiles.admits(call.http().remoteAddress()));
+  }
+
+  /// @param room whether there is any
+  static void demandRoom(boolean room) {
+    demand(room);
   }
 
   private static void demand(boolean admitted) {

@@ -11,6 +11,7 @@ import dev.switchboard.platform.wire.WireLimits;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ final class LivechatEndpoint {
   private static final int BODY_LIMIT = 128 << 10;
   private static final Pattern ADDRESS =
       Pattern.compile("/livechat/([a-z0-9]{4,32})(?:/([a-z]+))?/?");
+  private static final Pattern FILES = Pattern.compile("/livechat/[a-z0-9]{4,32}/files");
   private static final WireLimits LIMITS = new WireLimits(BODY_LIMIT, 4, 200, 100, BODY_LIMIT, 30);
 
   private final Livechats chats;
@@ -34,26 +36,17 @@ final class LivechatEndpoint {
   private final RequestBody bodies = new RequestBody(LIMITS);
 
   /// @param own where browsers reach this server
+  ///
+  /// @param actions by verb and name
   LivechatEndpoint(
       Livechats chats,
       Limits limits,
-      ConfigView config,
-      VisitorActions actions,
-      VisitorReads reads,
-      Supplier<String> own) {
+      Supplier<String> own,
+      Map<String, Function<VisitorCall, HttpReply>> actions) {
     this.chats = chats;
     this.limits = limits;
     this.own = own;
-    this.actions =
-        Map.of(
-            "GET ", call -> config.of(call.open()),
-            "POST begin", actions::begin,
-            "POST messages", actions::write,
-            "POST press", actions::press,
-            "POST seen", actions::seen,
-            "POST rate", actions::rate,
-            "GET messages", reads::history,
-            "GET events", reads::poll);
+    this.actions = Map.copyOf(actions);
   }
 
   Route route(Executor workers) {
@@ -61,6 +54,15 @@ final class LivechatEndpoint {
         Livechat.CONNECTOR,
         path -> path.startsWith("/livechat/"),
         BODY_LIMIT,
+        Route.blocking(workers, this::handle));
+  }
+
+  /// The same for files, which are larger than what is written.
+  Route files(Executor workers, long largest) {
+    return new Route(
+        "livechat-files",
+        path -> FILES.matcher(path).matches(),
+        largest,
         Route.blocking(workers, this::handle));
   }
 
@@ -79,18 +81,57 @@ final class LivechatEndpoint {
     return origins.opened(call, answer(origins, open.get(), action, call));
   }
 
+  /// Serves an answer that does not end, to whoever is admitted.
+  ///
+  /// @param serve is given what every answer to this page says
+  /// @return what to answer when it was not begun
+  HttpReply streamed(HttpCall call, BiConsumer<VisitorCall, HttpReply> serve) {
+    Matcher address = ADDRESS.matcher(call.path());
+    Optional<Livechats.Open> open =
+        address.matches() ? chats.open(address.group(1)) : Optional.empty();
+    if (open.isEmpty()) {
+      return error(noChat()).with("Access-Control-Allow-Origin", "*");
+    }
+    Origins origins = new Origins(open.get().chat().appearance().origins(), own.get());
+    if (call.method().equals("OPTIONS")) {
+      return origins.preflight(call);
+    }
+    return origins.opened(
+        call,
+        admitted(
+            origins,
+            call,
+            () -> {
+              if (!call.method().equals("GET")) {
+                throw unknown("events");
+              }
+              VisitorCall visit = new VisitorCall(open.get(), call, decoded(call));
+              serve.accept(visit, origins.opened(call, HttpReply.text(200, "")));
+              return HttpReply.text(200, "");
+            }));
+  }
+
   private HttpReply answer(Origins origins, Livechats.Open open, String action, HttpCall call) {
+    return admitted(
+        origins,
+        call,
+        () -> {
+          Function<VisitorCall, HttpReply> handler = actions.get(call.method() + " " + action);
+          if (handler == null) {
+            throw unknown(action);
+          }
+          return handler.apply(new VisitorCall(open, call, decoded(call)));
+        });
+  }
+
+  private HttpReply admitted(Origins origins, HttpCall call, Supplier<HttpReply> answer) {
     try {
       limits.demandCall(call.remoteAddress());
       if (!origins.admit(call)) {
         throw RestError.forbidden(
             "ORIGIN_NOT_ALLOWED", "This web chat does not take visitors of this page's origin.");
       }
-      Function<VisitorCall, HttpReply> handler = actions.get(call.method() + " " + action);
-      if (handler == null) {
-        throw unknown(action);
-      }
-      return handler.apply(new VisitorCall(open, call, decoded(call)));
+      return answer.get();
     } catch (RestError e) {
       return Limits.retryLater(error(e));
     } catch (LaneOverloaded _) {
@@ -100,7 +141,8 @@ final class LivechatEndpoint {
   }
 
   private ObjectNode decoded(HttpCall call) {
-    return switch (bodies.decode("application/json", call.body(), call.query())) {
+    byte[] body = FILES.matcher(call.path()).matches() ? new byte[0] : call.body();
+    return switch (bodies.decode("application/json", body, call.query())) {
       case Decoded.Tree(ObjectNode values) -> values;
       case Decoded.Refused refused ->
           throw RestError.badRequest("INVALID_REQUEST", refused.sentence());

@@ -5,18 +5,25 @@ import dev.switchboard.directory.user.Directory;
 import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ChannelCard;
 import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.platform.files.FilesModule;
+import dev.switchboard.platform.http.HttpReply;
 import dev.switchboard.platform.http.Route;
+import dev.switchboard.platform.http.Streaming;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
 import dev.switchboard.platform.timer.TimerHandler;
+import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Wires the web chat.
@@ -28,6 +35,8 @@ public final class LivechatModule implements AutoCloseable {
   private final LivechatConnector connector;
   private final LivechatEndpoint endpoint;
   private final PageEndpoint pages;
+  private final VisitorReads reads;
+  private final long largest;
   private final Supplier<String> base;
 
   /// @param base where browsers reach this server
@@ -35,26 +44,44 @@ public final class LivechatModule implements AutoCloseable {
       Database database,
       Lanes lanes,
       Directory directory,
+      FilesModule files,
       InstantSource clock,
       Supplier<String> base) {
     Secrets secrets = new Secrets(new SecureRandom());
-    Conversation conversation = new Conversation(database, directory);
+    Conversation conversation = new Conversation(database, directory, files.links());
     Limits limits = new Limits(clock);
     this.base = base;
+    this.largest = files.store().limits().largest();
     this.chats = new Livechats(database);
     this.pages = new PageEndpoint(chats, base);
     this.visitors = new Visitors(database, clock);
     this.methods = new LivechatMethods(lanes, chats, secrets, new LivechatView(base));
     this.connector = new LivechatConnector(lanes, chats, methods::code);
     VisitorActions actions = new VisitorActions(lanes, visitors, limits, secrets, clock);
+    this.reads = new VisitorReads(conversation, nudges, actions, clock);
+    ConfigView config =
+        new ConfigView(conversation, new AnswerTimes(database), files.store().limits(), clock);
+    VisitorSigns signs = new VisitorSigns(lanes, actions, limits);
+    VisitorFiles sent = new VisitorFiles(lanes, files.store(), files.links(), actions, limits);
     this.endpoint =
-        new LivechatEndpoint(
-            chats,
-            limits,
-            new ConfigView(conversation, new AnswerTimes(database), clock),
-            actions,
-            new VisitorReads(conversation, nudges, actions, clock),
-            base);
+        new LivechatEndpoint(chats, limits, base, addresses(config, actions, signs, sent));
+  }
+
+  private Map<String, Function<VisitorCall, HttpReply>> addresses(
+      ConfigView config, VisitorActions actions, VisitorSigns signs, VisitorFiles sent) {
+    Map<String, Function<VisitorCall, HttpReply>> all = new HashMap<>();
+    all.put("GET ", call -> config.of(call.open()));
+    all.put("POST begin", actions::begin);
+    all.put("POST messages", actions::write);
+    all.put("POST press", actions::press);
+    all.put("POST files", sent::send);
+    all.put("POST seen", signs::seen);
+    all.put("POST typing", signs::typing);
+    all.put("POST rate", actions::rate);
+    all.put("POST form", actions::form);
+    all.put("GET messages", reads::history);
+    all.put("GET events", reads::poll);
+    return all;
   }
 
   /// The chat as the methods of connectors see it.
@@ -93,9 +120,15 @@ public final class LivechatModule implements AutoCloseable {
 
   public List<Route> routes(Executor workers) {
     return List.of(
+        endpoint.files(workers, largest),
         endpoint.route(workers),
         new Route(
             "chat", path -> path.startsWith("/chat/"), 0, Route.blocking(workers, pages::handle)));
+  }
+
+  /// The stream of visitors.
+  public Streaming stream(Vertx vertx, Executor workers) {
+    return new VisitorStream(vertx, workers, endpoint, reads, nudges);
   }
 
   /// A page of a company that does not exist, with the chat of a portal's oldest line on it.

@@ -8,7 +8,7 @@ import java.util.Map;
 final class MessageCard {
   private MessageCard() {}
 
-  static Map<String, Object> of(Message message, Faces faces) {
+  static Map<String, Object> of(Message message, Faces faces, FileCard files) {
     Map<String, Object> card = new LinkedHashMap<>();
     card.put("id", message.id());
     card.put("session", message.session());
@@ -16,7 +16,10 @@ final class MessageCard {
     card.put("author", author(message, faces));
     card.put("text", message.text());
     card.put("buttons", message.params().buttons());
-    card.put("files", message.params().files());
+    card.put("files", message.params().files().stream().map(files::of).toList());
+    if (!message.params().extras().asks().isEmpty()) {
+      card.put("form", message.params().extras().asks());
+    }
     if (message.origin() == Message.Origin.CLIENT && message.externalId() != null) {
       card.put("client_id", message.externalId());
     }

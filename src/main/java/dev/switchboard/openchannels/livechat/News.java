@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.livechat;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ final class News {
       conversation
           .message(portal, known.get(), message)
           .ifPresent(changed -> events.addAll(events("changed", List.of(changed))));
+    }
+    if (news instanceof Waiting.News.Typing(UserId by, boolean person)) {
+      events.add(event("typing", conversation.face(open, by, person)));
     }
     state(known.get()).ifPresent(events::add);
     return events;

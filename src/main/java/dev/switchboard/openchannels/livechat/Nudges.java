@@ -1,9 +1,12 @@
 package dev.switchboard.openchannels.livechat;
 
+import dev.switchboard.directory.user.UserType;
+import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.session.SessionEvent;
 import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
@@ -71,10 +74,17 @@ final class Nudges implements EventListener, AutoCloseable {
                     new Waiting.News.Changed(changed.message().id());
                 case DialogEvent.MessageDeleted deleted ->
                     new Waiting.News.Changed(deleted.message().id());
+                case DialogEvent.Typing typing -> typing(work, typing.by());
                 default -> new Waiting.News.Rows();
               };
           work.afterCommit(() -> tell(key, news));
         });
+  }
+
+  private static Waiting.News typing(Work work, UserId by) {
+    boolean person =
+        Users.in(work).find(by).filter(user -> user.type() != UserType.BOT).isPresent();
+    return new Waiting.News.Typing(by, person);
   }
 
   private static Optional<Dialog> dialogOf(DomainEvent event) {
@@ -82,6 +92,8 @@ final class Nudges implements EventListener, AutoCloseable {
       case DialogEvent.MessageAdded added -> Optional.of(added.dialog());
       case DialogEvent.MessageChanged changed -> Optional.of(changed.dialog());
       case DialogEvent.MessageDeleted deleted -> Optional.of(deleted.dialog());
+      case DialogEvent.Typing typing when !typing.inside() -> Optional.of(typing.dialog());
+      case DialogEvent.SeenInside seen -> Optional.of(seen.dialog());
       case SessionEvent.Started started -> Optional.of(started.dialog());
       case SessionEvent.HandedOver handed -> Optional.of(handed.dialog());
       case SessionEvent.Finished finished -> Optional.of(finished.dialog());

@@ -5,9 +5,13 @@ import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.dialog.MessageParams.Button;
+import dev.switchboard.openchannels.dialog.MessageParams.RemoteFile;
 import dev.switchboard.openchannels.dialog.Messages;
 import dev.switchboard.openchannels.session.ClientMessage;
 import dev.switchboard.openchannels.session.ReceiveMessage;
+import dev.switchboard.platform.files.FileLinks;
+import dev.switchboard.platform.files.StoredFile;
+import dev.switchboard.platform.files.StoredFiles;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
 import java.util.List;
@@ -24,10 +28,14 @@ record TakeVisitorMessage(Visitor visitor, String id, Said said)
 
     /// A button of a message of his dialog.
     record Press(long message, String button) implements Said {}
+
+    /// A file that is kept already. It is forgotten again when the message is there already.
+    record File(StoredFile file, FileLinks links) implements Said {}
   }
 
   sealed interface Outcome {
-    record Taken(long message) implements Outcome {}
+    /// @param anew false: it was sent before
+    record Taken(long message, boolean anew) implements Outcome {}
 
     record LineInactive() implements Outcome {}
 
@@ -35,14 +43,16 @@ record TakeVisitorMessage(Visitor visitor, String id, Said said)
     record NoButton() implements Outcome {}
   }
 
-  private record Words(String text, Optional<String> pressed) {}
+  private record Words(String text, Optional<String> pressed, List<RemoteFile> files) {}
 
   @Override
   public Outcome decide(Work work) {
     Optional<Dialog> dialog = Dialogs.in(work).at(visitor.place());
     Optional<Words> words =
         switch (said) {
-          case Said.Text(String text) -> Optional.of(new Words(text, Optional.empty()));
+          case Said.Text(String text) -> Optional.of(new Words(text, Optional.empty(), List.of()));
+          case Said.File(StoredFile file, FileLinks links) ->
+              Optional.of(attached(work, file, links));
           case Said.Press press ->
               dialog.flatMap(own -> button(work, own, press)).map(TakeVisitorMessage::pressed);
         };
@@ -52,7 +62,21 @@ record TakeVisitorMessage(Visitor visitor, String id, Said said)
   }
 
   private static Words pressed(Button button) {
-    return new Words(button.text(), Optional.of(button.id()));
+    return new Words(button.text(), Optional.of(button.id()), List.of());
+  }
+
+  private static Words attached(Work work, StoredFile file, FileLinks links) {
+    RemoteFile attached =
+        new RemoteFile(
+            Long.toString(file.id()),
+            file.name().value(),
+            file.type().media(),
+            file.size(),
+            links.forClient(work.portal(), file),
+            file.id(),
+            file.picture().width(),
+            file.picture().height());
+    return new Words("", Optional.empty(), List.of(attached));
   }
 
   private static Optional<Button> button(Work work, Dialog dialog, Said.Press press) {
@@ -75,16 +99,29 @@ record TakeVisitorMessage(Visitor visitor, String id, Said said)
             Optional.of(id),
             visitor.card().asClient(),
             words.text(),
-            List.of(),
+            words.files(),
             words.pressed(),
             "");
     ReceiveMessage receive =
         new ReceiveMessage(message, FirstBot.of(work, visitor.line(), newDialog));
     return switch (receive.decide(work)) {
-      case ReceiveMessage.Outcome.Stored stored -> new Outcome.Taken(stored.message());
-      case ReceiveMessage.Outcome.Repeated repeated -> new Outcome.Taken(repeated.message());
-      case ReceiveMessage.Outcome.LineInactive _ -> new Outcome.LineInactive();
+      case ReceiveMessage.Outcome.Stored stored -> {
+        file().ifPresent(file -> StoredFiles.in(work).save(file.inChat(stored.chat().value())));
+        yield new Outcome.Taken(stored.message(), true);
+      }
+      case ReceiveMessage.Outcome.Repeated repeated -> {
+        file().ifPresent(StoredFiles.in(work)::remove);
+        yield new Outcome.Taken(repeated.message(), false);
+      }
+      case ReceiveMessage.Outcome.LineInactive _ -> {
+        file().ifPresent(StoredFiles.in(work)::remove);
+        yield new Outcome.LineInactive();
+      }
     };
+  }
+
+  private Optional<StoredFile> file() {
+    return said instanceof Said.File(StoredFile file, _) ? Optional.of(file) : Optional.empty();
   }
 
   /// What visitors write is not for logs.

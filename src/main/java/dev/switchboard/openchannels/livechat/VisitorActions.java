@@ -102,13 +102,6 @@ record VisitorActions(
     };
   }
 
-  HttpReply seen(VisitorCall call) {
-    Visitor visitor = visitor(call);
-    limits.demandSmall(visitor);
-    long upTo = lanes.call(portal(call), new NoteSeen(visitor.id(), call.number("up_to", 0)));
-    return HttpReply.json(200, Map.of("seen", upTo));
-  }
-
   HttpReply rate(VisitorCall call) {
     long session = call.number("session", 0);
     long stars = call.number("stars", 0);
@@ -125,6 +118,23 @@ record VisitorActions(
           throw RestError.badRequest(
               "SESSION_WRONG", "Your dialog has no session with this number that was answered.");
     };
+  }
+
+  /// A visitor fills in the form of a message.
+  HttpReply form(VisitorCall call) {
+    VisitorCard said = VisitForm.read(call.values()).card();
+    if (said.isEmpty()) {
+      throw RestError.badRequest(
+          "FORM_EMPTY", "One of the fields 'name', 'email' and 'phone' must not be empty.");
+    }
+    long message = call.number("message", 0);
+    Visitor visitor = visitor(call);
+    limits.demandSmall(visitor);
+    if (!lanes.call(portal(call), new FillForm(visitor, message, said))) {
+      throw RestError.badRequest(
+          "MESSAGE_WRONG", "Your dialog has no form in this message, or not any more.");
+    }
+    return HttpReply.json(200, Map.of("message", message));
   }
 
   /// @throws RestError when the browser cannot say who it is

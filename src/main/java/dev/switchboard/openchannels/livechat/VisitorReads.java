@@ -44,11 +44,9 @@ record VisitorReads(
   /// What came after the browser's cursor; waits for it, if asked to.
   HttpReply poll(VisitorCall call) {
     Visitor visitor = actions.visitor(call);
-    long cursor = call.number("after", 0);
     Duration wait = Duration.ofSeconds(Math.min(call.number("wait", 0), LONGEST_WAIT));
     try (Waiting waiting = join(call, visitor)) {
-      String state = call.values().path("state").asString("");
-      News news = new News(conversation, call.open(), visitor, cursor, state);
+      News news = news(call, visitor);
       List<Map<String, Object>> events = new ArrayList<>(news.read(new Waiting.News.Rows()));
       long deadline = clock.millis() + wait.toMillis();
       for (Duration left = wait;
@@ -67,7 +65,18 @@ record VisitorReads(
     }
   }
 
-  private Waiting join(VisitorCall call, Visitor visitor) {
+  /// Who listens.
+  Visitor listener(VisitorCall call) {
+    return actions.visitor(call);
+  }
+
+  /// What comes after the cursor that the browser names.
+  News news(VisitorCall call, Visitor visitor) {
+    String state = call.values().path("state").asString("");
+    return new News(conversation, call.open(), visitor, call.number("after", 0), state);
+  }
+
+  Waiting join(VisitorCall call, Visitor visitor) {
     PortalId portal = call.open().chat().portal();
     if (nudges.count(portal, visitor) >= MOST_BROWSERS) {
       throw new RestError(

@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.livechat;
 
+import dev.switchboard.platform.identity.UserId;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -19,7 +20,12 @@ final class Waiting implements AutoCloseable {
     /// A message that may have been shown already.
     record Changed(long message) implements News {}
 
-    /// Nothing more will come: the server stops.
+    /// Somebody writes to the visitor.
+    ///
+    /// @param person no bot
+    record Typing(UserId by, boolean person) implements News {}
+
+    /// Nothing more will come: the server stops, or the browser has left.
     record End() implements News {}
   }
 

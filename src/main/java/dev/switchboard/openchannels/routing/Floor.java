@@ -95,8 +95,7 @@ public final class Floor {
 
   /// What somebody can do; he may find something that waits for it.
   public void able(UserId user, Collection<String> skills) {
-    Seat seat = seat(user);
-    seat.skills(Set.copyOf(skills));
+    change(user, seat -> seat.skills(Set.copyOf(skills)));
     freed.add(user);
   }
 

@@ -14,6 +14,11 @@ public record Seek(Set<UserId> passed, Set<String> skills) {
     return new Seek(passed, Set.of());
   }
 
+  /// Whether somebody who can do `these` has the skills.
+  boolean isAble(Set<String> these) {
+    return these.containsAll(skills);
+  }
+
   boolean fits(Seat seat) {
     return !passed.contains(seat.user()) && seat.has(skills);
   }

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,28 +28,12 @@ final class Team {
   private static final int WORTH_NAMING = 3;
   private static final Comparator<UserId> BY_ID = Comparator.comparingLong(UserId::value);
 
-  /// Who comes first among those who are free. The id tells two apart who change places: while a
-  /// queue is set in another order, both have the same one for a moment.
-  private record Rank(long load, Instant given, int place, UserId user)
-      implements Comparable<Rank> {
-    private static final Comparator<Rank> ORDER =
-        Comparator.comparingLong(Rank::load)
-            .thenComparing(Rank::given)
-            .thenComparingInt(Rank::place)
-            .thenComparingLong(rank -> rank.user().value());
-
-    @Override
-    public int compareTo(Rank other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
   private final LineId line;
   private final Map<UserId, Seat> seats = new HashMap<>();
   private final Map<UserId, Integer> places = new HashMap<>();
   private final Map<UserId, Standing> standings = new HashMap<>();
   private final Map<UserId, Rank> ranks = new HashMap<>();
-  private final NavigableSet<Rank> free = new TreeSet<>();
+  private final Free free = new Free();
   private final Map<Standing, NavigableSet<UserId>> others = new EnumMap<>(Standing.class);
 
   /// By the skills that are needed: whoever has them can be given the oldest at once.
@@ -147,8 +130,8 @@ final class Team {
   private Rank rank(Seat seat) {
     int place = places.getOrDefault(seat.user(), 0);
     return policy.type() == QueueType.EVENLY
-        ? new Rank(seat.load(), seat.given(), place, seat.user())
-        : new Rank(0, Instant.EPOCH, place, seat.user());
+        ? new Rank(seat.load(), seat.given(), place, seat.user(), seat.skills())
+        : new Rank(0, Instant.EPOCH, place, seat.user(), seat.skills());
   }
 
   boolean isFree(UserId user) {
@@ -161,16 +144,7 @@ final class Team {
 
   /// The first of those who are free and are looked for.
   Optional<UserId> first(Seek seek) {
-    for (Rank rank : free) {
-      if (seek.fits(seat(rank.user()))) {
-        return Optional.of(rank.user());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Seat seat(UserId user) {
-    return Objects.requireNonNull(seats.get(user));
+    return free.first(seek).map(Rank::user);
   }
 
   /// Where somebody has waited longest of what a member may take.
@@ -198,38 +172,42 @@ final class Team {
     seek.passed().stream().filter(this::has).forEach(here::add);
     Set<UserId> apart = new HashSet<>(here);
     chosen.ifPresent(apart::add);
-    Set<UserId> unable = unable(seek, apart);
-    apart.addAll(unable);
     List<Group> groups = new ArrayList<>();
-    group(Standing.FREE, free.size(), free.stream().map(Rank::user), apart).ifPresent(groups::add);
-    others.forEach(
-        (why, users) -> group(why, users.size(), users.stream(), apart).ifPresent(groups::add));
-    if (!unable.isEmpty()) {
-      groups.add(new Group(Standing.UNSKILLED, unable.size(), some(unable.stream())));
-    }
+    free(Standing.FREE, seek::isAble, apart).ifPresent(groups::add);
+    others.forEach((why, users) -> group(why, users, apart).ifPresent(groups::add));
+    free(Standing.UNSKILLED, skills -> !seek.isAble(skills), apart).ifPresent(groups::add);
     if (!here.isEmpty()) {
       groups.add(new Group(Standing.PASSED, here.size(), some(here.stream())));
     }
     return groups;
   }
 
-  /// Who is free and lacks a skill that is needed.
-  private Set<UserId> unable(Seek seek, Set<UserId> apart) {
-    Set<UserId> unable = new TreeSet<>(BY_ID);
-    if (!seek.skills().isEmpty()) {
-      free.stream()
-          .map(Rank::user)
-          .filter(user -> !apart.contains(user) && !seat(user).has(seek.skills()))
-          .forEach(unable::add);
-    }
-    return unable;
-  }
-
-  private Optional<Group> group(Standing why, int size, Stream<UserId> users, Set<UserId> apart) {
-    int count = size - (int) apart.stream().filter(user -> standings.get(user) == why).count();
+  /// Of those who are free the ones who have the skills.
+  private Optional<Group> free(Standing why, Predicate<Set<String>> skills, Set<UserId> apart) {
+    long without =
+        apart.stream()
+            .map(ranks::get)
+            .filter(rank -> rank != null && skills.test(rank.skills()))
+            .count();
+    int count = free.count(skills) - (int) without;
     return count == 0
         ? Optional.empty()
-        : Optional.of(new Group(why, count, some(users.filter(user -> !apart.contains(user)))));
+        : Optional.of(
+            new Group(
+                why,
+                count,
+                some(
+                    free.first(skills, rank -> !apart.contains(rank.user()), WORTH_NAMING)
+                        .map(Rank::user))));
+  }
+
+  private Optional<Group> group(Standing why, Set<UserId> users, Set<UserId> apart) {
+    int count =
+        users.size() - (int) apart.stream().filter(user -> standings.get(user) == why).count();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Group(why, count, some(users.stream().filter(user -> !apart.contains(user)))));
   }
 
   private static List<Long> some(Stream<UserId> users) {

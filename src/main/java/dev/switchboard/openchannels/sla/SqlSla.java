@@ -4,6 +4,7 @@ import static dev.switchboard.gen.Tables.SESSION_WATCH;
 import static dev.switchboard.gen.Tables.SLA_POLICY;
 
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.Touched;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.session.Course.Urgency;
 import dev.switchboard.platform.identity.PortalId;
@@ -74,6 +75,7 @@ final class SqlSla {
 
   static void save(Work work, Watch watch) {
     work.rows(WATCHES).save(watch);
+    work.emit(new Touched.Whole(watch.chat()));
   }
 
   static List<SlaPolicy> readPolicies(Database database, PortalId portal) {

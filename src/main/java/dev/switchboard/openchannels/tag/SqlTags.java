@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.tag;
 import static dev.switchboard.gen.Tables.DIALOG_TAG;
 
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.Touched;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
@@ -48,10 +49,12 @@ final class SqlTags {
 
   static void save(Work work, Row row) {
     work.rows(ROWS).save(row);
+    work.emit(new Touched.Whole(row.chat()));
   }
 
   static void remove(Work work, Row row) {
     work.rows(ROWS).remove(row);
+    work.emit(new Touched.Whole(row.chat()));
   }
 
   /// The tags of a dialog as committed, by name.

@@ -38,6 +38,11 @@ public final class FileStore {
     this.previews = new Previews(contents);
   }
 
+  /// What is taken.
+  public FileConfig limits() {
+    return config;
+  }
+
   /// Keeps a file: first its content, then the row that tells of it. A crash in between leaves a
   /// content that nobody finds.
   ///

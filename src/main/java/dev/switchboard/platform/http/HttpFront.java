@@ -1,6 +1,7 @@
 package dev.switchboard.platform.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -11,10 +12,11 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.PemKeyCertOptions;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +29,12 @@ public final class HttpFront {
   private static final Logger log = LoggerFactory.getLogger(HttpFront.class);
   private static final int LONGEST_ADDRESS = 64 * 1024;
 
+  /// What is timed by itself.
+  ///
+  /// @param hundreds the first digit of the status
+  private record Answered(String route, int hundreds) {}
+
+  private final Map<Answered, Timer> timers = new ConcurrentHashMap<>();
   private final Vertx vertx;
   private final List<Route> routes;
   private final List<Streaming> streams = new CopyOnWriteArrayList<>();
@@ -206,14 +214,15 @@ public final class HttpFront {
       log.error("http.failed route={}", route.name(), fault);
       reply = HttpReply.error(500, "INTERNAL_SERVER_ERROR", "Internal server error");
     }
-    metrics
-        .timer("switchboard.http", "route", route.name(), "status", status(reply))
-        .record(Duration.ofNanos(System.nanoTime() - begun));
+    timers
+        .computeIfAbsent(new Answered(route.name(), reply.status() / 100), this::timer)
+        .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
     send(request, route.name(), reply);
   }
 
-  private static String status(HttpReply reply) {
-    return reply.status() / 100 + "xx";
+  private Timer timer(Answered answered) {
+    return metrics.timer(
+        "switchboard.http", "route", answered.route(), "status", answered.hundreds() + "xx");
   }
 
   /// Answers a request, unless it is answered already or its sender has gone.

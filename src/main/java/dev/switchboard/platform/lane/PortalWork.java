@@ -30,6 +30,10 @@ final class PortalWork implements Work {
   private final WriteSession session;
   private final List<EventListener> listeners;
   private final Map<Stored<?>, CachedRows<?>> tables = new LinkedHashMap<>();
+
+  /// The tables that the command under way has changed.
+  private final List<CachedRows<?>> changed = new ArrayList<>();
+
   private final Cache<MemoKey, Object> memos =
       Caffeine.newBuilder().maximumSize(MEMOS_IN_MEMORY).executor(Runnable::run).build();
   private final List<Runnable> batchHandOvers = new ArrayList<>();
@@ -74,7 +78,8 @@ final class PortalWork implements Work {
   public <R> Rows<R> rows(Stored<R> stored) {
     return (Rows<R>)
         tables.computeIfAbsent(
-            stored, table -> session.rows(table, portal.value(), ROWS_IN_MEMORY));
+            stored,
+            table -> session.rows(table, portal.value(), ROWS_IN_MEMORY, changed::add));
   }
 
   @Override
@@ -99,15 +104,16 @@ final class PortalWork implements Work {
     by = command instanceof Originated<O> originated ? originated.by() : UserId.SYSTEM;
     try {
       O outcome = command.decide(this);
-      tables.values().forEach(CachedRows::keep);
+      changed.forEach(CachedRows::keep);
       batchHandOvers.addAll(commandHandOvers);
       return outcome;
     } catch (RuntimeException e) {
-      tables.values().forEach(CachedRows::undo);
+      changed.forEach(CachedRows::undo);
       memos.invalidateAll();
       throw e;
     } finally {
       commandHandOvers.clear();
+      changed.clear();
     }
   }
 

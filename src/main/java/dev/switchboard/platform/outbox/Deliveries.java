@@ -17,9 +17,24 @@ public final class Deliveries {
   /// @return its id, the same on every attempt
   public static long send(
       Work work, String destination, String orderKey, String kind, Object payload) {
-    Delivery delivery =
-        Delivery.fresh(
-            work.nextId("delivery"), destination, orderKey, kind, Json.write(payload), work.now());
+    return queue(work, fresh(work, destination, orderKey, kind, payload));
+  }
+
+  /// The same, of something that people see: each time it fares otherwise, [FateChanged] says so.
+  ///
+  /// @param about its name, such as `chat/message`
+  public static long send(
+      Work work, String destination, String orderKey, String kind, Object payload, String about) {
+    return queue(work, fresh(work, destination, orderKey, kind, payload).about(about));
+  }
+
+  private static Delivery fresh(
+      Work work, String destination, String orderKey, String kind, Object payload) {
+    return Delivery.fresh(
+        work.nextId("delivery"), destination, orderKey, kind, Json.write(payload), work.now());
+  }
+
+  private static long queue(Work work, Delivery delivery) {
     SqlDeliveries.in(work).save(delivery);
     work.emit(new Queued(delivery));
     return delivery.id();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param payload JSON for that carrier; it does not change on a retry
 /// @param attempts how often it was tried
 /// @param dead given up: waits for a person to replay it
+/// @param about what people see of it, such as `chat/message`; null: nothing
 /// @param last how the last attempt ended; null: it was not tried yet
 public record Delivery(
     long id,
@@ -23,13 +24,31 @@ public record Delivery(
     boolean dead,
     @Nullable String lastError,
     Instant createdAt,
+    @Nullable String about,
     @Nullable Attempt last) {
   /// One attempt that failed.
   public record Attempt(Instant at, Reply reply) {}
 
   static Delivery fresh(
       long id, String destination, String orderKey, String kind, String payload, Instant now) {
-    return new Delivery(id, destination, orderKey, kind, payload, 0, now, false, null, now, null);
+    return new Delivery(
+        id, destination, orderKey, kind, payload, 0, now, false, null, now, null, null);
+  }
+
+  Delivery about(String subject) {
+    return new Delivery(
+        id,
+        destination,
+        orderKey,
+        kind,
+        payload,
+        attempts,
+        dueAt,
+        dead,
+        lastError,
+        createdAt,
+        subject,
+        last);
   }
 
   Delivery failed(String reason, Instant next, Attempt how) {
@@ -44,6 +63,7 @@ public record Delivery(
         false,
         reason,
         createdAt,
+        about,
         how);
   }
 
@@ -59,11 +79,12 @@ public record Delivery(
         true,
         reason,
         createdAt,
+        about,
         how);
   }
 
   Delivery replayed(Instant now) {
     return new Delivery(
-        id, destination, orderKey, kind, payload, 0, now, false, lastError, createdAt, last);
+        id, destination, orderKey, kind, payload, 0, now, false, lastError, createdAt, about, last);
   }
 }

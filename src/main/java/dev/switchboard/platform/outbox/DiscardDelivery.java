@@ -12,6 +12,7 @@ public record DiscardDelivery(long id, UserId by) implements Command<Boolean> {
     Optional<Delivery> parked = SqlDeliveries.in(work).find(id).filter(Delivery::dead);
     parked.ifPresent(delivery -> {
       SqlDeliveries.in(work).remove(delivery);
+      FateChanged.tell(work, delivery);
       work.emit(new DeliveryEvent.Discarded(delivery, by));
     });
     return parked.isPresent();

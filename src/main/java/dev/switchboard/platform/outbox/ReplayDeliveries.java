@@ -33,6 +33,7 @@ public record ReplayDeliveries(List<Long> ids, UserId by) implements Command<Int
     for (Delivery delivery : again) {
       SqlDeliveries.in(work).save(delivery);
       work.emit(new Deliveries.Queued(delivery));
+      FateChanged.tell(work, delivery);
     }
     if (!again.isEmpty()) {
       work.emit(new DeliveryEvent.Replayed(again, by));

@@ -33,11 +33,13 @@ record Settle(Delivery delivery, Verdict verdict, Optional<Duration> pause)
 
   private Optional<Delivery> done(Work work) {
     SqlDeliveries.in(work).remove(delivery);
+    FateChanged.tell(work, delivery);
     return Optional.empty();
   }
 
   private static Optional<Delivery> save(Work work, Delivery next) {
     SqlDeliveries.in(work).save(next);
+    FateChanged.tell(work, next);
     return Optional.of(next);
   }
 }

@@ -32,6 +32,7 @@ final class SqlDeliveries {
           .column(DELIVERY.DEAD, Delivery::dead)
           .column(DELIVERY.LAST_ERROR, Delivery::lastError)
           .fixed(DELIVERY.CREATED_AT, d -> d.createdAt().toEpochMilli())
+          .fixed(DELIVERY.ABOUT, Delivery::about)
           .column(DELIVERY.LAST_AT, d -> last(d, attempt -> attempt.at().toEpochMilli()))
           .column(DELIVERY.LAST_STATUS, d -> last(d, attempt -> (long) attempt.reply().status()))
           .column(DELIVERY.LAST_ANSWER, d -> last(d, attempt -> attempt.reply().text()))
@@ -173,7 +174,7 @@ final class SqlDeliveries {
     return delivery.last() == null ? null : value.apply(delivery.last());
   }
 
-  private static Delivery toDelivery(Record row) {
+  static Delivery toDelivery(Record row) {
     return new Delivery(
         row.get(DELIVERY.ID),
         row.get(DELIVERY.DESTINATION),
@@ -185,6 +186,7 @@ final class SqlDeliveries {
         row.get(DELIVERY.DEAD),
         row.get(DELIVERY.LAST_ERROR),
         Instant.ofEpochMilli(row.get(DELIVERY.CREATED_AT)),
+        row.get(DELIVERY.ABOUT),
         toAttempt(row));
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -40,6 +41,7 @@ public final class CachedRows<R> implements Rows<R> {
   private final Connection connection;
   private final DSLContext sql;
   private final int limit;
+  private final Consumer<CachedRows<?>> onChange;
   private final LinkedHashMap<List<Object>, R> cache = new LinkedHashMap<>(64, 0.75f, true);
 
   /// Ids that have no row: a question asked with every message is mostly answered "none".
@@ -57,12 +59,20 @@ public final class CachedRows<R> implements Rows<R> {
 
   /// @param sql on `connection`
   /// @param limit how many rows stay in memory between batches
-  CachedRows(Stored<R> stored, long portal, Connection connection, DSLContext sql, int limit) {
+  /// @param onChange told when a command changes something here for the first time
+  CachedRows(
+      Stored<R> stored,
+      long portal,
+      Connection connection,
+      DSLContext sql,
+      int limit,
+      Consumer<CachedRows<?>> onChange) {
     this.stored = stored;
     this.portal = portal;
     this.connection = connection;
     this.sql = sql;
     this.limit = limit;
+    this.onChange = onChange;
   }
 
   @Override
@@ -163,6 +173,9 @@ public final class CachedRows<R> implements Rows<R> {
   }
 
   private void change(List<Object> id, @Nullable R row) {
+    if (undo.isEmpty()) {
+      onChange.accept(this);
+    }
     undo.add(new Undo<>(id, cache.get(id), dirty.get(id)));
     put(id, row);
     dirty.put(id, new Change<>(id, row));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -28,8 +29,11 @@ public final class WriteSession implements AutoCloseable {
   }
 
   /// Rows of a portal's table; `limit` of them stay in memory between batches.
-  public <R> CachedRows<R> rows(Stored<R> stored, long portal, int limit) {
-    return new CachedRows<>(stored, portal, connection, sql, limit);
+  ///
+  /// @param onChange told when a command changes the table for the first time
+  public <R> CachedRows<R> rows(
+      Stored<R> stored, long portal, int limit, Consumer<CachedRows<?>> onChange) {
+    return new CachedRows<>(stored, portal, connection, sql, limit, onChange);
   }
 
   /// Writes what has changed in `tables` and commits. All or nothing.

@@ -165,6 +165,7 @@ final class AgentHouse implements AutoCloseable {
                         false,
                         null,
                         store.clock().instant(),
+                        null,
                         null)));
   }
 

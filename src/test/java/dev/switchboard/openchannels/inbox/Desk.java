@@ -129,7 +129,8 @@ final class Desk {
   }
 
   Caller as(UserId user) {
-    return new Caller(portal, user, false, Set.of("imopenlines", "im"), Optional.empty());
+    return new Caller(
+        portal, user, user.equals(boss), Set.of("imopenlines", "im"), Optional.empty());
   }
 
   TestRest.Response call(UserId user, String method, String json) {

@@ -4,6 +4,8 @@ import dev.switchboard.openchannels.im.ImModule;
 import dev.switchboard.openchannels.search.SearchModule;
 import dev.switchboard.openchannels.session.FakeCrm;
 import dev.switchboard.openchannels.session.SessionModule;
+import dev.switchboard.openchannels.sla.SlaModule;
+import dev.switchboard.openchannels.tag.TagModule;
 import dev.switchboard.platform.realtime.StreamConfig;
 import dev.switchboard.platform.realtime.Streams;
 import dev.switchboard.platform.rest.Method;
@@ -45,10 +47,19 @@ final class InboxHouse implements AutoCloseable {
             store.clock(),
             search.search(),
             Map.of("livechat", "Live chat"));
+    SlaModule sla = new SlaModule(store.database(), store.lanes());
+    sla.listeners().forEach(store.lanes()::listen);
     ImModule im =
         new ImModule(store.database(), store.lanes(), store.files(), store.clock(), ZoneOffset.UTC);
     List<Method> methods =
-        Stream.of(sessions.methods(), im.methods(), inbox.methods()).flatMap(List::stream).toList();
+        Stream.of(
+                sessions.methods(),
+                im.methods(),
+                inbox.methods(),
+                new TagModule(store.database(), store.lanes()).methods(),
+                sla.methods())
+            .flatMap(List::stream)
+            .toList();
     this.rest = new TestRest(methods, store.clock());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.directory.user.ChangeUser;
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.ClientMarks;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.Lines;
@@ -27,6 +28,8 @@ interface LiveContract {
 
   @Test
   default void anOldSnapshotAndTheEventsSinceAreANewSnapshot() {
+    String policy = "{'NAME':'Fast','FIRST':600,'NEXT':900,'RESOLUTION':7200}";
+    desk().done(desk().boss, "switchboard.sla.add", policy);
     Crowd crowd = new Crowd(desk(), 1);
     for (int i = 0; i < 6; i++) {
       crowd.act();
@@ -173,7 +176,30 @@ interface LiveContract {
             "im.message.add",
             "switchboard.inbox.note",
             "switchboard.inbox.read",
-            "switchboard.inbox.draft");
+            "switchboard.inbox.draft",
+            "switchboard.session.urgency",
+            "switchboard.session.category",
+            "switchboard.session.finish",
+            "switchboard.session.snooze",
+            "switchboard.session.unsnooze",
+            "switchboard.session.skills.set",
+            "switchboard.operator.skills.set",
+            "switchboard.tag.add",
+            "switchboard.tag.remove",
+            "im.message.update",
+            "im.message.delete",
+            "im.message.like",
+            "im.dialog.unread",
+            "im.dialog.read",
+            "im.dialog.read.all",
+            "im.chat.mute",
+            "im.chat.leave",
+            "im.chat.user.add",
+            "im.chat.user.delete",
+            "im.chat.updateTitle",
+            "im.recent.pin",
+            "im.recent.unread",
+            "im.recent.hide");
 
     private final Desk desk;
     private final Random random;
@@ -219,13 +245,18 @@ interface LiveContract {
         return client + " writes";
       }
       ChatId chat = any(chats());
+      if (random.nextInt(8) == 0) {
+        return sees(chat);
+      }
       UserId user = any(people());
       String method = any(METHODS);
       String target =
           any(List.of("queue" + desk.sales, "queue" + desk.help, "" + desk.cy, "" + desk.bot));
       String json =
           ("{'CHAT_ID':%s,'DIALOG_ID':'chat%s','MESSAGE':'Hm','TEXT':'%s','ACTIVATE':'%s',"
-                  + "'TRANSFER_ID':'%s','SESSION_ID':%s,'RATING':%s}")
+                  + "'TRANSFER_ID':'%s','SESSION_ID':%s,'RATING':%s,'MESSAGE_ID':%s,"
+                  + "'URGENCY':'%s','CATEGORY_ID':0,'SECONDS':600,'CONFIRMED':'Y','SKILLS':['%s'],"
+                  + "'TAGS':['%s'],'USERS':[%s],'USER_ID':%s,'TITLE':'%s'}")
               .formatted(
                   chat,
                   chat,
@@ -233,9 +264,26 @@ interface LiveContract {
                   any(List.of("Y", "N")),
                   target,
                   1 + random.nextInt(10),
-                  1 + random.nextInt(5));
+                  1 + random.nextInt(5),
+                  1 + random.nextInt(60),
+                  any(List.of("low", "urgent")),
+                  any(List.of("tax", "law")),
+                  any(List.of("refund", "vip", "late")),
+                  any(people()),
+                  any(people()),
+                  any(List.of("Short", "Another title")));
       TestRest.Response response = desk.call(user, method, json);
       return method + " by " + user + " in " + chat + ": " + response.status();
+    }
+
+    /// The channel tells how far its client has read.
+    private String sees(ChatId chat) {
+      long seen = random.nextInt(80);
+      ClientMarks marks =
+          desk.work(w ->
+              ClientMarks.move(
+                  w, Dialogs.in(w).find(chat).orElseThrow(), seen + random.nextInt(5), seen));
+      return "the client of " + chat + " has seen " + marks;
     }
 
     /// Other roles for some.

@@ -2,22 +2,28 @@ package dev.switchboard.openchannels.livechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.openchannels.dialog.ClientMarks;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.dialog.MessageExtras;
 import dev.switchboard.openchannels.dialog.MessageParams;
 import dev.switchboard.openchannels.dialog.Messages;
+import dev.switchboard.openchannels.inbox.ReadDialog;
 import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.line.Lines;
+import dev.switchboard.openchannels.line.ReactionRule;
 import dev.switchboard.openchannels.livechat.LivechatWorld.Answer;
 import dev.switchboard.openchannels.livechat.LivechatWorld.Browser;
 import dev.switchboard.openchannels.session.FinishDialog;
 import dev.switchboard.openchannels.session.Rating;
+import dev.switchboard.openchannels.session.SayWriting;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.Sessions;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +34,12 @@ import tools.jackson.databind.JsonNode;
 
 /// What visitors and operators see of each other, on every database.
 interface LivechatContract {
+  /// The smallest picture there is.
+  byte[] PNG =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+
   LivechatWorld world();
 
   @Test
@@ -53,6 +65,89 @@ interface LivechatContract {
 
     assertThat(ana.write("message-1", "Hello").body()).isEqualTo(first);
     assertThat(ana.texts()).containsExactly("Hello");
+  }
+
+  @Test
+  default void aFileOfAVisitorStandsInTheDialogOnce() {
+    Browser ana = world().visitor();
+    Answer sent = ana.file("file-0001", "frame.png", PNG);
+    assertThat(sent.status()).isEqualTo(200);
+    assertThat(ana.file("file-0001", "frame.png", PNG).body()).isEqualTo(sent.body());
+
+    JsonNode messages = ana.get("/messages").body().path("messages");
+    assertThat(messages).hasSize(1);
+    JsonNode file = messages.at("/0/files/0");
+    assertThat(file.path("name").asString()).isEqualTo("frame.png");
+    assertThat(file.path("type").asString()).isEqualTo("image/png");
+    assertThat(file.path("preview").asString()).contains("size=preview");
+    assertThat(messages.at("/0/client_id").asString()).isEqualTo("file-0001");
+    long stored = file.path("id").asLong();
+    assertThat(world().stored(stored).orElseThrow().chat()).isEqualTo(world().chat().value());
+    assertThat(world().stored(stored + 1)).isEmpty();
+  }
+
+  @Test
+  default void whatAVisitorHasGotAndReadIsMarkedAtTheMessages() {
+    Browser ana = world().visitor();
+    ana.write("message-1", "Hello");
+    world().answer("Good morning");
+    long first = world().dialog().lastMessage();
+    world().answer("How can I help?");
+    long second = world().dialog().lastMessage();
+
+    ana.post("seen", "{'up_to':%d,'got':%d}".formatted(first, second));
+    ana.post("seen", "{'up_to':1}");
+
+    assertThat(world().marks()).isEqualTo(new ClientMarks(world().chat(), second, first));
+    ana.post("seen", "{'up_to':%d}".formatted(second + 1000));
+    assertThat(world().marks().seen()).isEqualTo(second);
+  }
+
+  @Test
+  default void theVisitorSeesWhetherWhoeverAnswersHasReadIt() {
+    Browser ana = world().visitor();
+    ana.write("message-1", "Hello");
+    world().answer("Good morning");
+    ana.write("message-2", "Is it open?");
+    long question = world().dialog().lastMessage();
+    world().run(new ReadDialog(world().chat(), world().other, Optional.empty()));
+    assertThat(ana.get("/messages").body().at("/state/read").asLong()).isZero();
+
+    CompletableFuture<Answer> news =
+        CompletableFuture.supplyAsync(
+            () -> ana.get("/events?wait=20&after=" + question + "&state=" + ana.stateVersion()));
+    Awaitility.await().until(() -> world().module().waiting() == 1);
+    world().run(new ReadDialog(world().chat(), world().operator, Optional.empty()));
+
+    assertThat(news.join().body().at("/events/0/data/read").asLong()).isEqualTo(question);
+  }
+
+  @Test
+  default void bothSidesSeeWhoWrites() {
+    Browser ana = world().visitor();
+    assertThat(ana.post("typing", "{}").status()).isEqualTo(200);
+    ana.write("message-1", "Hello");
+    world().answer("Good morning");
+    List<Dialog> typed = world().heardTyping();
+    ana.post("typing", "{}");
+    world().set(LineFields.WATCH_TYPING, true);
+    assertThat(typed).isEmpty();
+    ana.post("typing", "{}");
+    Awaitility.await().until(() -> typed.size() == 1);
+
+    String after = "/events?wait=1&after=" + world().dialog().lastMessage();
+    String state = "&state=" + ana.stateVersion();
+    CompletableFuture<Answer> hidden = CompletableFuture.supplyAsync(() -> ana.get(after + state));
+    Awaitility.await().until(() -> world().module().waiting() == 1);
+    world().run(new SayWriting(world().chat(), world().operator, true));
+    assertThat(hidden.join().body().path("events")).isEmpty();
+    CompletableFuture<Answer> shown =
+        CompletableFuture.supplyAsync(() -> ana.get(after.replace("wait=1", "wait=20") + state));
+    Awaitility.await().until(() -> world().module().waiting() == 1);
+    world().run(new SayWriting(world().chat(), world().operator));
+
+    assertThat(shown.join().body().at("/events/0/type").asString()).isEqualTo("typing");
+    assertThat(shown.join().body().at("/events/0/data/name").asString()).isEqualTo("Klaus Weber");
   }
 
   @Test
@@ -119,6 +214,57 @@ interface LivechatContract {
     Browser ben = world().visitor();
     assertThat(ben.post("press", press.formatted("press-003", menu, "b1")).error())
         .isEqualTo("BUTTON_UNKNOWN");
+  }
+
+  @Test
+  default void aVisitorFillsInTheFormOfAMessage() {
+    world().set(LineFields.NO_ANSWER_RULE, ReactionRule.NONE);
+    world().set(LineFields.USE_WELCOME_FORM, true);
+    Browser ana = world().visitor();
+    ana.write("message-1", "Hello");
+    long form =
+        post(
+            new Stored(
+                "Who?",
+                false,
+                MessageParams.NONE.with(
+                    MessageExtras.NONE.asking(List.of("name", "phone", "email")))));
+
+    assertThat(ana.get("/messages").body().at("/messages/1/form").valueStream())
+        .extracting(JsonNode::asString)
+        .containsExactly("name", "phone", "email");
+    assertThat(ana.post("form", "{'message':" + form + "}").error()).isEqualTo("FORM_EMPTY");
+    assertThat(ana.post("form", filled(form, "ana")).error()).isEqualTo("EMAIL_WRONG");
+    assertThat(ana.post("form", filled(form, "ana@example.com")).status()).isEqualTo(200);
+
+    assertThat(ana.get("/messages").body().at("/messages/1").has("form")).isFalse();
+    assertThat(world().dialog().card().email()).isEqualTo("ana@example.com");
+    assertThat(world().dialog().card().fullName()).isEqualTo("Ana");
+    assertThat(world().dialog().title()).startsWith("Ana - ");
+    assertThat(ana.texts()).containsExactly("Hello", "Who?");
+    assertThat(ana.post("form", filled(form, "other@example.com")).error())
+        .isEqualTo("MESSAGE_WRONG");
+    Browser ben = world().visitor();
+    assertThat(ben.post("form", filled(form, "ben@example.com")).error())
+        .isEqualTo("MESSAGE_WRONG");
+  }
+
+  private static String filled(long form, String email) {
+    return "{'message':%d,'name':'Ana','email':'%s'}".formatted(form, email);
+  }
+
+  @Test
+  default void theFormOfTheLineIsAskedBeforeTheFirstMessageUnlessItWaits() {
+    world().set(LineFields.USE_WELCOME_FORM, true);
+    world().set(LineFields.WELCOME_FORM_DELAY, false);
+    world().set(LineFields.WELCOME_FORM_ID, 3L);
+
+    assertThat(world().call("GET", "", Map.of(), "").body().path("form").toString())
+        .contains("\"email\":\"optional\"")
+        .contains("\"phone\":\"off\"");
+    world().set(LineFields.WELCOME_FORM_DELAY, true);
+    assertThat(world().call("GET", "", Map.of(), "").body().at("/form/email").asString())
+        .isEqualTo("off");
   }
 
   @Test

@@ -51,6 +51,22 @@ final class LivechatRefusalsTest {
   }
 
   @Test
+  void aFileThatIsEmptyOrOfNobodyIsRefused() {
+    Browser ana = world.visitor();
+    assertThat(ana.file("file-0001", "a.txt", new byte[0]).error()).isEqualTo("FILE_EMPTY");
+    assertThat(ana.file("short", "a.txt", new byte[] {1}).status()).isEqualTo(400);
+    assertThat(
+            world.new Browser("a".repeat(50)).file("file-0001", "a.txt", new byte[] {1}).status())
+        .isEqualTo(401);
+    for (int i = 0; i < 19; i++) {
+      assertThat(ana.file("file-1" + i + "00", "a.txt", new byte[] {1}).status()).isEqualTo(200);
+    }
+    Answer tooMany = ana.file("file-9000", "a.txt", new byte[] {1});
+    assertThat(tooMany.error()).isEqualTo("TOO_MANY_REQUESTS");
+    assertThat(tooMany.headers()).containsKey("Retry-After");
+  }
+
+  @Test
   void aVisitorOfOneLineIsNobodyOnAnother() {
     Browser ana = world.visitor();
     LivechatWorld other = new LivechatWorld(TestStore.sqlite());

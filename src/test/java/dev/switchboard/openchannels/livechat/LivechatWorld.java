@@ -8,7 +8,9 @@ import dev.switchboard.directory.user.Login;
 import dev.switchboard.directory.user.Profile;
 import dev.switchboard.directory.user.Role;
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.ClientMarks;
 import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineField;
@@ -19,6 +21,7 @@ import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.line.QueueEntry;
 import dev.switchboard.openchannels.line.ReactionRule;
 import dev.switchboard.openchannels.session.PostMessage;
+import dev.switchboard.platform.files.StoredFile;
 import dev.switchboard.platform.http.HttpCall;
 import dev.switchboard.platform.http.HttpReply;
 import dev.switchboard.platform.http.Route;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 
 /// A line with a web chat that is on, an operator, and browsers of visitors.
@@ -66,6 +70,19 @@ final class LivechatWorld implements AutoCloseable {
       return post("messages", "{'id':'%s','text':'%s'}".formatted(id, text));
     }
 
+    Answer file(String id, String name, byte[] content) {
+      return at(
+          "POST",
+          "/livechat/" + code + "/files?id=" + id + "&name=" + name,
+          Map.of("Authorization", "Bearer " + token),
+          content);
+    }
+
+    /// The version of the state that the history names.
+    String stateVersion() {
+      return get("/messages").body().at("/state/version").asString();
+    }
+
     /// The texts of the whole history.
     List<String> texts() {
       return get("/messages")
@@ -81,7 +98,9 @@ final class LivechatWorld implements AutoCloseable {
   private final LivechatModule module;
   private final Map<String, Route.Handler> handlers = new HashMap<>();
   private final TestRest rest;
+  private final List<Dialog> typing = new CopyOnWriteArrayList<>();
   final UserId operator;
+  final UserId other;
   final LineId line;
   final String code;
 
@@ -92,12 +111,21 @@ final class LivechatWorld implements AutoCloseable {
             store.database(),
             store.lanes(),
             new Directory(store.database()),
+            store.files(),
             store.clock(),
             () -> BASE);
     module.listeners().forEach(store.lanes()::listen);
+    store
+        .lanes()
+        .listen((_, event) -> {
+          if (event instanceof DialogEvent.ClientTyping(Dialog dialog)) {
+            typing.add(dialog);
+          }
+        });
     module.routes(Runnable::run).forEach(route -> handlers.put(route.name(), route.handler()));
     rest = new TestRest(module.methods(), store.clock());
     operator = employee("klaus", "Klaus", "Weber", Role.OPERATOR);
+    other = employee("vera", "Vera", "Lang", Role.ADMINISTRATOR);
     line =
         run(work ->
                 Lines.in(work)
@@ -120,6 +148,21 @@ final class LivechatWorld implements AutoCloseable {
             List.of(),
             null);
     return ((AddUser.Outcome.Added) run(add)).user();
+  }
+
+  /// The dialogs whose clients are heard writing from now on.
+  List<Dialog> heardTyping() {
+    return typing;
+  }
+
+  Optional<StoredFile> stored(long file) {
+    return store.files().store().find(PortalId.FIRST, file);
+  }
+
+  /// How far the client of the dialog has got.
+  ClientMarks marks() {
+    ChatId chat = chat();
+    return run(work -> ClientMarks.of(work, chat));
   }
 
   <O> O run(Command<O> command) {
@@ -161,6 +204,10 @@ final class LivechatWorld implements AutoCloseable {
   }
 
   Answer at(String verb, String address, Map<String, String> headers, String json) {
+    return at(verb, address, headers, json.replace('\'', '"').getBytes(UTF_8));
+  }
+
+  private Answer at(String verb, String address, Map<String, String> headers, byte[] body) {
     String[] parts = address.split("\\?", 2);
     HttpCall call =
         new HttpCall(
@@ -168,10 +215,13 @@ final class LivechatWorld implements AutoCloseable {
             parts[0],
             parts.length > 1 ? parts[1] : "",
             name -> Optional.ofNullable(headers.get(name)),
-            json.replace('\'', '"').getBytes(UTF_8),
+            body,
             "192.0.2.7",
             false);
     String route = address.startsWith("/chat/") ? "chat" : "livechat";
+    if (address.contains("/files")) {
+      route = "livechat-files";
+    }
     return answer(
         Objects.requireNonNull(handlers.get(route)).handle(call).toCompletableFuture().join());
   }

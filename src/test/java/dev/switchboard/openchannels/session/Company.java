@@ -88,7 +88,17 @@ public record Company(
         .with(LineFields.FULL_CLOSE_TIME, Duration.ofSeconds(random.nextInt(3) * 90L))
         .with(LineFields.WELCOME_BOT_ENABLE, random.nextInt(4) == 0)
         .with(LineFields.WELCOME_BOT_ID, bot.value())
-        .with(LineFields.WELCOME_BOT_TIME, Duration.ofSeconds(random.nextInt(3) * 60L));
+        .with(LineFields.WELCOME_BOT_TIME, Duration.ofSeconds(random.nextInt(3) * 60L))
+        .with(LineFields.AUTO_CLOSE_TIME, Duration.ofSeconds(random.nextInt(3) * 300L))
+        .with(LineFields.AUTO_CLOSE_RULE, any(random, ReactionRule.values()))
+        .with(LineFields.AUTO_CLOSE_BOT_ID, bot.value())
+        .with(LineFields.AUTO_EXPIRE_TIME, Duration.ofSeconds(random.nextInt(3) * 600L))
+        .with(LineFields.VOTE_CLOSING_DELAY, random.nextBoolean())
+        .with(LineFields.WELCOME_MESSAGE, random.nextBoolean())
+        .with(LineFields.QUEUE_PLACE_MESSAGE, random.nextInt(4) == 0)
+        .with(LineFields.WORKTIME_ENABLE, random.nextInt(4) == 0)
+        .with(LineFields.WORKTIME_DAYOFF_RULE, any(random, ReactionRule.values()))
+        .with(LineFields.WORKTIME_DAYOFF_BOT_ID, bot.value());
   }
 
   /// One or two of the few that there are.

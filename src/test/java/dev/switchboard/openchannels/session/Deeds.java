@@ -14,7 +14,9 @@ import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -23,7 +25,7 @@ import java.util.Random;
 /// lines.
 record Deeds(Company company, Recount recount, Robots robots) {
   /// @return what was done and how it went
-  String act(Work work, Random random) {
+  Deed act(Work work, Random random) {
     int die = random.nextInt(100);
     if (die < 26) {
       return clientWrites(work, random);
@@ -43,7 +45,7 @@ record Deeds(Company company, Recount recount, Robots robots) {
     return die < 97 ? robots.act(work, random) : manages(work, random);
   }
 
-  private String clientWrites(Work work, Random random) {
+  private Deed clientWrites(Work work, Random random) {
     int client = random.nextInt(company.clients());
     LineId line = company.lines().get(client % company.lines().size());
     String name = "client" + client;
@@ -61,44 +63,46 @@ record Deeds(Company company, Recount recount, Robots robots) {
             Optional.empty(),
             "");
     Optional<UserId> bot = random.nextInt(12) == 0 ? Optional.of(company.bot()) : Optional.empty();
-    return name + " writes on line " + line + ": " + told(work, new ReceiveMessage(message, bot));
+    return Deed.of(
+        name, " writes on line ", line, ": ", told(work, new ReceiveMessage(message, bot)));
   }
 
-  private String askedAnswers(Work work, Random random) {
+  private Deed askedAnswers(Work work, Random random) {
     List<Session> asked = recount.offered();
     if (asked.isEmpty()) {
       return clientWrites(work, random);
     }
     Session session = any(random, asked);
     UserId user = random.nextInt(10) == 0 ? operator(random) : session.holder().orElseThrow();
-    return user + " answers: " + told(work, new AnswerDialog(session.chat(), user));
+    return Deed.of(user, " answers: ", told(work, new AnswerDialog(session.chat(), user)));
   }
 
-  private String withDialog(Work work, Random random, String what, FinishDialog.Whose whose) {
+  private Deed withDialog(Work work, Random random, String what, FinishDialog.Whose whose) {
     List<Session> answered = recount.answered();
     if (answered.isEmpty()) {
       return clientWrites(work, random);
     }
     Session session = any(random, answered);
     UserId user = session.holder().orElseThrow();
-    return user
-        + " "
-        + what
-        + ": "
-        + told(work, new FinishDialog(session.chat(), user, whose, random.nextInt(9) == 0));
+    return Deed.of(
+        user,
+        " ",
+        what,
+        ": ",
+        told(work, new FinishDialog(session.chat(), user, whose, random.nextInt(9) == 0)));
   }
 
-  private String comesOrGoes(Work work, Random random) {
+  private Deed comesOrGoes(Work work, Random random) {
     UserId user = operator(random);
     if (random.nextInt(2) == 0) {
-      return user + " is connected: " + told(work, new RenewPresence(user));
+      return Deed.of(user, " is connected: ", told(work, new RenewPresence(user)));
     }
     PresenceState state = any(random, List.of(PresenceState.values()));
     Duration lease = Duration.ofSeconds(30 + random.nextInt(random.nextInt(3) == 0 ? 28_000 : 300));
-    return user + " is " + state + ": " + told(work, new SetPresence(user, state, lease));
+    return Deed.of(user, " is ", state, ": ", told(work, new SetPresence(user, state, lease)));
   }
 
-  private String doesWithDialog(Work work, Random random, int die) {
+  private Deed doesWithDialog(Work work, Random random, int die) {
     List<Session> open = recount.open();
     if (open.isEmpty()) {
       return clientWrites(work, random);
@@ -107,16 +111,25 @@ record Deeds(Company company, Recount recount, Robots robots) {
     UserId user =
         random.nextInt(4) > 0 ? session.holder().orElse(operator(random)) : operator(random);
     Command<?> command =
-        switch (die % 7) {
+        switch (die % 8) {
           case 0 -> new SkipDialog(session.chat(), user);
           case 1 -> new TransferDialog(session.chat(), user, target(random));
           case 2 -> new InterceptSession(session.chat(), user);
           case 3 -> new PostMessage(session.chat(), user, "text", random.nextInt(5) == 0);
           case 4 -> botSpeaks(random, session);
           case 5 -> new AskForSkills(session.chat(), user, Company.skills(random));
+          case 6 -> snoozes(work, random, session, user);
           default -> new StartSession(session.chat(), user, Optional.empty());
         };
-    return told(work, command) + " of " + command;
+    return Deed.of(told(work, command), " of ", command);
+  }
+
+  private static SnoozeDialog snoozes(Work work, Random random, Session session, UserId user) {
+    Optional<Instant> until =
+        random.nextInt(3) == 0
+            ? Optional.empty()
+            : Optional.of(work.now().plusSeconds(random.nextInt(1_200)));
+    return new SnoozeDialog(session.chat(), user, until);
   }
 
   /// Now and then with a fence that is not the newest.
@@ -139,12 +152,12 @@ record Deeds(Company company, Recount recount, Robots robots) {
     };
   }
 
-  private String manages(Work work, Random random) {
+  private Deed manages(Work work, Random random) {
     if (random.nextInt(3) == 0) {
       UserId user = operator(random);
       List<String> skills = Company.skills(random);
       recount.able(user, skills);
-      return user + " can " + skills + ": " + told(work, new SetSkills(user, skills));
+      return Deed.of(user, " can ", skills, ": ", told(work, new SetSkills(user, skills)));
     }
     if (random.nextInt(3) == 0) {
       UserId user = operator(random);
@@ -155,7 +168,7 @@ record Deeds(Company company, Recount recount, Robots robots) {
             case 2 -> new ChangeUser.Change.Promote(Role.OPERATOR);
             default -> new ChangeUser.Change.TakeBack();
           };
-      return user + " " + change + told(work, new ChangeUser(user, change));
+      return Deed.of(user, " ", change, ": ", told(work, new ChangeUser(user, change)));
     }
     Line line = Lines.in(work).find(any(random, company.lines())).orElseThrow();
     Line changed =
@@ -163,11 +176,11 @@ record Deeds(Company company, Recount recount, Robots robots) {
             ? line.withQueue(Company.queue(random, company.operators()))
             : line.with(Company.settings(random, company.bot()));
     Lines.in(work).save(changed, operator(random));
-    return "line " + line.id() + " changes";
+    return Deed.of("line ", line.id(), " changes");
   }
 
-  private static String told(Work work, Command<?> command) {
-    return String.valueOf(command.decide(work));
+  private static Object told(Work work, Command<?> command) {
+    return Objects.requireNonNull(command.decide(work));
   }
 
   private UserId operator(Random random) {

@@ -1,17 +1,9 @@
 package dev.switchboard.openchannels.session;
 
-import dev.switchboard.directory.presence.Presence;
-import dev.switchboard.directory.presence.Presences;
-import dev.switchboard.directory.user.Rights;
-import dev.switchboard.directory.user.Role;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Message;
-import dev.switchboard.openchannels.line.ChatsCounted;
 import dev.switchboard.openchannels.line.Line;
-import dev.switchboard.openchannels.line.LineId;
-import dev.switchboard.openchannels.line.Lines;
-import dev.switchboard.openchannels.line.QueueEntry;
 import dev.switchboard.openchannels.line.QueueType;
 import dev.switchboard.openchannels.routing.Decision;
 import dev.switchboard.openchannels.routing.Floor;
@@ -25,17 +17,15 @@ import dev.switchboard.platform.lane.Work;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /// Counts again, in the plainest way, what the server keeps count of, and says what is wrong.
 ///
-/// It knows sessions by their events only, and works out everything else anew for every question.
+/// It knows sessions by their events only, and works out everything else anew for every question
+/// ([Headcount]).
 final class Recount implements EventListener {
   private final List<String> wrong = new ArrayList<>();
   private final Map<Long, Session> open = new LinkedHashMap<>();
@@ -147,37 +137,38 @@ final class Recount implements EventListener {
     if (last.what() == What.ASKED_BY_HAND) {
       return;
     }
-    Line line = line(work, session.line());
-    if (!hadRoom(line, user)) {
+    Headcount heads = heads(work);
+    Line line = heads.line(session.line());
+    if (!heads.hadRoom(line, user)) {
       wrong.add(user + " has more than the limit of line " + line.id() + ": " + last);
     }
-    if (!isThere(work, line, user) || !team(work, line).contains(user)) {
+    if (!heads.mayBeAsked(line, user)) {
       wrong.add(user + " was asked, but cannot be: " + last);
     }
     if (!isAble(ticket, user)) {
       wrong.add(user + " was asked without the skills of session " + session.id());
     }
     if (last.what() == What.ASKED_FREED) {
-      checkOldestFirst(work, session, user);
+      checkOldestFirst(work, heads, session, user);
     }
   }
 
-  private void checkOldestFirst(Work work, Session given, UserId user) {
+  private void checkOldestFirst(Work work, Headcount heads, Session given, UserId user) {
     Comparator<Ticket> order =
-        Comparator.comparingLong((Ticket ticket) -> -line(work, ticket.line()).sessionPriority())
+        Comparator.comparingLong((Ticket ticket) -> -heads.line(ticket.line()).sessionPriority())
             .thenComparing(Ticket::since)
             .thenComparingLong(Ticket::session);
     Ticket its = Tickets.in(work).find(given.id()).orElseThrow();
-    for (Ticket other : waiting(work)) {
-      Line line = line(work, other.line());
+    for (Ticket other : waiting(work, heads)) {
+      Line line = heads.line(other.line());
       boolean could =
           other.session() != given.id()
-              && team(work, line).contains(user)
+              && order.compare(other, its) < 0
               && !other.passed().contains(user)
               && isAble(other, user)
-              && isThere(work, line, user)
-              && hadRoom(line, user);
-      if (could && order.compare(other, its) < 0) {
+              && heads.mayBeAsked(line, user)
+              && heads.hadRoom(line, user);
+      if (could) {
         wrong.add(
             "%s got session %d before session %d".formatted(user, given.id(), other.session()));
       }
@@ -185,11 +176,11 @@ final class Recount implements EventListener {
   }
 
   /// Tickets for which somebody has to be found, on lines that ask one after the other.
-  private List<Ticket> waiting(Work work) {
+  private List<Ticket> waiting(Work work, Headcount heads) {
     List<Ticket> waiting = new ArrayList<>();
     for (Session session : open.values()) {
       if (session.stage() instanceof Session.Stage.Queued queued
-          && line(work, session.line()).queueType() != QueueType.ALL) {
+          && heads.line(session.line()).queueType() != QueueType.ALL) {
         Tickets.in(work)
             .find(session.id())
             .filter(ticket -> ticket.waiting() && (ticket.overdue() || queued.offered().isEmpty()))
@@ -199,84 +190,33 @@ final class Recount implements EventListener {
     return waiting;
   }
 
-  private static Line line(Work work, LineId line) {
-    return Lines.in(work).find(line).orElseThrow();
-  }
-
-  private Set<UserId> team(Work work, Line line) {
-    Set<UserId> team = new HashSet<>();
-    for (QueueEntry entry : line.queue()) {
-      switch (entry) {
-        case QueueEntry.User user -> team.add(user.user());
-        case QueueEntry.Department _ -> team.addAll(department);
-      }
-    }
-    team.removeIf(user -> Rights.in(work).role(user) == Role.NONE);
-    return team;
-  }
-
-  private static boolean isThere(Work work, Line line, UserId user) {
-    Optional<Presence> presence = Presences.in(work).find(user);
-    return !line.checkAvailable() || presence.isEmpty() || presence.get().state().takesDialogs();
-  }
-
-  private long counted(Line line, UserId user) {
-    return switch (line.typeMaxChat()) {
-      case ANSWERED -> count(session -> session.isAnsweredBy(user) && !session.isClosing());
-      case ANSWERED_NEW -> count(session -> has(session, user) && !session.isClosing());
-      case CLOSED -> count(session -> has(session, user));
-    };
-  }
-
-  /// Before he was asked for one more.
-  private boolean hadRoom(Line line, UserId user) {
-    long one = line.typeMaxChat() == ChatsCounted.ANSWERED ? 0 : 1;
-    return line.maxChat() == 0 || counted(line, user) - one < line.maxChat();
-  }
-
-  private static boolean has(Session session, UserId user) {
-    return !(session.stage() instanceof Session.Stage.WithAgent)
-        && session.holder().filter(user::equals).isPresent();
-  }
-
-  private long count(Predicate<Session> which) {
-    return open.values().stream().filter(which).count();
+  private Headcount heads(Work work) {
+    return new Headcount(work, open.values(), department);
   }
 
   /// What has to hold between any two commands.
   void check(Work work) {
-    checkCounts(LiveFloor.in(work).floor());
-    for (Ticket ticket : waiting(work)) {
-      Line line = line(work, ticket.line());
-      for (UserId user : team(work, line)) {
-        boolean free =
-            !ticket.passed().contains(user)
-                && isAble(ticket, user)
-                && isThere(work, line, user)
-                && (line.maxChat() == 0 || counted(line, user) < line.maxChat());
-        if (free) {
+    Headcount heads = heads(work);
+    checkCounts(LiveFloor.in(work).floor(), heads);
+    for (Ticket ticket : waiting(work, heads)) {
+      for (UserId user : heads.free(heads.line(ticket.line()))) {
+        if (!ticket.passed().contains(user) && isAble(ticket, user)) {
           wrong.add("session " + ticket.session() + " waits while " + user + " is free");
         }
       }
     }
   }
 
-  private void checkCounts(Floor floor) {
-    Map<UserId, Integer> counts = new HashMap<>();
-    for (Session session : open.values()) {
-      boolean isHeld =
-          !(session.stage() instanceof Session.Stage.WithAgent) && !session.isClosing();
-      session.holder().filter(_ -> isHeld).ifPresent(user -> counts.merge(user, 1, Integer::sum));
-    }
+  private void checkCounts(Floor floor, Headcount heads) {
     for (UserId user : operators) {
-      int held = counts.getOrDefault(user, 0);
+      int held = heads.held(user);
       if (floor.heldBy(user) != held) {
         wrong.add(user + " has " + held + " sessions, and counts as having " + floor.heldBy(user));
       }
     }
   }
 
-  /// What has to hold, too, but costs more to find out: rows and memory say the same.
+  /// What has to hold, too, but costs more to find out: the rows say what the events said.
   void checkRows(Work work) {
     for (Session session : open.values()) {
       if (Sessions.in(work).find(session.id()).filter(row -> isAt(row, session)).isEmpty()) {
@@ -284,6 +224,10 @@ final class Recount implements EventListener {
       }
       checkTicket(work, session);
     }
+  }
+
+  /// And what the lane remembers is what it would read.
+  void checkMemory(Work work) {
     String live = LiveFloor.in(work).floor().toString();
     String rows = LiveFloor.load(work).floor().toString();
     if (!live.equals(rows)) {

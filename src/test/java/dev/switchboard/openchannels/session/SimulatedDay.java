@@ -1,10 +1,13 @@
 package dev.switchboard.openchannels.session;
 
 import dev.switchboard.directory.presence.EndLease;
+import dev.switchboard.openchannels.life.LifeModule;
 import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.timer.TimerHandler;
 import dev.switchboard.platform.timer.VirtualAlarms;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -23,29 +26,47 @@ final class SimulatedDay {
   /// What was wrong after which of the steps.
   record Breach(int step, String deed, List<String> wrong) {}
 
-  private static final int CHECKED_THROUGHOUT = 40;
+  /// How many steps on average lie between two times that all rows are read again; after every
+  /// death of the server they are, too.
+  private static final int ROWS_READ_ONCE_IN = 250;
 
   private final Database database;
   private final PortalId portal;
+  private final boolean tells;
   private final Recount recount = new Recount();
-  private final VirtualAlarms alarms =
-      new VirtualAlarms(
-          List.of(
-              new QueueClock(),
-              new EndLease(),
-              new ClosingTimer(),
-              new Snoozing(),
-              new BotPatience()));
+  private final LifeModule life = new LifeModule();
+  private final Snoozing snoozing = new Snoozing();
+  private final VirtualAlarms alarms = new VirtualAlarms(timers());
   private final Robots robots = new Robots();
+  private final List<EventListener> listeners = listeners();
   private final List<String> told = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
   private Lanes lanes;
   private Optional<Breach> breach = Optional.empty();
 
-  SimulatedDay(Database database, long portal) {
+  /// @param tells what was done is put into words
+  SimulatedDay(Database database, long portal, boolean tells) {
     this.database = database;
+    this.tells = tells;
     this.portal = new PortalId(portal);
     this.lanes = newLanes();
+  }
+
+  private List<TimerHandler> timers() {
+    List<TimerHandler> all = new ArrayList<>(life.timers());
+    all.add(new QueueClock());
+    all.add(new EndLease());
+    all.add(new ClosingTimer());
+    all.add(snoozing);
+    all.add(new BotPatience());
+    return all;
+  }
+
+  private List<EventListener> listeners() {
+    List<EventListener> all = new ArrayList<>(List.of(alarms, recount, robots, new PeopleWatch()));
+    all.add(snoozing);
+    all.addAll(life.listeners());
+    return all;
   }
 
   private Lanes newLanes() {
@@ -70,13 +91,13 @@ final class SimulatedDay {
     }
   }
 
-  /// What was done, step by step.
+  /// What was done, step by step, if it was to be told.
   List<String> told() {
     return told;
   }
 
   private VirtualWork at(Work lane) {
-    return new VirtualWork(lane, now, List.of(alarms, recount, robots, new PeopleWatch()));
+    return new VirtualWork(lane, now, listeners);
   }
 
   /// Steps that share a commit; after some of them the server dies.
@@ -104,15 +125,18 @@ final class SimulatedDay {
 
   private void step(Work lane, Deeds deeds, Random random, int number) {
     pass(lane, random);
-    String deed = now + " " + deeds.act(at(lane), random);
-    told.add(deed);
+    Deed deed = Deed.of(now, " ", deeds.act(at(lane), random));
+    if (tells) {
+      told.add(deed.toString());
+    }
     recount.check(at(lane));
     recount.wrong().addAll(robots.wrong(at(lane)));
-    if (number % CHECKED_THROUGHOUT == 0) {
+    if (random.nextInt(ROWS_READ_ONCE_IN) == 0) {
       recount.checkRows(at(lane));
+      recount.checkMemory(at(lane));
     }
     if (!recount.wrong().isEmpty()) {
-      breach = Optional.of(new Breach(number, deed, List.copyOf(recount.wrong())));
+      breach = Optional.of(new Breach(number, deed.toString(), List.copyOf(recount.wrong())));
     }
   }
 
@@ -132,9 +156,11 @@ final class SimulatedDay {
     now = until;
   }
 
-  /// All that was in memory is lost; what was committed is not.
+  /// All that was in memory is lost; what was committed is not. The next steps go by what is read.
   private void die() {
-    told.add(now + " the server dies");
+    if (tells) {
+      told.add(now + " the server dies");
+    }
     close();
     lanes = newLanes();
     alarms.reload(database, portal);

@@ -14,21 +14,16 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Days after days in companies of all sizes, each in a portal of its own; a day that goes wrong is
-/// made as short as it can be and still goes wrong.
-public final class Simulation implements AutoCloseable {
-  /// What was found: empty when nothing was.
-  ///
-  /// @param history the shortest one that still goes wrong, and what is wrong then
-  public record Finding(long seed, List<String> history) {}
-
+/// A day in a company, in a portal of its own; one that goes wrong is made as short as it can be
+/// and still goes wrong. [Days] lives many of them.
+final class Simulation implements AutoCloseable {
   private static final int TRIES = 400;
 
   private final Path folder;
   private final Database database;
   private long portals;
 
-  public Simulation() {
+  Simulation() {
     try {
       folder = newFolder();
     } catch (IOException e) {
@@ -46,33 +41,32 @@ public final class Simulation implements AutoCloseable {
         : Files.createTempDirectory("switchboard-days");
   }
 
-  /// Lives one day.
-  public Optional<Finding> day(Company.Size size, long seed, int steps) {
-    long[] seeds = new SplittableRandom(seed).longs(steps).toArray();
-    List<Integer> all = IntStream.range(0, steps).boxed().toList();
-    Optional<SimulatedDay.Breach> breach = live(size, seed, seeds, all, new ArrayList<>());
-    return breach.map(found -> shortest(size, seed, seeds, all.subList(0, found.step() + 1)));
+  Optional<Days.Finding> live(Days.Day day) {
+    long[] seeds = new SplittableRandom(day.seed()).longs(day.steps()).toArray();
+    List<Integer> all = IntStream.range(0, day.steps()).boxed().toList();
+    return live(day, seeds, all, false, new ArrayList<>())
+        .map(found -> shortest(day, seeds, all.subList(0, found.step() + 1)));
   }
 
   private Optional<SimulatedDay.Breach> live(
-      Company.Size size, long seed, long[] seeds, List<Integer> steps, List<String> told) {
-    SimulatedDay day = new SimulatedDay(database, ++portals);
+      Days.Day day, long[] seeds, List<Integer> steps, boolean tells, List<String> told) {
+    SimulatedDay lived = new SimulatedDay(database, ++portals, tells);
     Optional<SimulatedDay.Breach> breach =
-        day.run(size, seed, steps.size(), step -> seeds[steps.get((int) step)]);
-    told.addAll(day.told());
+        lived.run(day.size(), day.seed(), steps.size(), step -> seeds[steps.get((int) step)]);
+    told.addAll(lived.told());
     breach.ifPresent(found -> told.addAll(found.wrong()));
     return breach;
   }
 
   /// Leaves out steps, many at once and then fewer, as long as it still goes wrong.
-  private Finding shortest(Company.Size size, long seed, long[] seeds, List<Integer> failing) {
+  private Days.Finding shortest(Days.Day day, long[] seeds, List<Integer> failing) {
     List<Integer> steps = new ArrayList<>(failing);
     int tries = 0;
     for (int chunk = Math.max(1, steps.size() / 2); chunk > 0; chunk /= 2) {
       for (int from = 0; from < steps.size() && tries < TRIES; tries++) {
         List<Integer> fewer = new ArrayList<>(steps);
         fewer.subList(from, Math.min(steps.size(), from + chunk)).clear();
-        if (live(size, seed, seeds, fewer, new ArrayList<>()).isPresent()) {
+        if (live(day, seeds, fewer, false, new ArrayList<>()).isPresent()) {
           steps = fewer;
         } else {
           from += chunk;
@@ -80,8 +74,8 @@ public final class Simulation implements AutoCloseable {
       }
     }
     List<String> told = new ArrayList<>();
-    live(size, seed, seeds, steps, told);
-    return new Finding(seed, told);
+    live(day, seeds, steps, true, told);
+    return new Days.Finding(day.seed(), told);
   }
 
   @Override

@@ -2,39 +2,37 @@ package dev.switchboard.openchannels.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// Whole days of companies, on the real commands over a real store.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SimulationTest {
-  private static final long STEPS = Long.getLong("simulation.steps", 40_000);
+  private static final int STEPS = Integer.getInteger("simulation.steps", 1_000_000);
+  private static final int A_DAY = 5_000;
 
-  private final Simulation simulation = new Simulation();
-
-  /// Small ones, in which everything meets everything soon.
+  /// Mostly small ones, in which everything meets everything soon; one in fifty has two hundred
+  /// people.
   @Test
-  void whateverHappensInSmallCompaniesWhatAlwaysHoldsHolds() {
-    int perDay = 1_000;
-    for (long seed = 1; seed <= STEPS / perDay; seed++) {
-      nothingIsWrong(new Company.Size(4 + (int) seed % 6, 3, 12), seed, perDay);
+  void whateverHappensInACompanyWhatAlwaysHoldsHolds() {
+    List<Days.Day> days = new ArrayList<>();
+    for (int seed = 1; seed <= Math.ceilDiv(STEPS, A_DAY); seed++) {
+      days.add(new Days.Day(size(seed), seed, A_DAY));
     }
+    Days.Result result = Days.live(days, _ -> {});
+    assertThat(result.finding().map(SimulationTest::told).orElse("")).isEmpty();
+    assertThat(result.steps()).isEqualTo((long) days.size() * A_DAY);
   }
 
-  @Test
-  void whateverHappensInLargeCompaniesWhatAlwaysHoldsHolds() {
-    nothingIsWrong(new Company.Size(200, 12, 400), 1, (int) STEPS / 20);
+  private static Company.Size size(int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    return seed % 50 == 1
+        ? new Company.Size(200, 12, 400)
+        : new Company.Size(random.nextInt(2, 14), random.nextInt(1, 6), random.nextInt(3, 40));
   }
 
-  private void nothingIsWrong(Company.Size size, long seed, int steps) {
-    Optional<Simulation.Finding> finding = simulation.day(size, seed, steps);
-    assertThat(finding.map(found -> String.join("\n", found.history())).orElse("")).isEmpty();
-  }
-
-  @AfterAll
-  void close() {
-    simulation.close();
+  private static String told(Days.Finding finding) {
+    return "seed " + finding.seed() + "\n" + String.join("\n", finding.history());
   }
 }

@@ -1,0 +1,28 @@
+package dev.switchboard.openchannels.livechat;
+
+import dev.switchboard.platform.http.HttpReply;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.lane.Lanes;
+import java.util.Map;
+
+/// What browsers tell by themselves: what has come, what was read, and that somebody types.
+record VisitorSigns(Lanes lanes, VisitorActions actions, Limits limits) {
+  HttpReply seen(VisitorCall call) {
+    Visitor visitor = actions.visitor(call);
+    limits.demandSmall(visitor);
+    NoteSeen note = new NoteSeen(visitor.id(), call.number("got", 0), call.number("up_to", 0));
+    return HttpReply.json(200, Map.of("seen", lanes.call(portal(call), note)));
+  }
+
+  /// Nobody waits for it to be told.
+  HttpReply typing(VisitorCall call) {
+    Visitor visitor = actions.visitor(call);
+    limits.demandSmall(visitor);
+    lanes.submitBehind(portal(call), new VisitorTypes(visitor.place()));
+    return HttpReply.json(200, Map.of());
+  }
+
+  private static PortalId portal(VisitorCall call) {
+    return call.open().chat().portal();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.switchboard.openchannels.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WebhookAddressTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/Az09_~.-/bot_api_webhook",
+        "/Az09_~.-/bot_api_webhook/",
+        "/omnichannel/Az09_~.-/bot_api_webhook",
+        "/omnichannel/Az09_~.-/bot_api_webhook/"
+      })
+  void theTokenStandsBeforeTheNameOfTheWebhook(String path) {
+    assertThat(OmnichannelWebhook.token(path)).isEqualTo("Az09_~.-");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/",
+        "/bot_api_webhook",
+        "//bot_api_webhook",
+        "/omnichannel//bot_api_webhook",
+        "/token/bot_api_webhook/more",
+        "/token/more/bot_api_webhook",
+        "/token/bot_api_webhooks",
+        "/to ken/bot_api_webhook",
+        "/tökén/bot_api_webhook",
+        "/to[ken/bot_api_webhook",
+        "/to@ken/bot_api_webhook"
+      })
+  void anythingElseIsNoAddressOfAChannel(String path) {
+    assertThat(OmnichannelWebhook.token(path)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 200, 201, 60_000})
+  void aTokenHasAtMost200Characters(int length) {
+    String token = "t".repeat(length);
+    assertThat(OmnichannelWebhook.token("/" + token + "/bot_api_webhook"))
+        .isEqualTo(length <= 200 ? token : "");
+  }
+}
