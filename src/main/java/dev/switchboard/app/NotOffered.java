@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Methods of the public contract that this server does not have, and why: every one of its first two
-/// tiers that is not in the table.
+/// Methods of the public contract that this server does not have, and why: every one of its first
+/// two tiers that is not in the table.
 ///
 /// To a caller they are like any unknown method: `method.get` says that they do not exist.
 final class NotOffered {
@@ -105,11 +105,7 @@ final class NotOffered {
                   "im.user.status.idle.end",
                   "im.user.status.idle.start",
                   "im.user.status.set")),
-          Map.entry(
-              PLACES,
-              List.of(
-                  "im.disk.file.save",
-                  "im.message.share")),
+          Map.entry(PLACES, List.of("im.disk.file.save", "im.message.share")),
           Map.entry(
               APPS,
               List.of(
@@ -119,14 +115,8 @@ final class NotOffered {
                   "im.message.command")),
           Map.entry(
               STREAM,
-              List.of(
-                  "im.v2.Event.get",
-                  "im.v2.Event.subscribe",
-                  "im.v2.Event.unsubscribe")),
-          Map.entry(
-              SEARCH,
-              List.of(
-                  "im.dialog.messages.search")),
+              List.of("im.v2.Event.get", "im.v2.Event.subscribe", "im.v2.Event.unsubscribe")),
+          Map.entry(SEARCH, List.of("im.dialog.messages.search")),
           Map.entry(
               FIELDS,
               List.of(

@@ -101,10 +101,7 @@ final class NetworkTest {
   private static long chatOf(LiveServer server, String title) {
     return soon(() -> {
       JsonNode found =
-          done(
-              server,
-              "switchboard.inbox.list",
-              Map.of("VIEW", "all", "SEARCH", title));
+          done(server, "switchboard.inbox.list", Map.of("VIEW", "all", "SEARCH", title));
       JsonNode chat = found.at("/dialogs/0/chat");
       return chat.isMissingNode() ? null : chat.asLong();
     });
@@ -124,8 +121,7 @@ final class NetworkTest {
   private static void shows(LiveServer server, long chat, String text) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() ->
-            assertThat(texts(server, chat)).anyMatch(said -> said.contains(text)));
+        .untilAsserted(() -> assertThat(texts(server, chat)).anyMatch(said -> said.contains(text)));
   }
 
   private static String state(LiveServer server, long chat) {
