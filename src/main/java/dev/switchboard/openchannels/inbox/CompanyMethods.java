@@ -22,6 +22,7 @@ final class CompanyMethods {
   private static final String SCOPE = "imopenlines";
 
   private final Database database;
+  private final Lanes lanes;
   private final DialogView dialogs;
   private final Directory directory;
   private final InstantSource clock;
