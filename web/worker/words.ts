@@ -80,25 +80,35 @@ export function said(kind: 'offered' | 'given' | 'message' | 'mention', text: st
 const STYLE =
   ':root{color-scheme:light dark;--bg:#f6f6f4;--ink:#1b1b18;--soft:#55544e;--accent:#2f5bea;--on:#fff}' +
   '@media(prefers-color-scheme:dark){:root{--bg:#131312;--ink:#ecebe7;--soft:#aeaca4;--accent:#6f91ff;--on:#0d1636}}' +
-  'body{display:grid;place-content:center;justify-items:center;gap:8px;min-height:100dvh;margin:0;padding:24px;' +
-  'box-sizing:border-box;background:var(--bg);color:var(--ink);font:13px/1.5 system-ui,sans-serif;text-align:center}' +
+  'main{display:grid;place-content:center;justify-items:center;gap:8px;min-height:100dvh;padding:24px;' +
+  'box-sizing:border-box;text-align:center}' +
+  'body{margin:0;background:var(--bg);color:var(--ink);font:13px/1.5 system-ui,sans-serif}' +
   'h1{margin:0;font-size:15px;font-weight:620}p{max-width:44ch;margin:0;color:var(--soft)}' +
   'a{margin-top:8px;padding:7px 14px;border-radius:8px;background:var(--accent);color:var(--on);' +
   'font-weight:550;text-decoration:none}a:focus-visible{outline:2px solid var(--ink);outline-offset:2px}';
 
-/** What stands in for a page that could not be loaded. It has no script and asks again by itself. */
+/** Looks every few seconds whether the server is back. */
+const SCRIPT =
+  'const back=()=>fetch(location.href,{method:"HEAD",cache:"no-store"}).then(()=>location.reload(),()=>{});' +
+  'addEventListener("online",back);setInterval(back,4000)';
+
+/** What stands in for a page that could not be loaded; it comes back by itself. */
 export function offline(language: string): Response {
   const [say, lang] = words(language);
+  const nonce = crypto.randomUUID();
   const page =
     `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">` +
-    `<meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="refresh" content="10">` +
+    `<meta name="viewport" content="width=device-width,initial-scale=1">` +
     `<title>${say.gone} · Switchboard</title><style>${STYLE}</style></head><body>` +
-    `<h1>${say.gone}</h1><p>${say.what}</p><a href="">${say.again}</a></body></html>`;
+    `<main><h1>${say.gone}</h1><p>${say.what}</p><a href="">${say.again}</a></main>` +
+    `<script nonce="${nonce}">${SCRIPT}</script></body></html>`;
   return new Response(page, {
     status: 503,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+      'Content-Security-Policy':
+        `default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'; connect-src 'self'; ` +
+        "base-uri 'none'; form-action 'none'",
     },
   });
 }

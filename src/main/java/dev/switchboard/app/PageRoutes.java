@@ -43,6 +43,8 @@ record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
 
   List<Route> all() {
     return List.of(
+        new Route(
+            "connection", "/connection/"::equals, 0, Route.blocking(workers, this::connection)),
         new Route("page", PAGES::containsKey, 0, Route.blocking(workers, this::page)),
         new Route(
             "asset",
@@ -64,8 +66,17 @@ record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
           .with("Location", "/login/?next=" + next)
           .with("Cache-Control", "no-store");
     }
+    return shown(PAGES.getOrDefault(call.path(), ""), call);
+  }
+
+  /// Names what a proxy blocks. For everybody: whoever cannot log in may need it most.
+  private HttpReply connection(HttpCall call) {
+    return shown("connection/index.html", call);
+  }
+
+  private HttpReply shown(String name, HttpCall call) {
     return files
-        .get(PAGES.getOrDefault(call.path(), ""), call)
+        .get(name, call)
         .orElseGet(() -> HttpReply.text(503, "This build was made without its pages.\n"))
         .with("Cache-Control", "no-cache")
         .with("Content-Security-Policy", POLICY)
