@@ -8,6 +8,8 @@ import * as deeds from './deeds';
 export interface Action {
   id: string;
   text: Key;
+  /** What stands in the text's place, where people have named it. */
+  name?: (desk: Desk) => string;
   /** As `KeyboardEvent.key` names it in lower case, with `shift+` before it; empty: no key. */
   key: string;
   icon?: IconName;
@@ -28,6 +30,21 @@ const isFree = has((card, desk) => card.state === 'waiting' || (card.state === '
 const isOthers = has((card, desk) => card.state === 'work' && !isMine(desk));
 const isAsleep = has((card) => card.snoozed_until !== null && card.snoozed_until > Date.now());
 const isAny = has(() => true);
+
+/** The saved views have the keys behind those of the fixed ones, in their order. */
+function savedView(key: number): Action {
+  const view = (desk: Desk) => desk.inbox.views.list[key - 5];
+  return {
+    id: `saved ${key}`,
+    text: 'action.saved',
+    name: (desk) => view(desk)?.name ?? '',
+    key: String(key),
+    icon: 'filter',
+    group: 'go',
+    when: (desk) => view(desk) !== undefined,
+    run: (desk) => desk.goToSaved(view(desk)!),
+  };
+}
 
 export const ACTIONS: readonly Action[] = [
   { id: 'answer', text: 'action.answer', key: 'r', icon: 'reply', group: 'dialog', when: isAny, run: (desk) => void desk.write('answer') },
@@ -58,6 +75,8 @@ export const ACTIONS: readonly Action[] = [
   { id: 'waiting', text: 'view.waiting', key: '2', group: 'go', run: (desk) => desk.goTo('waiting') },
   { id: 'all', text: 'view.all', key: '3', group: 'go', run: (desk) => desk.goTo('all') },
   { id: 'closed', text: 'view.closed', key: '4', group: 'go', run: (desk) => desk.goTo('closed') },
+  ...[5, 6, 7, 8, 9].map(savedView),
+  { id: 'view', text: 'action.view', key: 'y', icon: 'filter', group: 'go', needs: 'switchboard.view.add', run: deeds.editView },
   { id: 'search', text: 'action.search', key: 'f', icon: 'search', group: 'go', run: (desk) => (desk.sheet = 'search') },
   { id: 'quick', text: 'action.quick', key: '/', icon: 'bolt', group: 'dialog', needs: 'switchboard.reply.list', when: isAny, run: (desk) => void desk.write('answer').then(() => desk.quickReplies()) },
   { id: 'panel', text: 'action.panel', key: 'd', icon: 'panel', group: 'page', when: isAny, run: (desk) => desk.togglePanel() },

@@ -88,6 +88,12 @@ export async function takeOldest(desk: Desk): Promise<void> {
   void hope(desk, oldest, taken(desk), 'imopenlines.operator.answer');
 }
 
+/** Opens the sheet about the saved view that is shown, or about a new one. */
+export function editView(desk: Desk): void {
+  desk.edited = desk.saved ?? null;
+  desk.sheet = 'view';
+}
+
 export function finish(desk: Desk): void {
   withCard(desk, (card) => {
     const own = card.operator?.id === desk.inbox.me.id;

@@ -1,14 +1,15 @@
 import { tick } from 'svelte';
 import type { Api } from '../../shared/api/api';
-import type { Card } from '../../shared/api/types';
+import type { Card, SavedView } from '../../shared/api/types';
 import type { Toasts } from '../../shared/ui/toasts.svelte';
 import type { Conversation } from './conversation.svelte';
 import type { Inbox } from './inbox.svelte';
+import type { Listing } from './listing.svelte';
 import { VIEWS, type View } from './order';
 import { Picked } from './picked.svelte';
 
 /** A sheet above the page. */
-export type Sheet = 'commands' | 'keys' | 'transfer' | 'invite' | 'snooze' | 'vote' | 'search' | 'tag' | null;
+export type Sheet = 'commands' | 'keys' | 'transfer' | 'invite' | 'snooze' | 'vote' | 'search' | 'tag' | 'view' | null;
 export type Tab = 'answer' | 'note';
 
 const NARROW = matchMedia('(max-width: 719.9px)');
@@ -27,6 +28,10 @@ function storedWidth(): number {
 /** What one person has in front of them: which view, which dialog, which sheet. */
 export class Desk {
   view: View = $state('mine');
+  /** The saved view that is shown instead. */
+  private savedId: number | null = $state(null);
+  /** The saved view that the sheet is about; none: a new one. */
+  edited: SavedView | null = $state.raw(null);
   chat: number | null = $state(null);
   sheet: Sheet = $state(null);
   /** The dialogs that the sheet is about; none: the one that is open. */
@@ -69,8 +74,15 @@ export class Desk {
     addEventListener('popstate', () => this.readAddress());
   }
 
+  readonly saved: SavedView | undefined = $derived.by(() =>
+    this.savedId === null ? undefined : this.inbox.views.get(this.savedId),
+  );
+  readonly listing: Listing = $derived.by(() =>
+    this.saved ? this.inbox.listingOf(this.saved) : this.inbox.listings[this.view],
+  );
+
   get cards(): Card[] {
-    return this.inbox.listings[this.view].cards;
+    return this.listing.cards;
   }
 
   can(method: string): boolean {
@@ -80,14 +92,16 @@ export class Desk {
   /** Shows what the address names. */
   readAddress(): void {
     const asked = new URLSearchParams(location.search);
-    const view = VIEWS.find((each) => each === asked.get('view'));
+    const named = asked.get('view') ?? '';
+    const view = VIEWS.find((each) => each === named);
     const chat = Number(asked.get('chat'));
     this.show(view ?? 'mine');
+    this.savedId = /^v\d{1,15}$/.test(named) ? Number(named.slice(1)) : null;
     this.look(Number.isSafeInteger(chat) && chat > 0 ? chat : null);
   }
 
   private writeAddress(replace: boolean): void {
-    const address = new URLSearchParams({ view: this.view });
+    const address = new URLSearchParams({ view: this.savedId === null ? this.view : `v${this.savedId}` });
     if (this.chat !== null) {
       address.set('chat', String(this.chat));
     }
@@ -102,8 +116,23 @@ export class Desk {
     }
   }
 
+  /** Loads what the list shows, if it is not there yet. */
+  fill(): void {
+    if (!this.listing.loaded && !this.listing.loading) {
+      void this.listing.load().catch(() => {});
+    }
+  }
+
+  goToSaved(view: SavedView): void {
+    this.picked.clear();
+    this.savedId = view.id;
+    this.fill();
+    this.writeAddress(true);
+  }
+
   goTo(view: View): void {
     this.picked.clear();
+    this.savedId = null;
     this.show(view);
     this.writeAddress(true);
   }

@@ -1,7 +1,7 @@
 import { ApiError, type Api } from '../../shared/api/api';
 import { isIn } from '../../shared/api/cursor';
 import type { Link, StreamListener } from '../../shared/api/stream';
-import type { Card, Counts, Me, Message, StreamEvent } from '../../shared/api/types';
+import type { Card, Counts, Me, Message, SavedView, StreamEvent } from '../../shared/api/types';
 import { Cards } from './cards.svelte';
 import { Conversation, type Opened } from './conversation.svelte';
 import { Listing, type Page } from './listing.svelte';
@@ -9,6 +9,7 @@ import { People } from './people.svelte';
 import { Sending } from './sending.svelte';
 import { VIEWS, type View } from './order';
 import { Around } from './around.svelte';
+import { Views } from './views.svelte';
 
 /** Enough to bridge the time between the asking for a snapshot and its coming. */
 const REMEMBERED = 500;
@@ -25,6 +26,8 @@ export class Inbox implements StreamListener {
   readonly cards = new Cards();
   readonly listings: Record<View, Listing>;
   readonly people: People;
+  readonly views: Views;
+  private readonly saved = new Map<number, Listing>();
   readonly sending: Sending;
   readonly around = new Around();
   counts: Counts = $state.raw({ mine: 0, waiting: 0, all: 0 });
@@ -45,6 +48,7 @@ export class Inbox implements StreamListener {
       new Listing(view, this.cards, api, () => this.me.id, (page) => this.takePage(page));
     this.listings = Object.fromEntries(VIEWS.map((view) => [view, listing(view)])) as Record<View, Listing>;
     this.people = new People(api);
+    this.views = new Views(api);
     this.sending = new Sending(api, explain);
   }
 
@@ -108,6 +112,9 @@ export class Inbox implements StreamListener {
       case 'counts':
         this.counts = event.data;
         break;
+      case 'views':
+        this.views.take(event.data.views, event.id);
+        break;
       case 'me.changed':
         void this.api.session().then((session) => (this.me = session.user));
         break;
@@ -144,11 +151,24 @@ export class Inbox implements StreamListener {
     }
   }
 
+  /** The list of a saved view: another one when its filter has changed. */
+  listingOf(view: SavedView): Listing {
+    const known = this.saved.get(view.id);
+    if (known && JSON.stringify(known.filter) === JSON.stringify(view.filter)) {
+      return known;
+    }
+    const base: View = view.filter.state === 'closed' ? 'closed' : 'all';
+    const listing = new Listing(base, this.cards, this.api, () => this.me.id, (page) => this.takePage(page), view.filter);
+    this.saved.set(view.id, listing);
+    return listing;
+  }
+
   /** The stream is open: from now on nothing is missed, so the snapshots can be taken. */
   private begin(): void {
     if (!this.started) {
       this.started = true;
       void this.people.load();
+      void this.views.load().catch(() => {});
     }
   }
 
@@ -160,11 +180,12 @@ export class Inbox implements StreamListener {
       conversation.ready = false;
       void this.refresh(conversation);
     }
-    for (const view of VIEWS) {
-      if (this.listings[view].loaded) {
-        void this.listings[view].load().catch(() => {});
+    for (const listing of [...Object.values(this.listings), ...this.saved.values()]) {
+      if (listing.loaded) {
+        void listing.load().catch(() => {});
       }
     }
+    void this.views.load().catch(() => {});
     this.begin();
   }
 

@@ -1,7 +1,9 @@
 import type { Api } from '../../shared/api/api';
-import type { Card, Counts } from '../../shared/api/types';
+import type { Card, Counts, DialogFilter } from '../../shared/api/types';
 import type { Cards } from './cards.svelte';
 import { belongs, compare, type View } from './order';
+import { ticker } from './ticker.svelte';
+import { fits } from './views.svelte';
 
 export interface Page {
   dialogs: Card[];
@@ -33,14 +35,18 @@ export class Listing {
     private readonly api: Api,
     private readonly me: () => number,
     private readonly onPage: (page: Page) => void,
+    /** Of a saved view, which is sorted like the one that it narrows. */
+    readonly filter: DialogFilter | null = null,
   ) {}
 
   private sorted(): Card[] {
-    const { view, edge } = this;
+    const { view, edge, filter } = this;
     const me = this.me();
+    const now = filter?.sla ? ticker.minutes : 0;
     const list: Card[] = [];
     for (const card of this.known.all()) {
-      if (belongs(card, view, me) && (edge === null || compare(card, edge, view) <= 0)) {
+      const isHere = filter ? fits(card, filter, me, now) : belongs(card, view, me);
+      if (isHere && (edge === null || compare(card, edge, view) <= 0)) {
         list.push(card);
       }
     }
@@ -64,6 +70,7 @@ export class Listing {
     try {
       const page = await this.api.call<Page>('switchboard.inbox.list', {
         VIEW: this.view,
+        ...(this.filter && { FILTER: this.filter }),
         LIMIT: after ? NEXT_PAGE : PAGE,
         ...(after && { AFTER: after }),
       });

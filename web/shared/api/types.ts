@@ -7,11 +7,6 @@ export interface Person {
 
 export type DialogState = 'waiting' | 'agent' | 'work' | 'closed';
 
-export interface Due {
-  kind: string;
-  at: number;
-}
-
 export interface LastMessage {
   id: number;
   at: number;
@@ -37,7 +32,8 @@ export interface Card {
   unread: number;
   tags: string[];
   waiting_since: number | null;
-  due: Due | null;
+  /** When the next promised answer is due. */
+  due: number | null;
   snoozed_until: number | null;
   rating: number | null;
   draft: string | null;
@@ -90,6 +86,30 @@ export interface Message {
   deleted: boolean;
 }
 
+/** What must be true of a dialog; what is empty does not matter, and of a list one has to fit. */
+export interface DialogFilter {
+  /** Empty: whatever is open. */
+  state: '' | DialogState;
+  lines: number[];
+  channels: string[];
+  tags: string[];
+  /** 0: nobody. */
+  operators: number[];
+  mine: boolean;
+  sla: '' | 'soon' | 'late';
+}
+
+export interface SavedView {
+  id: number;
+  name: string;
+  /** Everybody has it. */
+  shared: boolean;
+  own: boolean;
+  filter: DialogFilter;
+  /** None for what is closed. */
+  count: number | null;
+}
+
 export interface Counts {
   mine: number;
   waiting: number;
@@ -112,6 +132,7 @@ export type StreamEvent =
   | { id: string; type: 'looking'; data: { chat: number; users: Person[] } }
   | { id: string; type: 'presence'; data: { user: number; state: Presence } }
   | { id: string; type: 'counts'; data: Counts }
+  | { id: string; type: 'views'; data: { views: SavedView[] } }
   | { id: string; type: 'me.changed'; data: unknown };
 
 export interface Me {

@@ -33,6 +33,7 @@ export const PATHS = {
   moon: ['M19.500 14.500A8 8 0 0 1 9.500 4.500a8 8 0 1 0 10 10z'],
   minus: ['M6 12h12'],
   tag: ['M4 4h7l9 9-7 7-9-9z', 'M8 8v.01'],
+  filter: ['M4 6h16M7 12h10M10 18h4'],
   file: ['M7 3h7l5 5v12a1 1 0 0 1-1 1H7a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1z', 'M14 3v5h5'],
 } as const;
 

@@ -39,7 +39,8 @@ record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
           + " trusted-types svelte-trusted-html switchboard-worker";
 
   /// The worker reaches this server alone.
-  private static final String WORKER_POLICY = "default-src 'none'; connect-src 'self'; img-src 'self'";
+  private static final String WORKER_POLICY =
+      "default-src 'none'; connect-src 'self'; img-src 'self'";
 
   List<Route> all() {
     return List.of(

@@ -16,6 +16,7 @@ import dev.switchboard.openchannels.im.ImModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
+import dev.switchboard.openchannels.network.NetworkModule;
 import dev.switchboard.openchannels.push.PushModule;
 import dev.switchboard.openchannels.report.ReportModule;
 import dev.switchboard.openchannels.search.SearchModule;
@@ -56,6 +57,7 @@ final class Rooms {
   private final ImModule im;
   private final BotModule bots;
   private final ExternalModule external;
+  private final NetworkModule network;
   private final LineLife life;
   private final OmnichannelModule omnichannel;
   private final LivechatModule livechat;
@@ -90,6 +92,9 @@ final class Rooms {
             new BotModule.Surroundings(
                 base.http(), directory.eventAuth()::of, files, base.clock(), base.zone()));
     external = new ExternalModule(base.database(), base.lanes(), base.http(), base.clock());
+    network =
+        new NetworkModule(
+            base.database(), base.lanes(), base.http(), directory.secrets(), config::base);
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     livechat = livechat(config, base);
     connectors =
@@ -106,8 +111,7 @@ final class Rooms {
     inbox =
         new InboxModule(
             base.database(), base.lanes(), streams, base.clock(), search.search(), CHANNELS);
-    push =
-        new PushModule(base.database(), base.lanes(), base.http(), base.clock(), config::base);
+    push = new PushModule(base.database(), base.lanes(), base.http(), base.clock(), config::base);
     reports =
         new ReportModule(base.database(), streams, connectors::titles, base.clock(), base.zone());
     agents = agents(base, new AgentVoice());
@@ -195,6 +199,7 @@ final class Rooms {
             im.methods(),
             bots.methods(),
             external.methods(directory, config::base),
+            network.methods(),
             life.methods(),
             omnichannel.methods(directory, this::mayAnswer, config::base),
             connectors.methods(),
@@ -274,6 +279,10 @@ final class Rooms {
 
   OmnichannelModule omnichannel() {
     return omnichannel;
+  }
+
+  NetworkModule network() {
+    return network;
   }
 
   ExternalModule external() {

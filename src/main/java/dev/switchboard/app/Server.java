@@ -77,6 +77,7 @@ final class Server implements AutoCloseable {
     List<Route> routes = new ArrayList<>();
     routes.add(rooms.omnichannel().webhook(base.workers(), config.omnichannel(), base.clock()));
     routes.add(rooms.external().route(base.workers(), config.omnichannel().perChannel()));
+    routes.add(rooms.network().route(base.workers()));
     routes.addAll(rooms.livechat().routes(base.workers()));
     if (config.demo()) {
       routes.add(rooms.livechat().demo(PortalId.FIRST, base.workers()));

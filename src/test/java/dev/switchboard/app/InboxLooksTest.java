@@ -152,7 +152,8 @@ final class InboxLooksTest {
       Page page = visitor.newPage();
       page.navigate("/login/");
       assertThat(Stage.objections(page)).isEmpty();
-      page.evaluate("document.querySelector('main, body').append(document.createElement('button'))");
+      page.evaluate(
+          "document.querySelector('main, body').append(document.createElement('button'))");
       assertThat(Stage.objections(page)).singleElement().asString().startsWith("button-name: ");
     }
   }

@@ -27,8 +27,8 @@ final class InstalledAppTest {
     manifest
         .json()
         .path("icons")
-        .forEach(icon ->
-            assertThat(server.get(icon.path("src").asString()).status()).isEqualTo(200));
+        .forEach(
+            icon -> assertThat(server.get(icon.path("src").asString()).status()).isEqualTo(200));
     LiveServer.Answer worker = server.get("/sw.js");
     assertThat(worker.header("content-type")).contains("text/javascript; charset=utf-8");
     assertThat(worker.header("cache-control")).contains("no-cache");

@@ -24,8 +24,7 @@ final class NetworkCutTest {
   }
 
   private Seat mia(CuttableProxy proxy) {
-    String cookies =
-        Seat.logIn(stage.visitor(proxy.base(), options()), "mia", stage.password());
+    String cookies = Seat.logIn(stage.visitor(proxy.base(), options()), "mia", stage.password());
     BrowserContext context = stage.visitor(proxy.base(), options().setStorageState(cookies));
     context.addInitScript("localStorage.setItem('switchboard.undo', 'off')");
     return new Seat(context, context.newPage());
@@ -74,8 +73,7 @@ final class NetworkCutTest {
   }
 
   private static LocatorAssertions.HasCountOptions patiently() {
-    return new LocatorAssertions.HasCountOptions()
-        .setTimeout(60_000);
+    return new LocatorAssertions.HasCountOptions().setTimeout(60_000);
   }
 
   private void says(long chat, String text) {

@@ -246,8 +246,7 @@ final class OperationsPageTest {
     }
   }
 
-  private static void look(
-      Page page, String address, String name, BiConsumer<Page, String> fine) {
+  private static void look(Page page, String address, String name, BiConsumer<Page, String> fine) {
     page.navigate("/admin/#/" + address);
     page.locator("main .content").locator("ul, ol, dl, pre, summary").first().waitFor();
     fine.accept(page, name);

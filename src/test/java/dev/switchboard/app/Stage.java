@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import dev.switchboard.platform.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -77,7 +78,7 @@ final class Stage {
 
   /// A client that nobody has heard of yet.
   Client client(String name) {
-    return new Client(server, CHATS.incrementAndGet(), name);
+    return new Client(server, CHATS.incrementAndGet(), name, server.channel());
   }
 
   /// A browser of its own in which nobody has logged in.
@@ -145,9 +146,18 @@ final class Stage {
     }
   }
 
-  /// A client of the demo's channel.
-  record Client(LiveServer server, int chat, String name) {
+  /// A client of a channel.
+  ///
+  /// @param webhook its path
+  record Client(LiveServer server, int chat, String name, String webhook) {
     private static final AtomicInteger MESSAGES = new AtomicInteger();
+
+    /// The same person on another channel.
+    ///
+    /// @param url of its webhook
+    Client through(String url) {
+      return new Client(server, chat, name, URI.create(url).getPath());
+    }
 
     void writes(String text) {
       Map<String, Object> message = new LinkedHashMap<>();
@@ -161,7 +171,7 @@ final class Stage {
       Map<String, String> fields = Map.of("name", name, "phone", "+4930901820", "email", mail);
       body.put("visitor", Map.of("id", "v" + chat, "fields", fields));
       body.put("message", message);
-      LiveServer.Answer answer = server.webhook(Json.write(body));
+      LiveServer.Answer answer = server.post(webhook, LiveServer.JSON, Json.bytes(body));
       if (answer.status() != 200) {
         throw new AssertionError("The webhook answered " + answer);
       }

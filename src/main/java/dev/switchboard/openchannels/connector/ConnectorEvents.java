@@ -70,8 +70,7 @@ final class ConnectorEvents {
           if (!message.params().files().isEmpty()) {
             said.set("files", EventData.files(message));
           }
-          return List.of(
-              outgoing(MESSAGE_ADD, connector, dialog, message, said).carrying(message));
+          return List.of(outgoing(MESSAGE_ADD, connector, dialog, message, said).carrying(message));
         })
         .orElse(List.of());
   }

@@ -63,7 +63,6 @@ final class AnnounceQueue implements TimerHandler {
     Events.send(
         work,
         handler,
-        new Event(
-            EVENT, List.of(), EVENT, handler.boundBy(), Optional.empty(), Optional.empty()));
+        new Event(EVENT, List.of(), EVENT, handler.boundBy(), Optional.empty(), Optional.empty()));
   }
 }

@@ -9,6 +9,7 @@ import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Touched;
 import dev.switchboard.openchannels.line.LineEvent;
+import dev.switchboard.openchannels.view.ViewsChanged;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
@@ -38,6 +39,7 @@ final class Feed implements EventListener, AutoCloseable {
 
   private final Streams streams;
   private final Telling telling;
+  private final ViewWatch views;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<PortalId, Pending> pending = new HashMap<>();
   private volatile boolean busy;
@@ -45,9 +47,10 @@ final class Feed implements EventListener, AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("inbox-feed").daemon().factory());
 
-  Feed(Streams streams, Telling telling) {
+  Feed(Streams streams, Telling telling, ViewWatch views) {
     this.streams = streams;
     this.telling = telling;
+    this.views = views;
   }
 
   @Override
@@ -71,6 +74,10 @@ final class Feed implements EventListener, AutoCloseable {
       case DialogEvent.ClientMarked(var dialog, var before, _) ->
           later(work, known -> known.marked(dialog.id(), before.got(), before.seen()));
       case InboxEvent.Drafted(var chat, var user) -> later(work, known -> known.part(chat, user));
+      case ViewsChanged _ -> {
+        PortalId portal = work.portal();
+        work.afterCommit(() -> views.changed(portal));
+      }
       case PresenceChanged(var user, _, var state) ->
           later(work, known -> known.presence(user, state));
       case RoleEvent _, UserEvent.Moved _ -> later(work, Pending::everything);
@@ -149,6 +156,7 @@ final class Feed implements EventListener, AutoCloseable {
     try {
       if (changes != null) {
         telling.tell(portal, changes);
+        views.dialogsChanged(portal);
       }
     } catch (RuntimeException e) {
       log.error("inbox.feed_failed portal={}", portal, e);
@@ -171,5 +179,6 @@ final class Feed implements EventListener, AutoCloseable {
   @Override
   public void close() {
     reader.shutdownNow();
+    views.close();
   }
 }

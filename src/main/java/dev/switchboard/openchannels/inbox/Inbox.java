@@ -11,6 +11,7 @@ import dev.switchboard.platform.outbox.SqlFates;
 import dev.switchboard.platform.realtime.Cursor;
 import dev.switchboard.platform.realtime.Streams;
 import dev.switchboard.platform.storage.Database;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +31,20 @@ final class Inbox {
 
   private final Database database;
   private final Streams streams;
+  private final InstantSource clock;
   private final Search search;
   private final Map<String, String> builtIn;
 
   /// @param builtIn names of the channels that nobody has to register, by code
-  Inbox(Database database, Streams streams, Search search, Map<String, String> builtIn) {
+  Inbox(
+      Database database,
+      Streams streams,
+      InstantSource clock,
+      Search search,
+      Map<String, String> builtIn) {
     this.database = database;
     this.streams = streams;
+    this.clock = clock;
     this.search = search;
     this.builtIn = Map.copyOf(builtIn);
   }
@@ -45,7 +53,7 @@ final class Inbox {
   Map<String, @Nullable Object> list(PortalId portal, UserId user, ListQuery query) {
     Cursor cursor = streams.attend(portal, user);
     return database.read(sql -> {
-      List<Entry> found = SqlInboxList.page(sql, portal, user, query);
+      List<Entry> found = SqlInboxList.page(sql, portal, user, query, clock.instant());
       List<Entry> page = found.subList(0, Math.min(found.size(), query.limit()));
       List<Long> chats = page.stream().map(Entry::chat).toList();
       Map<Long, Card> cards = SqlCards.read(sql, portal, chats);
@@ -104,8 +112,7 @@ final class Inbox {
       PortalId portal, UserId user, Words words, Optional<Place> after, int limit) {
     Cursor cursor = streams.attend(portal, user);
     Search.Found found =
-        search.messages(
-            portal, user, words, after.map(Place::first).orElse(Long.MAX_VALUE), limit);
+        search.messages(portal, user, words, after.map(Place::first).orElse(Long.MAX_VALUE), limit);
     return database.read(sql -> {
       List<Said> messages = SqlConversation.some(sql, portal, found.messages()).reversed();
       List<Long> chats =

@@ -2,8 +2,8 @@ package dev.switchboard.openchannels.inbox;
 
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.line.LineId;
-import dev.switchboard.openchannels.session.WriteNote;
 import dev.switchboard.openchannels.search.Words;
+import dev.switchboard.openchannels.session.WriteNote;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.outbox.ReplayDeliveries;
 import dev.switchboard.platform.rest.Caller;
@@ -39,6 +39,7 @@ final class InboxMethods {
             .param(Param.text("VIEW").oneOf("mine", "waiting", "all", "closed"))
             .param(Param.id("LINE_ID"))
             .param(Param.text("SEARCH"))
+            .param(Param.object("FILTER"))
             .param(Param.id("LIMIT"))
             .param(Param.text("AFTER"))
             .handledBy(this::list),
@@ -100,6 +101,7 @@ final class InboxMethods {
         View.valueOf(view.toUpperCase(Locale.ROOT)),
         params.integer("LINE_ID").map(LineId::new),
         search,
+        ViewMethods.filter(params),
         limit(params, 100),
         after(params, list));
   }

@@ -23,12 +23,18 @@ public final class InboxModule implements AutoCloseable {
       InstantSource clock,
       Search search,
       Map<String, String> builtIn) {
-    Inbox inbox = new Inbox(database, streams, search, builtIn);
-    feed = new Feed(streams, new Telling(database, streams, clock, inbox));
+    Inbox inbox = new Inbox(database, streams, clock, search, builtIn);
+    ViewBook views = new ViewBook(database);
+    feed =
+        new Feed(
+            streams,
+            new Telling(database, streams, clock, inbox),
+            new ViewWatch(streams, views, clock));
     Looks looks = new Looks();
     methods =
         Stream.of(
                 new InboxMethods(inbox, lanes).methods(),
+                new ViewMethods(views, streams, lanes, clock).methods(),
                 new CompanyMethods(database, lanes, clock, looks, feed).methods())
             .flatMap(List::stream)
             .toList();

@@ -6,8 +6,10 @@ import static dev.switchboard.gen.Tables.SESSION;
 
 import dev.switchboard.openchannels.dialog.DialogView;
 import dev.switchboard.openchannels.dialog.SqlAccess;
+import dev.switchboard.openchannels.view.SqlFilter;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
@@ -37,7 +39,8 @@ final class SqlInboxList {
   private SqlInboxList() {}
 
   /// One query, with one entry more than the page has when there is more.
-  static List<Entry> page(DSLContext sql, PortalId portal, UserId user, ListQuery query) {
+  static List<Entry> page(
+      DSLContext sql, PortalId portal, UserId user, ListQuery query, Instant now) {
     Order order = Order.of(query.view());
     return sql.select(DIALOG.ID, order.first(), order.second())
         .from(SESSION)
@@ -51,6 +54,7 @@ final class SqlInboxList {
         .where(SESSION.PORTAL_ID.eq(portal.value()), is(query.view(), user))
         .and(SqlAccess.isOpenTo(sql, portal, user, DialogView.TO_READ))
         .and(query.line().map(line -> SESSION.LINE_ID.eq(line.value())).orElse(all()))
+        .and(query.filter().map(filter -> SqlFilter.of(filter, user, now)).orElse(all()))
         .and(query.search().map(SqlInboxList::isNamed).orElse(all()))
         .and(query.after().map(order::isAfter).orElse(all()))
         .orderBy(order.fields())

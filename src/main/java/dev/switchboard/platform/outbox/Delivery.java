@@ -85,17 +85,6 @@ public record Delivery(
 
   Delivery replayed(Instant now) {
     return new Delivery(
-        id,
-        destination,
-        orderKey,
-        kind,
-        payload,
-        0,
-        now,
-        false,
-        lastError,
-        createdAt,
-        about,
-        last);
+        id, destination, orderKey, kind, payload, 0, now, false, lastError, createdAt, about, last);
   }
 }

@@ -14,8 +14,7 @@ public final class SqlFates {
   private SqlFates() {}
 
   /// The fates of what is still on its way, by its name.
-  public static Map<String, Fate> read(
-      DSLContext sql, PortalId portal, Collection<String> about) {
+  public static Map<String, Fate> read(DSLContext sql, PortalId portal, Collection<String> about) {
     Map<String, Fate> fates = new HashMap<>();
     if (!about.isEmpty()) {
       sql.selectFrom(DELIVERY)
@@ -33,9 +32,7 @@ public final class SqlFates {
     return sql.select(DELIVERY.ID)
         .from(DELIVERY)
         .where(
-            DELIVERY.PORTAL_ID.eq(portal.value()),
-            DELIVERY.ABOUT.eq(about),
-            DELIVERY.DEAD.isTrue())
+            DELIVERY.PORTAL_ID.eq(portal.value()), DELIVERY.ABOUT.eq(about), DELIVERY.DEAD.isTrue())
         .orderBy(DELIVERY.ID)
         .limit(ReplayDeliveries.MOST)
         .fetch(DELIVERY.ID);

@@ -11,8 +11,8 @@ import io.vertx.core.http.ServerWebSocket;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// `GET /connection/stream`: ticks by every way in which news travel, so that a browser can find out
-/// which of them the proxies on its way let through. It tells nothing about anybody.
+/// `GET /connection/stream`: ticks by every way in which news travel, so that a browser can find
+/// out which of them the proxies on its way let through. It tells nothing about anybody.
 public final class ConnectionTest implements Streaming {
   private static final String PATH = "/connection/stream";
   private static final int TICKS = 3;

@@ -7,6 +7,7 @@ import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.realtime.Frame;
 import dev.switchboard.platform.realtime.Receiver;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -27,6 +28,7 @@ final class PageOf implements Receiver {
   private final Map<Long, JsonNode> cards = new TreeMap<>();
   private final Map<Long, Map<Long, JsonNode>> opened = new TreeMap<>();
   private JsonNode counts = Json.tree("{}");
+  private JsonNode views = Json.tree("{}");
   private long from;
   private int resets;
 
@@ -51,6 +53,25 @@ final class PageOf implements Receiver {
     keep(all);
     keep(list("closed"));
     cards.keySet().forEach(this::open);
+    views = views();
+  }
+
+  private JsonNode views() {
+    return desk.done(user, "switchboard.view.list", "{}").path("views");
+  }
+
+  /// Until the views that were told are those that a new page would show.
+  void checkViews() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> {
+          listen();
+          assertThat(views).isEqualTo(views());
+        });
+  }
+
+  JsonNode shownViews() {
+    return views;
   }
 
   private void open(long chat) {
@@ -128,6 +149,7 @@ final class PageOf implements Receiver {
                 return messages;
               });
       case "counts" -> counts = data;
+      case "views" -> views = data.path("views");
       default -> {}
     }
   }

@@ -72,9 +72,6 @@ final class BrowserOfOperator {
       throws GeneralSecurityException {
     return KDF.getInstance("HKDF-SHA256")
         .deriveData(
-            HKDFParameterSpec.ofExtract()
-                .addSalt(salt)
-                .addIKM(material)
-                .thenExpand(info, length));
+            HKDFParameterSpec.ofExtract().addSalt(salt).addIKM(material).thenExpand(info, length));
   }
 }

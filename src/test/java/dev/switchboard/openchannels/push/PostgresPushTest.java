@@ -5,8 +5,7 @@ import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 
 final class PostgresPushTest implements PushContract {
-  private final PushWorld world = 
-      new PushWorld(TestStore.postgres(TestPostgres.newDatabase()));
+  private final PushWorld world = new PushWorld(TestStore.postgres(TestPostgres.newDatabase()));
 
   @Override
   public PushWorld world() {

@@ -63,7 +63,8 @@ interface PushContract {
     ChatId chat = world().writes("Hello");
     world().answers(world().ann, chat);
     world().subscribe(world().bob, "/bob");
-    String note = "[USER=" + world().bob + "]Bob[/USER], [USER=" + world().bob + "]Bob[/USER]: look";
+    String note =
+        "[USER=" + world().bob + "]Bob[/USER], [USER=" + world().bob + "]Bob[/USER]: look";
     world().run(new WriteNote(chat, world().ann, note));
 
     List<Given> mentioned = world().told();
@@ -118,7 +119,8 @@ interface PushContract {
     assertThat(world().subscriptions(world().ann)).isEmpty();
     assertThat(world().subscriptions(world().bob)).hasSize(1);
     String endpoint = "{'ENDPOINT':'" + world().service.url("/shared") + "'}";
-    assertThat(world().call(world().ann, "switchboard.push.unsubscribe", endpoint).body().toString())
+    assertThat(
+            world().call(world().ann, "switchboard.push.unsubscribe", endpoint).body().toString())
         .contains("false");
     assertThat(world().subscriptions(world().bob)).hasSize(1);
     world().run(new ChangeUser(world().bob, new ChangeUser.Change.Dismiss()));

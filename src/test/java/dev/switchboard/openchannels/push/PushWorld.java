@@ -94,8 +94,7 @@ final class PushWorld implements AutoCloseable {
 
   private UserId hire(String name) {
     Login login = new Login(name.toLowerCase(Locale.ROOT) + "@example.com");
-    AddUser add =
-        new AddUser(login, Profile.named(name, "Smith"), Role.OPERATOR, List.of(), null);
+    AddUser add = new AddUser(login, Profile.named(name, "Smith"), Role.OPERATOR, List.of(), null);
     return ((AddUser.Outcome.Added) run(add)).user();
   }
 
