@@ -15,6 +15,7 @@ import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.once.Requests;
 import dev.switchboard.platform.outbox.Outbox;
 import dev.switchboard.platform.outbox.RetrySchedule;
+import dev.switchboard.platform.realtime.ConnectionTest;
 import dev.switchboard.platform.realtime.RealtimeEndpoint;
 import dev.switchboard.platform.rest.RestEndpoint;
 import dev.switchboard.platform.timer.Alarms;
@@ -58,6 +59,7 @@ final class Server implements AutoCloseable {
             base.zone());
     this.front = new HttpFront(base.vertx(), routes(), base.metrics(), config.https().proxies());
     front.add(realtime());
+    front.add(new ConnectionTest(base.vertx()));
     front.add(rooms.livechat().stream(base.vertx(), base.workers()));
   }
 
