@@ -127,11 +127,11 @@ interface LivechatContract {
     Browser ana = world().visitor();
     assertThat(ana.post("typing", "{}").status()).isEqualTo(200);
     ana.write("message-1", "Hello");
-    world().answer("Good morning");
     List<Dialog> typed = world().heardTyping();
     ana.post("typing", "{}");
-    world().set(LineFields.WATCH_TYPING, true);
+    world().answer("Good morning");
     assertThat(typed).isEmpty();
+    world().set(LineFields.WATCH_TYPING, true);
     ana.post("typing", "{}");
     Awaitility.await().until(() -> typed.size() == 1);
 
