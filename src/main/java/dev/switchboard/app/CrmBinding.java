@@ -89,6 +89,12 @@ record CrmBinding(CrmRights rights, ItemView items) implements CrmPort {
   }
 
   @Override
+  public void introduce(Work work, CrmLinks links, String title, ClientCard card) {
+    NewItem named = NewItem.PLAIN.named(card.name(), card.lastName());
+    Clients.in(work).introduce(known(links), links.contact() == 0 ? named.titled(title) : named);
+  }
+
+  @Override
   public CrmLinks current(Work work, CrmLinks links) {
     return links(Clients.in(work).current(known(links)));
   }

@@ -7,18 +7,29 @@ import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Login;
 import dev.switchboard.directory.user.Profile;
 import dev.switchboard.directory.user.Role;
+import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.ClientCard;
+import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.dialog.Dialogs;
+import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.dialog.UserCode;
+import dev.switchboard.openchannels.line.ClientForm;
 import dev.switchboard.openchannels.line.LineField;
 import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.LineSettings;
 import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.line.QueueEntry;
+import dev.switchboard.openchannels.session.AnswerForm;
 import dev.switchboard.openchannels.session.ClientMessage;
 import dev.switchboard.openchannels.session.CrmChatMethods;
+import dev.switchboard.openchannels.session.Draft;
 import dev.switchboard.openchannels.session.ReceiveMessage;
+import dev.switchboard.openchannels.session.Saying;
+import dev.switchboard.openchannels.session.Session;
+import dev.switchboard.openchannels.session.SessionDesk;
 import dev.switchboard.openchannels.session.SessionModule;
+import dev.switchboard.openchannels.session.Sessions;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
@@ -138,6 +149,21 @@ final class Counter implements AutoCloseable {
             store.run(new ReceiveMessage(message, Optional.empty())))
         .chat()
         .value();
+  }
+
+  /// The client is asked by a form, and fills it in.
+  void fills(long chat, ClientCard said) {
+    Message form =
+        work(w -> {
+          Dialog dialog = Dialogs.in(w).find(new ChatId(chat)).orElseThrow();
+          Session session = Sessions.in(w).open(dialog.id()).orElseThrow();
+          Draft asks =
+              Saying.form(w, Lines.in(w).find(line).orElseThrow(), dialog, ClientForm.WHOLE)
+                  .orElseThrow();
+          return new SessionDesk(w).post(dialog, session, asks);
+        });
+    String place = work(w -> Dialogs.in(w).find(new ChatId(chat)).orElseThrow().place());
+    store.run(new AnswerForm(place, form.id(), said));
   }
 
   TestRest.Response call(UserId user, String method, String json) {

@@ -112,6 +112,23 @@ interface ReceptionContract {
   }
 
   @Test
+  default void whatAClientSaysInAFormComesToTheCrm() {
+    counter().set(LineFields.CRM_CREATE, CrmCreate.LEAD);
+    counter().set(LineFields.USE_WELCOME_FORM, true);
+    ClientCard guest = new ClientCard("", "", "", "", "", "");
+    long chat = counter().writes(guest, "Good afternoon");
+    assertThat(counter().get("lead", 1).path("NAME").asString()).isEmpty();
+
+    counter().fills(chat, new ClientCard("Ada", "", "", "+49 30 123456", "ada@example.org", ""));
+
+    JsonNode lead = counter().get("lead", 1);
+    assertThat(lead.path("NAME").asString()).isEqualTo("Ada");
+    assertThat(lead.path("TITLE").asString()).startsWith("Ada - ");
+    assertThat(lead.path("PHONE").path(0).path("VALUE").asString()).isEqualTo("+4930123456");
+    assertThat(lead.path("EMAIL").path(0).path("VALUE").asString()).isEqualTo("ada@example.org");
+  }
+
+  @Test
   default void aLeadBeginsInTheStageOfTheLine() {
     counter().set(LineFields.CRM_CREATE, CrmCreate.LEAD);
     counter().set(LineFields.CRM_CREATE_SECOND, "IN_PROCESS");

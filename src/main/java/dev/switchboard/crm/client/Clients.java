@@ -136,6 +136,16 @@ public final class Clients {
     person(known).ifPresent(item -> items(item.type()).bind(item, address));
   }
 
+  /// Gives the person a name, unless it has one.
+  ///
+  /// @param named title and name
+  public void introduce(Known known, NewItem named) {
+    person(known)
+        .flatMap(item -> items(item.type()).find(item))
+        .filter(item -> item.text(CommonFields.NAME).isBlank())
+        .ifPresent(item -> items(item.id().type()).change(item, named));
+  }
+
   /// The same, unless a person of these is reached like that already.
   ///
   /// @return whether it was news

@@ -22,9 +22,9 @@ final class QueuePlace {
   private static final String WAIT = "#WAIT#";
   private static final int MEASURED = 20;
 
-  /// Between a sentence or a line and the next.
+  /// Between a sentence or a line and the next, not within "No. 2".
   private static final Pattern SENTENCES =
-      Pattern.compile("(?<=[.!?。؟])(?=\\s)|(?=\\[br])|(?=\\n)");
+      Pattern.compile("(?<=[.!?。؟])(?=\\s+[\\p{Lu}\\p{Lo}])|(?=\\[br])|(?=\\n)");
 
   /// Beyond it a place says nothing any more.
   private static final int LONGEST_QUEUE = 1000;

@@ -39,13 +39,21 @@ public record AnswerForm(String place, long message, ClientCard said) implements
   }
 
   private void take(Work work, Dialog dialog, Message form) {
-    Dialog informed = informed(work, dialog);
+    boolean named = dialog.card().fullName().isEmpty() && !said.fullName().isEmpty();
+    Dialog informed = informed(work, dialog, named);
     Dialogs.in(work).save(informed);
     MessageExtras closed = form.params().extras().asking(List.of());
     Message answered = form.withParams(form.params().with(closed));
     Messages.in(work).save(answered);
     work.emit(new DialogEvent.MessageChanged(informed, answered));
-    Sessions.in(work).last(dialog.id()).ifPresent(session -> note(work, informed, session));
+    Sessions.in(work)
+        .last(dialog.id())
+        .ifPresent(session -> {
+          note(work, informed, session);
+          if (named) {
+            work.emit(new ClientNamed(informed, session));
+          }
+        });
   }
 
   private void note(Work work, Dialog dialog, Session session) {
@@ -62,11 +70,10 @@ public record AnswerForm(String place, long message, ClientCard said) implements
   }
 
   /// Who was a guest has a name now.
-  private Dialog informed(Work work, Dialog dialog) {
+  private Dialog informed(Work work, Dialog dialog, boolean named) {
     Dialog known = dialog.withCard(said.over(dialog.card()));
-    boolean isGuest = dialog.card().fullName().isEmpty() && !said.fullName().isEmpty();
-    Optional<Line> line = Lines.in(work).find(dialog.line()).filter(_ -> isGuest);
-    return line.map(named -> known.withTitle(said.fullName() + " - " + named.name())).orElse(known);
+    Optional<Line> line = Lines.in(work).find(dialog.line()).filter(_ -> named);
+    return line.map(its -> known.withTitle(said.fullName() + " - " + its.name())).orElse(known);
   }
 
   /// What clients say is not for logs.

@@ -63,6 +63,11 @@ public interface CrmPort {
   /// @return what it did not know
   List<String> learn(Work work, CrmLinks links, Contacts contacts);
 
+  /// Gives the person the name that the client has said, if it has none.
+  ///
+  /// @param title what a lead is called from then on
+  void introduce(Work work, CrmLinks links, String title, ClientCard card);
+
   /// What of `links` is still there and not done with; a contact may have a newer deal.
   CrmLinks current(Work work, CrmLinks links);
 

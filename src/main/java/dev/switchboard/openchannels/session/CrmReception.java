@@ -42,6 +42,11 @@ public final class CrmReception implements EventListener {
               .map(_ -> links(work, dialog))
               .filter(CrmLinks::isBound)
               .ifPresent(links -> crm.entrust(work, links, to, by));
+      case ClientNamed(Dialog dialog, Session session) ->
+          line(work, session)
+              .map(_ -> links(work, dialog))
+              .filter(CrmLinks::isBound)
+              .ifPresent(links -> crm.introduce(work, links, dialog.title(), dialog.card()));
       case ResponsibleSought question ->
           crm.responsible(work, links(work, question.dialog())).ifPresent(question::answer);
       default -> {

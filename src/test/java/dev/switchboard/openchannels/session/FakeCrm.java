@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.session;
 
+import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.CrmLinks;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.line.CrmCreate;
@@ -45,6 +46,9 @@ public final class FakeCrm implements CrmPort {
   public List<String> learn(Work work, CrmLinks links, Contacts contacts) {
     return contacts.all();
   }
+
+  @Override
+  public void introduce(Work work, CrmLinks links, String title, ClientCard card) {}
 
   @Override
   public CrmLinks current(Work work, CrmLinks links) {
