@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Methods of the public contract that this server does not have, and why: every one of its first two
-/// tiers that is not in the table.
+/// Methods of the public contract that this server does not have, and why: every one of its first
+/// two tiers that is not in the table.
 ///
 /// To a caller they are like any unknown method: `method.get` says that they do not exist.
 final class NotOffered {
@@ -28,8 +28,14 @@ final class NotOffered {
   private static final String FIELDS =
       "Employees have the fields that are documented and no others.";
 
+  private static final String GUESTS =
+      "Who takes part beside a bot is changed by `imbot.v2.Chat.User.*`; the title is the operators'.";
+
   private static final Map<String, List<String>> METHODS =
       Map.ofEntries(
+          Map.entry(
+              GUESTS,
+              List.of("imbot.chat.updateTitle", "imbot.chat.user.add", "imbot.chat.user.delete")),
           Map.entry(
               COMPANY,
               List.of(
@@ -79,10 +85,7 @@ final class NotOffered {
                   "imbot.v2.Chat.Manager.delete",
                   "imbot.v2.Chat.setOwner",
                   "imbot.v2.Chat.TextField.enabled",
-                  "imbot.v2.Chat.update",
-                  "imbot.chat.updateTitle",
-                  "imbot.chat.user.add",
-                  "imbot.chat.user.delete")),
+                  "imbot.v2.Chat.update")),
           Map.entry(
               NOTICES,
               List.of(
@@ -105,11 +108,7 @@ final class NotOffered {
                   "im.user.status.idle.end",
                   "im.user.status.idle.start",
                   "im.user.status.set")),
-          Map.entry(
-              PLACES,
-              List.of(
-                  "im.disk.file.save",
-                  "im.message.share")),
+          Map.entry(PLACES, List.of("im.disk.file.save", "im.message.share")),
           Map.entry(
               APPS,
               List.of(
@@ -119,14 +118,8 @@ final class NotOffered {
                   "im.message.command")),
           Map.entry(
               STREAM,
-              List.of(
-                  "im.v2.Event.get",
-                  "im.v2.Event.subscribe",
-                  "im.v2.Event.unsubscribe")),
-          Map.entry(
-              SEARCH,
-              List.of(
-                  "im.dialog.messages.search")),
+              List.of("im.v2.Event.get", "im.v2.Event.subscribe", "im.v2.Event.unsubscribe")),
+          Map.entry(SEARCH, List.of("im.dialog.messages.search")),
           Map.entry(
               FIELDS,
               List.of(

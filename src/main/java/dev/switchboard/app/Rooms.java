@@ -94,11 +94,7 @@ final class Rooms {
     external = new ExternalModule(base.database(), base.lanes(), base.http(), base.clock());
     network =
         new NetworkModule(
-            base.database(),
-            base.lanes(),
-            base.http(),
-            directory.secrets(),
-            config::base);
+            base.database(), base.lanes(), base.http(), directory.secrets(), config::base);
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     livechat = livechat(config, base);
     connectors =
@@ -115,8 +111,7 @@ final class Rooms {
     inbox =
         new InboxModule(
             base.database(), base.lanes(), streams, base.clock(), search.search(), CHANNELS);
-    push =
-        new PushModule(base.database(), base.lanes(), base.http(), base.clock(), config::base);
+    push = new PushModule(base.database(), base.lanes(), base.http(), base.clock(), config::base);
     reports =
         new ReportModule(base.database(), streams, connectors::titles, base.clock(), base.zone());
     agents = agents(base, new AgentVoice());

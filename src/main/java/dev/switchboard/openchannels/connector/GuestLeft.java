@@ -18,8 +18,7 @@ record GuestLeft(String place) implements Command<Boolean> {
     Optional<Dialog> dialog = Dialogs.in(work).at(place);
     return dialog
         .flatMap(known -> Sessions.in(work).open(known.id()))
-        .map(open ->
-            new SessionDesk(work).close(dialog.orElseThrow(), open, false, UserId.SYSTEM))
+        .map(open -> new SessionDesk(work).close(dialog.orElseThrow(), open, false, UserId.SYSTEM))
         .isPresent();
   }
 }

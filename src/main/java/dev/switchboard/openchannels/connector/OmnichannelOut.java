@@ -56,8 +56,7 @@ final class OmnichannelOut implements EventListener {
           .ifPresent(channel -> send(work, channel, added.dialog(), added.message()));
     }
     if (event instanceof SessionEvent.Finished finished) {
-      channelOf(finished.dialog())
-          .ifPresent(channel -> finish(work, channel, finished.dialog()));
+      channelOf(finished.dialog()).ifPresent(channel -> finish(work, channel, finished.dialog()));
     }
   }
 

@@ -22,7 +22,6 @@ public record AddExternalBot(
     this(name, dialect, url, token, "");
   }
 
-
   /// @return empty when there are as many as there may be
   @Override
   public Optional<UserId> decide(Work work) {

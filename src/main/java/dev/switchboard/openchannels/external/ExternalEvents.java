@@ -17,9 +17,9 @@ import java.util.Optional;
 /// Tells external bots what clients write while they hold the dialog. A bot that is not there in
 /// time loses the dialog to people.
 ///
-/// A bot that speaks for a line elsewhere is also told when the dialog is no longer its own. What came
-/// from elsewhere itself is not passed on: it goes to people, or lines that have joined each other
-/// would talk for ever.
+/// A bot that speaks for a line elsewhere is also told when the dialog is no longer its own. What
+/// came from elsewhere itself is not passed on: it goes to people, or lines that have joined each
+/// other would talk for ever.
 final class ExternalEvents implements EventListener {
   static final String KIND = "external";
 

@@ -2,7 +2,6 @@ package dev.switchboard.openchannels.inbox;
 
 import dev.switchboard.directory.presence.PresenceChanged;
 import dev.switchboard.directory.user.RoleEvent;
-import dev.switchboard.directory.user.User;
 import dev.switchboard.directory.user.UserEvent;
 import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.dialog.ChatId;

@@ -5,8 +5,7 @@ import dev.switchboard.platform.lane.Work;
 import java.util.Optional;
 
 /// Changes what is given of a partner. False when there is no such partner.
-record ChangePartner(
-    long id, Optional<String> name, Optional<String> url, Optional<Boolean> active)
+record ChangePartner(long id, Optional<String> name, Optional<String> url, Optional<Boolean> active)
     implements Command<Boolean> {
   @Override
   public Boolean decide(Work work) {

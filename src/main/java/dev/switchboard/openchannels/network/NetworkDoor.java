@@ -20,8 +20,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/// `POST /api/network/join`: where partners join lines of ours, with `Authorization: Token …` and the
-/// secret that both sides know.
+/// `POST /api/network/join`: where partners join lines of ours, with `Authorization: Token …` and
+/// the secret that both sides know.
 ///
 /// A partner's calls can be led to his own address only, so that nobody makes us call others.
 final class NetworkDoor {
@@ -29,8 +29,7 @@ final class NetworkDoor {
   private static final int BODY_LIMIT = 16 * 1024;
   private static final int LONGEST = 1000;
   private static final int LONGEST_PEER = 200;
-  private static final WireLimits LIMITS =
-      new WireLimits(BODY_LIMIT, 8, 100, 100, BODY_LIMIT, 64);
+  private static final WireLimits LIMITS = new WireLimits(BODY_LIMIT, 8, 100, 100, BODY_LIMIT, 64);
 
   private final Database database;
   private final Lanes lanes;
@@ -62,8 +61,7 @@ final class NetworkDoor {
   }
 
   Route route(Executor workers) {
-    return new Route(
-        "network", PATH::equals, BODY_LIMIT, Route.blocking(workers, this::handle));
+    return new Route("network", PATH::equals, BODY_LIMIT, Route.blocking(workers, this::handle));
   }
 
   /// @param portals whose codes count; empty: those of every portal
@@ -131,11 +129,9 @@ final class NetworkDoor {
             partner.name(),
             api,
             sent.getOrDefault("token", ""));
-    return switch (admit(
-        sent.getOrDefault("code", ""), guest, Optional.of(partner.portal()))) {
+    return switch (admit(sent.getOrDefault("code", ""), guest, Optional.of(partner.portal()))) {
       case Admission.Admitted admitted ->
-          HttpReply.json(
-              200, Map.of("webhook", admitted.webhook(), "line", admitted.line()));
+          HttpReply.json(200, Map.of("webhook", admitted.webhook(), "line", admitted.line()));
       case Admission.NotFound _ -> error(404, "not_found");
       case Admission.Inactive _ -> error(409, "inactive");
     };

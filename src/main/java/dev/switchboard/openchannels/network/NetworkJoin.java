@@ -24,11 +24,12 @@ import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Joins a line that is elsewhere: it becomes a bot here, which can be given dialogs like any other.
+/// Joins a line that is elsewhere: it becomes a bot here, which can be given dialogs like any
+/// other.
 ///
-/// A code carries no address. So it is looked for among the lines of every portal of this server, and
-/// then at each partner, that is at the installations that an administrator has entered. Both sides
-/// then speak the Omnichannel protocol: for them we are a channel, for us they are a bot.
+/// A code carries no address. So it is looked for among the lines of every portal of this server,
+/// and then at each partner, that is at the installations that an administrator has entered. Both
+/// sides then speak the Omnichannel protocol: for them we are a channel, for us they are a bot.
 final class NetworkJoin {
   private static final CallLimits LIMITS = new CallLimits(Duration.ofSeconds(10), 16 * 1024, 0);
 
@@ -79,8 +80,7 @@ final class NetworkJoin {
     };
   }
 
-  private Outcome joined(
-      PortalId portal, String code, Admission.Admitted admitted, Secret token) {
+  private Outcome joined(PortalId portal, String code, Admission.Admitted admitted, Secret token) {
     AddExternalBot bot =
         new AddExternalBot(
             admitted.line(), Dialect.OMNICHANNEL, admitted.webhook(), token.hash(), code);
@@ -122,9 +122,7 @@ final class NetworkJoin {
     body.put("token", guest.token());
     Call call =
         Call.post(
-                partner.url() + NetworkDoor.PATH,
-                "application/json",
-                Payload.of(Json.bytes(body)))
+                partner.url() + NetworkDoor.PATH, "application/json", Payload.of(Json.bytes(body)))
             .with("Authorization", "Token " + partner.secret())
             .with(LIMITS);
     return switch (http.call(call)) {

@@ -23,8 +23,7 @@ import java.util.Optional;
 final class NetworkMethods {
   private static final String SCOPE = "imopenlines";
   private static final int LONGEST_TEXT = 20_000;
-  private static final RestError CODE =
-      RestError.badRequest("CODE", "You entered an invalid code");
+  private static final RestError CODE = RestError.badRequest("CODE", "You entered an invalid code");
   private static final RestError NOT_FOUND = RestError.badRequest("NOT_FOUND", "Line not found");
   private static final RestError INACTIVE =
       RestError.badRequest("INACTIVE", "Openline is inactive");
@@ -100,8 +99,7 @@ final class NetworkMethods {
       case SENT -> true;
       case TOO_SOON ->
           throw RestError.badRequest(
-              "USER_MESSAGE_LIMIT",
-              "You can't send more than one message per week to each user");
+              "USER_MESSAGE_LIMIT", "You can't send more than one message per week to each user");
       case NO_DIALOG -> throw NOT_ADDED;
     };
   }
@@ -120,8 +118,7 @@ final class NetworkMethods {
     if (chat.isPresent()) {
       return new WriteLetter(code, client, chat.get(), bot.orElseThrow(), text, extras);
     }
-    return own.flatMap(line ->
-            SqlNetwork.dialog(database, caller.portal(), client, line.line()))
+    return own.flatMap(line -> SqlNetwork.dialog(database, caller.portal(), client, line.line()))
         .map(found -> new WriteLetter(code, client, found, UserId.SYSTEM, text, extras))
         .orElseThrow(() -> NOT_ADDED);
   }

@@ -97,14 +97,14 @@ final class PartnerMethods {
   /// Answers the secret, which is shown this once.
   private Object add(Caller caller, Params params) {
     Optional<String> given = params.text("SECRET").filter(text -> !text.isEmpty());
-    if (given.filter(text -> !text.matches("[\\x21-\\x7e]{" + SHORTEST_SECRET + ",200}"))
+    if (given
+        .filter(text -> !text.matches("[\\x21-\\x7e]{" + SHORTEST_SECRET + ",200}"))
         .isPresent()) {
       throw RestError.argument(
           "Argument 'SECRET' must have " + SHORTEST_SECRET + " to 200 characters without spaces");
     }
     String secret = given.orElseGet(() -> secrets.next().value());
-    AddPartner add =
-        new AddPartner(name(params).orElseThrow(), url(params).orElseThrow(), secret);
+    AddPartner add = new AddPartner(name(params).orElseThrow(), url(params).orElseThrow(), secret);
     return switch (lanes.call(caller.portal(), add)) {
       case AddPartner.Outcome.Added added -> Map.of("ID", added.id(), "SECRET", secret);
       case AddPartner.Outcome.TooMany _ ->
@@ -118,10 +118,7 @@ final class PartnerMethods {
   private Object update(Caller caller, Params params) {
     ChangePartner change =
         new ChangePartner(
-            params.id("ID"),
-            name(params),
-            url(params),
-            params.value("ACTIVE").map(Params::isOn));
+            params.id("ID"), name(params), url(params), params.value("ACTIVE").map(Params::isOn));
     if (!lanes.call(caller.portal(), change)) {
       throw NO_PARTNER;
     }

@@ -40,8 +40,7 @@ final class SqlNetwork {
           .column(NETWORK_PARTNER.NAME, Partner::name)
           .column(NETWORK_PARTNER.URL, Partner::url)
           .column(NETWORK_PARTNER.SECRET, Partner::secret)
-          .column(
-              NETWORK_PARTNER.SECRET_HASH, partner -> SecretHash.of(partner.secret()).value())
+          .column(NETWORK_PARTNER.SECRET_HASH, partner -> SecretHash.of(partner.secret()).value())
           .column(NETWORK_PARTNER.ACTIVE, Partner::active)
           .read(SqlNetwork::toPartner);
   private static final Stored<Letter> LETTERS =
@@ -121,8 +120,7 @@ final class SqlNetwork {
     return database.read(sql ->
         sql.select(DIALOG.ID)
             .from(DIALOG)
-            .where(
-                DIALOG.PORTAL_ID.eq(portal.value()), DIALOG.CLIENT_ID.eq(client.value()), which)
+            .where(DIALOG.PORTAL_ID.eq(portal.value()), DIALOG.CLIENT_ID.eq(client.value()), which)
             .orderBy(DIALOG.ID.desc())
             .limit(1)
             .fetchOptional(row -> new ChatId(row.value1())));

@@ -75,8 +75,7 @@ final class PushCarrier implements Carrier {
   }
 
   private Call call(Subscription browser, PushKey key, PushMessage message) {
-    ECPublicKey receiver =
-        Curve.decoded(browser.key()).flatMap(Curve::key).orElseThrow();
+    ECPublicKey receiver = Curve.decoded(browser.key()).flatMap(Curve::key).orElseThrow();
     byte[] secret = Curve.decoded(browser.secret()).orElseThrow();
     byte[] salt = new byte[SealedPush.SALT];
     random.nextBytes(salt);
@@ -109,7 +108,6 @@ final class PushCarrier implements Carrier {
 
   private static Verdict gone(PushMessage message, String why) {
     log.debug("push.gone subscription={} reason={}", message.subscription(), why);
-    return new Verdict.DeliveredThen(
-        new Unsubscribe(message.subscription(), Optional.empty()));
+    return new Verdict.DeliveredThen(new Unsubscribe(message.subscription(), Optional.empty()));
   }
 }

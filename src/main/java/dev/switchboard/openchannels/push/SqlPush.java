@@ -68,8 +68,7 @@ final class SqlPush {
   static Optional<Subscription> find(Database database, PortalId portal, String id) {
     return database.read(sql ->
         sql.selectFrom(PUSH_SUBSCRIPTION)
-            .where(
-                PUSH_SUBSCRIPTION.PORTAL_ID.eq(portal.value()), PUSH_SUBSCRIPTION.ID.eq(id))
+            .where(PUSH_SUBSCRIPTION.PORTAL_ID.eq(portal.value()), PUSH_SUBSCRIPTION.ID.eq(id))
             .fetchOptional(SqlPush::toSubscription));
   }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every index begins with the portal, and without figures SQLite takes this for a good reason to
 /// walk along any of them: it does not know that nearly all rows are of one portal. With figures it
-/// takes the index that was made for the question. A table that is small yet gets the figures of one
-/// that has grown, since the figures are read when a connection begins.
+/// takes the index that was made for the question. A table that is small yet gets the figures of
+/// one that has grown, since the figures are read when a connection begins.
 final class SqlitePlans {
   /// Looks at some hundred rows of each index, whatever its size: some milliseconds.
   private static final String SAMPLE = "PRAGMA analysis_limit=400";
@@ -61,8 +61,7 @@ final class SqlitePlans {
     try (ResultSet rows = statement.executeQuery(INDEXES)) {
       while (rows.next()) {
         String stat =
-            stat(
-                rows.getString(5), rows.getInt(6), rows.getBoolean(3), rows.getBoolean(4));
+            stat(rows.getString(5), rows.getInt(6), rows.getBoolean(3), rows.getBoolean(4));
         figures.add(new Figures(rows.getString(1), rows.getString(2), stat));
       }
     }
@@ -71,10 +70,7 @@ final class SqlitePlans {
 
   /// @param measured null when the table is empty
   private static String stat(
-      @Nullable String measured,
-      int columns,
-      boolean unique,
-      boolean partial) {
+      @Nullable String measured, int columns, boolean unique, boolean partial) {
     String[] known = measured == null ? new String[0] : measured.split(" ");
     if (known.length > columns && Long.parseLong(known[0]) >= FEW) {
       known[1] = known[0];
