@@ -21,7 +21,7 @@ final class SqlitePlansTest {
       String his = "SELECT chat_id FROM member WHERE portal_id = 1 AND user_id = 2";
 
       assertThat(plan(database, openDialogs))
-          .contains("session USING INDEX session_open", "dialog_1 (portal_id=? AND id=?)");
+          .contains("INDEX session_open (portal_id=?)", "dialog_1 (portal_id=? AND id=?)");
       assertThat(plan(database, members)).contains("member_1 (portal_id=? AND chat_id=?)");
       assertThat(plan(database, his)).contains("member_user (portal_id=? AND user_id=?)");
     }
