@@ -21,8 +21,7 @@ sealed interface SqlWordStore permits SqlEmbeddedWords, SqlServerWords {
   /// @param shards in which to look
   /// @param all tokens, each of which may have to be the beginning of one only
   /// @param before only older messages than this
-  record Question(
-      long portal, List<Long> shards, List<Tokens.Term> all, long before, int limit) {
+  record Question(long portal, List<Long> shards, List<Tokens.Term> all, long before, int limit) {
     public Question {
       shards = List.copyOf(shards);
       all = List.copyOf(all);
@@ -35,8 +34,7 @@ sealed interface SqlWordStore permits SqlEmbeddedWords, SqlServerWords {
               all.stream()
                   .map(term ->
                       token.apply(
-                          new Tokens.Term(
-                              prefix(portal, shard) + term.token(), term.begins())))
+                          new Tokens.Term(prefix(portal, shard) + term.token(), term.begins())))
                   .collect(Collectors.joining(and, "(", ")")))
           .collect(Collectors.joining(or));
     }

@@ -25,7 +25,8 @@ final class IndexerTest {
       assertThat(index.shards(PortalId.FIRST, 1000, 10)).isEmpty();
       assertThat(
               index.find(
-                  new SqlWordStore.Question(1, List.of(0L), List.of(new Tokens.Term("stale", false)), 1000, 10)))
+                  new SqlWordStore.Question(
+                      1, List.of(0L), List.of(new Tokens.Term("stale", false)), 1000, 10)))
           .isEmpty();
     }
   }
