@@ -28,8 +28,14 @@ final class NotOffered {
   private static final String FIELDS =
       "Employees have the fields that are documented and no others.";
 
+  private static final String GUESTS =
+      "Who takes part beside a bot is changed by `imbot.v2.Chat.User.*`; the title is the operators'.";
+
   private static final Map<String, List<String>> METHODS =
       Map.ofEntries(
+          Map.entry(
+              GUESTS,
+              List.of("imbot.chat.updateTitle", "imbot.chat.user.add", "imbot.chat.user.delete")),
           Map.entry(
               COMPANY,
               List.of(
@@ -79,10 +85,7 @@ final class NotOffered {
                   "imbot.v2.Chat.Manager.delete",
                   "imbot.v2.Chat.setOwner",
                   "imbot.v2.Chat.TextField.enabled",
-                  "imbot.v2.Chat.update",
-                  "imbot.chat.updateTitle",
-                  "imbot.chat.user.add",
-                  "imbot.chat.user.delete")),
+                  "imbot.v2.Chat.update")),
           Map.entry(
               NOTICES,
               List.of(

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,12 +57,7 @@ final class NetworkTest {
   }
 
   private static JsonNode done(LiveServer server, String method, Map<String, Object> parameters) {
-    return done(server, "admin", method, parameters);
-  }
-
-  private static JsonNode done(
-      LiveServer server, String who, String method, Map<String, Object> parameters) {
-    Answer answer = server.rest(who, method, parameters);
+    Answer answer = server.rest("admin", method, parameters);
     assertThat(answer.status()).as(method + answer.body()).isEqualTo(200);
     return answer.json().path("result");
   }
@@ -99,16 +93,16 @@ final class NetworkTest {
   }
 
   private static long chatOf(LiveServer server, String title) {
-    return soon(() -> {
-      JsonNode found =
-          done(server, "switchboard.inbox.list", Map.of("VIEW", "all", "SEARCH", title));
-      JsonNode chat = found.at("/dialogs/0/chat");
-      return chat.isMissingNode() ? null : chat.asLong();
-    });
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> found(server, title), chat -> chat > 0);
   }
 
-  private static <T> T soon(Callable<T> what) {
-    return await().atMost(Duration.ofSeconds(30)).until(what, found -> found != null);
+  /// 0 when there is none.
+  private static long found(LiveServer server, String title) {
+    return done(server, "switchboard.inbox.list", Map.of("VIEW", "all", "SEARCH", title))
+        .at("/dialogs/0/chat")
+        .asLong(0);
   }
 
   private static List<String> texts(LiveServer server, long chat) {

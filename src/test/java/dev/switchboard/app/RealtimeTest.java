@@ -179,6 +179,20 @@ final class RealtimeTest {
   }
 
   @Test
+  void aNewPasswordCutsOffWhoeverIsThereByTheOldOne() {
+    LoggedIn otto = LoggedIn.as(server, "otto@example.com", server.key("/admin/password"));
+    HeardSocket his = HeardSocket.open(otto, "/realtime");
+    his.first("hello");
+
+    admin.call(
+        "switchboard.staff.password",
+        Map.of("ID", otto.session().at("/user/id").asLong(), "PASSWORD", "another-long-password"));
+
+    assertThat(his.closed()).isEqualTo(1008);
+    assertThat(otto.send(stream(otto, "")).statusCode()).isEqualTo(401);
+  }
+
+  @Test
   void aSnapshotNamesThePlaceFromWhichEventsFollow() {
     JsonNode list =
         admin.call("switchboard.inbox.list", Map.of("VIEW", "all", "LIMIT", 1)).path("result");

@@ -84,8 +84,10 @@ public final class Search {
 
     private Found indexed(List<Tokens.Term> terms, long before) {
       List<Long> shards = index.shards(portal, before, SHARDS);
-      for (long shard : shards) {
-        long reached = look(new SqlWordStore.Question(portal.value(), shard, terms, before, 0));
+      int atOnce = 1;
+      for (int from = 0; from < shards.size(); from += atOnce, atOnce = Math.min(16, 2 * atOnce)) {
+        List<Long> some = shards.subList(from, Math.min(shards.size(), from + atOnce));
+        long reached = look(new SqlWordStore.Question(portal.value(), some, terms, before, 0));
         if (found.size() == limit || reached > 0) {
           return new Found(found, reached > 0 ? reached : found.getLast());
         }
@@ -102,7 +104,7 @@ public final class Search {
         List<Long> messages =
             index.find(
                 new SqlWordStore.Question(
-                    shard.portal(), shard.shard(), shard.all(), reached, atOnce));
+                    shard.portal(), shard.shards(), shard.all(), reached, atOnce));
         if (!messages.isEmpty() && keep(texts.some(portal, messages))) {
           return found.getLast();
         }

@@ -2,7 +2,6 @@ package dev.switchboard.openchannels.search;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -50,11 +49,9 @@ final class SqlEmbeddedWords implements SqlWordStore {
 
   @Override
   public List<Long> find(DSLContext sql, Question question) {
-    String prefix = SqlWordStore.prefix(question.portal(), question.shard());
     String match =
-        question.all().stream()
-            .map(term -> "\"" + prefix + term.token() + "\"" + (term.begins() ? " *" : ""))
-            .collect(Collectors.joining(" AND "));
+        question.match(
+            term -> "\"" + term.token() + "\"" + (term.begins() ? " *" : ""), " AND ", " OR ");
     long before = row(question.portal(), Math.min(question.before(), MESSAGES - 1));
     return sql.resultQuery(FIND, match, before, question.limit())
         .fetch(row -> row.get(0, Long.class) & (MESSAGES - 1));

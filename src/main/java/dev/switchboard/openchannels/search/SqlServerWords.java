@@ -2,7 +2,6 @@ package dev.switchboard.openchannels.search;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -47,11 +46,9 @@ final class SqlServerWords implements SqlWordStore {
 
   @Override
   public List<Long> find(DSLContext sql, Question question) {
-    String prefix = SqlWordStore.prefix(question.portal(), question.shard());
     String match =
-        question.all().stream()
-            .map(term -> "'" + prefix + term.token() + "'" + (term.begins() ? ":*" : ""))
-            .collect(Collectors.joining(" & "));
+        question.match(
+            term -> "'" + term.token() + "'" + (term.begins() ? ":*" : ""), " & ", " | ");
     return sql.resultQuery(FIND, match, question.portal(), question.before(), question.limit())
         .fetch(row -> row.get(0, Long.class));
   }

@@ -2,6 +2,8 @@ package dev.switchboard.openchannels.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /// Where the words of messages are kept: full text search as a kind of database has it.
@@ -16,9 +18,27 @@ sealed interface SqlWordStore permits SqlEmbeddedWords, SqlServerWords {
   /// @param tokens separated by spaces
   record Entry(long message, String tokens) {}
 
+  /// @param shards in which to look
   /// @param all tokens, each of which may have to be the beginning of one only
   /// @param before only older messages than this
-  record Question(long portal, long shard, List<Tokens.Term> all, long before, int limit) {}
+  record Question(long portal, List<Long> shards, List<Tokens.Term> all, long before, int limit) {
+    public Question {
+      shards = List.copyOf(shards);
+      all = List.copyOf(all);
+    }
+
+    /// In the words of a database: all tokens of any one of the shards.
+    String match(Function<Tokens.Term, String> token, String and, String or) {
+      return shards.stream()
+          .map(shard ->
+              all.stream()
+                  .map(term ->
+                      token.apply(
+                          new Tokens.Term(prefix(portal, shard) + term.token(), term.begins())))
+                  .collect(Collectors.joining(and, "(", ")")))
+          .collect(Collectors.joining(or));
+    }
+  }
 
   void prepare(DSLContext sql);
 

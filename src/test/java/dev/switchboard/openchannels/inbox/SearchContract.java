@@ -51,7 +51,7 @@ interface SearchContract {
     twice(
         "The parcel 4711-99 for ada@example.com is late",
         List.of("parcel", "par", "PARC late", "4711-99", "4711", "ada@exa", "example.com", "is"),
-        List.of("arcel", "late parcels", "471", "exampl.com", "i", "ada@x").subList(0, 2));
+        List.of("arcel", "late parcels"));
   }
 
   @Test

@@ -26,7 +26,7 @@ final class IndexerTest {
       assertThat(
               index.find(
                   new SqlWordStore.Question(
-                      1, 0, List.of(new Tokens.Term("stale", false)), 1000, 10)))
+                      1, List.of(0L), List.of(new Tokens.Term("stale", false)), 1000, 10)))
           .isEmpty();
     }
   }
