@@ -21,6 +21,11 @@ import java.util.function.Predicate;
 record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
   private static final Map<String, String> PAGES =
       Map.of("/", "inbox/index.html", "/admin/", "admin/index.html", "/board/", "board/index.html");
+
+  /// What people type, and where that is.
+  private static final Map<String, String> MEANT =
+      Map.of("/admin", "/admin/", "/board", "/board/", "/inbox", "/", "/inbox/", "/");
+
   private static final String A_YEAR = "public, max-age=31536000, immutable";
 
   /// Scripts and styles come from this server and from nowhere else, and none stands in a page.
@@ -35,6 +40,8 @@ record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
   List<Route> all() {
     return List.of(
         new Route("page", PAGES::containsKey, 0, Route.blocking(workers, this::page)),
+        new Route(
+            "meant", MEANT::containsKey, 0, call -> CompletableFuture.completedFuture(meant(call))),
         new Route(
             "asset",
             path -> path.startsWith("/assets/"),
@@ -57,6 +64,13 @@ record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
         .with("Content-Security-Policy", POLICY)
         .with("Referrer-Policy", "no-referrer")
         .with("X-Frame-Options", "DENY");
+  }
+
+  private static HttpReply meant(HttpCall call) {
+    String query = call.query().isEmpty() ? "" : "?" + call.query();
+    return HttpReply.text(308, "")
+        .with("Location", MEANT.getOrDefault(call.path(), "/") + query)
+        .with("Cache-Control", "no-cache");
   }
 
   private boolean isLoggedIn(HttpCall call) {

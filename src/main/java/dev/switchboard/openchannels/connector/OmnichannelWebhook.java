@@ -64,8 +64,7 @@ final class OmnichannelWebhook {
   }
 
   Route route() {
-    return new Route(
-        CONNECTOR, path -> path.contains(ADDRESS), BODY_LIMIT, this::handle);
+    return new Route(CONNECTOR, path -> path.contains(ADDRESS), BODY_LIMIT, this::handle);
   }
 
   private CompletionStage<HttpReply> handle(HttpCall call) {

@@ -41,7 +41,8 @@ public final class SqlAccess {
   /// How an employee stands, read before the question so that it holds no row up.
   ///
   /// @param lines those on which he answers
-  private record Standing(PortalId portal, UserId user, Role role, long ownRole, List<Long> lines) {}
+  private record Standing(
+      PortalId portal, UserId user, Role role, long ownRole, List<Long> lines) {}
 
   /// Two small queries, which leave the fewest conditions that each dialog has to be tried on.
   ///
@@ -134,7 +135,8 @@ public final class SqlAccess {
   private static Condition answers(Standing standing) {
     return standing.lines().isEmpty()
         ? DSL.falseCondition()
-        : DIALOG.LINE_ID
+        : DIALOG
+            .LINE_ID
             .in(standing.lines())
             .or(DSL.exists(openLine().and(SESSION.LINE_ID.in(standing.lines()))));
   }

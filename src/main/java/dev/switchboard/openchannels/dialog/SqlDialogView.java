@@ -19,8 +19,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/// Dialogs, members and messages as committed. Each method is one query, and two small ones where it
-/// is asked what is open to somebody.
+/// Dialogs, members and messages as committed. Each method is one query, and two small ones where
+/// it is asked what is open to somebody.
 final class SqlDialogView {
   private SqlDialogView() {}
 

@@ -56,9 +56,7 @@ final class SqlChats {
   /// The chats that `user` takes part in, and those that wait for anybody of his lines; the one
   /// written in last comes first.
   static List<Recent> recent(Database database, PortalId portal, UserId user, Wanted wanted) {
-    Condition which =
-        isHis(portal, user, wanted.undistributed())
-            .and(SqlChatMarks.isListed(user));
+    Condition which = isHis(portal, user, wanted.undistributed()).and(SqlChatMarks.isListed(user));
     if (wanted.unreadOnly()) {
       which = which.and(DIALOG.LAST_MESSAGE_ID.gt(UP_TO));
     }
@@ -121,8 +119,8 @@ final class SqlChats {
         .fetchMap(DIALOG.ID, unread);
   }
 
-  /// One list of chats that does not depend on the row around it: so it is read once, from
-  /// indexes, and only the dialogs in it are looked at.
+  /// One list of chats that does not depend on the row around it: so it is read once, from indexes,
+  /// and only the dialogs in it are looked at.
   private static Condition isHis(PortalId portal, UserId user, boolean undistributed) {
     var his =
         DSL.select(MEMBER.CHAT_ID)

@@ -112,8 +112,7 @@ final class Inbox {
       PortalId portal, UserId user, Words words, Optional<Place> after, int limit) {
     Cursor cursor = streams.attend(portal, user);
     Search.Found found =
-        search.messages(
-            portal, user, words, after.map(Place::first).orElse(Long.MAX_VALUE), limit);
+        search.messages(portal, user, words, after.map(Place::first).orElse(Long.MAX_VALUE), limit);
     return database.read(sql -> {
       List<Said> messages = SqlConversation.some(sql, portal, found.messages()).reversed();
       List<Long> chats =

@@ -2,8 +2,8 @@ package dev.switchboard.openchannels.inbox;
 
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.line.LineId;
-import dev.switchboard.openchannels.session.WriteNote;
 import dev.switchboard.openchannels.search.Words;
+import dev.switchboard.openchannels.session.WriteNote;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.outbox.ReplayDeliveries;
 import dev.switchboard.platform.rest.Caller;

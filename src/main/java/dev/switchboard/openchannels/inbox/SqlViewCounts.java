@@ -48,7 +48,7 @@ final class SqlViewCounts {
             .where(
                 SESSION.PORTAL_ID.eq(portal.value()),
                 SESSION.CLOSED_AT.eq(DSL.inline(0L)),
-                SqlAccess.isOpenTo(user, DialogView.TO_READ))
+                SqlAccess.isOpenTo(sql, portal, user, DialogView.TO_READ))
             .fetchSingle();
     for (int i = 0; i < open.size(); i++) {
       counts.put(open.get(i).id(), row.get(sums.get(i)));

@@ -38,7 +38,11 @@ final class Indexer implements EventListener, AutoCloseable {
   private int waited;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("search-index").daemon().priority(Thread.MIN_PRIORITY).factory());
+          Thread.ofPlatform()
+              .name("search-index")
+              .daemon()
+              .priority(Thread.MIN_PRIORITY)
+              .factory());
 
   Indexer(SqlTexts texts, SqlWordIndex index, Lanes lanes) {
     this.texts = texts;
@@ -128,9 +132,7 @@ final class Indexer implements EventListener, AutoCloseable {
     List<SqlTexts.Text> some = texts.after(portal, mark, BATCH);
     if (!some.isEmpty()) {
       index.add(
-          portal,
-          some.stream().map(text -> entry(portal, text)).toList(),
-          some.getLast().id());
+          portal, some.stream().map(text -> entry(portal, text)).toList(), some.getLast().id());
     }
     return some.size() == BATCH;
   }
@@ -149,11 +151,9 @@ final class Indexer implements EventListener, AutoCloseable {
             .distinct()
             .toList();
     index.replace(
-        portal,
-        texts.some(portal, known).stream().map(text -> entry(portal, text)).toList());
+        portal, texts.some(portal, known).stream().map(text -> entry(portal, text)).toList());
     lanes.call(
-        portal,
-        new ForgetReworded(reworded.stream().map(SqlTexts.Reworded::number).toList()));
+        portal, new ForgetReworded(reworded.stream().map(SqlTexts.Reworded::number).toList()));
     return reworded.size() == BATCH;
   }
 

@@ -34,7 +34,8 @@ final class Letters {
     return new String(folded);
   }
 
-  /// Part of a word: what follows is no beginning. Rare characters, in two halves, count as letters.
+  /// Part of a word: what follows is no beginning. Rare characters, in two halves, count as
+  /// letters.
   static boolean isOfWord(char letter) {
     return Character.isLetterOrDigit(letter) || Character.isSurrogate(letter) || isMark(letter);
   }

@@ -1,6 +1,5 @@
 package dev.switchboard.openchannels.search;
 
-import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.storage.Database;
 import dev.switchboard.platform.storage.SideStore;

@@ -15,7 +15,8 @@ final class SqlEmbeddedWords implements SqlWordStore {
   private static final String CREATE =
       "CREATE VIRTUAL TABLE IF NOT EXISTS message_words USING fts5(words, content='',"
           + " contentless_delete=1, detail=none, tokenize='ascii')";
-  private static final String PUT = "INSERT OR REPLACE INTO message_words (rowid, words) VALUES (?, ?)";
+  private static final String PUT =
+      "INSERT OR REPLACE INTO message_words (rowid, words) VALUES (?, ?)";
   private static final String FIND =
       "SELECT rowid FROM message_words WHERE message_words MATCH ? AND rowid < ?"
           + " ORDER BY rowid DESC LIMIT ?";

@@ -72,8 +72,7 @@ final class SqlWordIndex {
   long mark(PortalId portal) {
     prepared.get();
     return store.read(sql -> {
-      Long upTo =
-          sql.select(UP_TO).from(MARK).where(PORTAL.eq(portal.value())).fetchOne(UP_TO);
+      Long upTo = sql.select(UP_TO).from(MARK).where(PORTAL.eq(portal.value())).fetchOne(UP_TO);
       return upTo == null ? 0L : upTo;
     });
   }
@@ -93,7 +92,8 @@ final class SqlWordIndex {
     });
   }
 
-  private static void keepShards(DSLContext sql, PortalId portal, List<SqlWordStore.Entry> entries) {
+  private static void keepShards(
+      DSLContext sql, PortalId portal, List<SqlWordStore.Entry> entries) {
     Set<Long> shards =
         entries.stream()
             .map(entry -> SqlWordStore.shardOf(entry.message()))

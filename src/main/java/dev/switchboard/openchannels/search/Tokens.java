@@ -95,8 +95,7 @@ final class Tokens {
       boolean ends = i == folded.length() || !Letters.isOfWord(folded.charAt(i));
       if (i > from && (ends || changes(folded, i))) {
         boolean last = i == folded.length();
-        runs.add(
-            new Run(folded.substring(from, i), Letters.isUnspaced(folded.charAt(from)), last));
+        runs.add(new Run(folded.substring(from, i), Letters.isUnspaced(folded.charAt(from)), last));
         from = i;
       }
       from = ends ? i + 1 : from;

@@ -38,8 +38,7 @@ final class Deadlines {
 
   /// Whether anything is timed on a line at all.
   static boolean areSet(Line line, Optional<SlaPolicy> policy) {
-    return policy.filter(known -> !known.times().isEmpty()).isPresent()
-        || line.timesAnswers();
+    return policy.filter(known -> !known.times().isEmpty()).isPresent() || line.timesAnswers();
   }
 
   private void kpi(Goal goal, Instant since, Duration within) {

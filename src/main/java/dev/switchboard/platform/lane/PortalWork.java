@@ -78,8 +78,7 @@ final class PortalWork implements Work {
   public <R> Rows<R> rows(Stored<R> stored) {
     return (Rows<R>)
         tables.computeIfAbsent(
-            stored,
-            table -> session.rows(table, portal.value(), ROWS_IN_MEMORY, changed::add));
+            stored, table -> session.rows(table, portal.value(), ROWS_IN_MEMORY, changed::add));
   }
 
   @Override

@@ -74,8 +74,7 @@ public final class SideStore implements AutoCloseable {
 
   /// All or nothing.
   public void write(Consumer<DSLContext> change) {
-    DSL.using(connections, dialect, SETTINGS)
-        .transaction(inside -> change.accept(inside.dsl()));
+    DSL.using(connections, dialect, SETTINGS).transaction(inside -> change.accept(inside.dsl()));
   }
 
   @Override

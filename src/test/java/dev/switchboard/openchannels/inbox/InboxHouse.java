@@ -38,8 +38,7 @@ final class InboxHouse implements AutoCloseable {
             ZoneOffset.UTC);
     streams = new Streams(StreamConfig.DEFAULT, store.clock());
     search =
-        new SearchModule(
-            store.database(), store.side(), store.lanes(), new SimpleMeterRegistry());
+        new SearchModule(store.database(), store.side(), store.lanes(), new SimpleMeterRegistry());
     inbox =
         new InboxModule(
             store.database(),

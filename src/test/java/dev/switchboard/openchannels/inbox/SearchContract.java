@@ -20,7 +20,8 @@ interface SearchContract {
   void index();
 
   private List<String> found(String query) {
-    return texts(desk().done(desk().chief, "switchboard.inbox.search", "{'QUERY':'" + query + "'}"));
+    return texts(
+        desk().done(desk().chief, "switchboard.inbox.search", "{'QUERY':'" + query + "'}"));
   }
 
   private static List<String> texts(JsonNode answer) {
@@ -60,7 +61,10 @@ interface SearchContract {
 
   @Test
   default void lettersWithAndWithoutMarksAreTheSame() {
-    twice("Überweisung für Zoë, ёлка и йод", List.of("uberw", "zoe", "елка", "ИОД"), List.of("ube x"));
+    twice(
+        "Überweisung für Zoë, ёлка и йод",
+        List.of("uberw", "zoe", "елка", "ИОД"),
+        List.of("ube x"));
   }
 
   @Test

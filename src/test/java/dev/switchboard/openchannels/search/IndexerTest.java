@@ -14,8 +14,7 @@ final class IndexerTest {
     try (TestStore store = TestStore.sqlite();
         SideStore side = store.side()) {
       SqlWordIndex index = new SqlWordIndex(side);
-      index.add(
-          PortalId.FIRST, List.of(new SqlWordStore.Entry(99, "1·0·stale")), 99);
+      index.add(PortalId.FIRST, List.of(new SqlWordStore.Entry(99, "1·0·stale")), 99);
       store.run(work -> work.nextId("message"));
 
       try (Indexer indexer = new Indexer(new SqlTexts(store.database()), index, store.lanes())) {

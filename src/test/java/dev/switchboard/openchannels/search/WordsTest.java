@@ -29,9 +29,8 @@ final class WordsTest {
         for (Tokens.Term term : Tokens.terms(words.folded())) {
           assertThat(tokens)
               .as("%s in %s", words, text)
-              .anyMatch(
-                  token ->
-                      term.begins() ? token.startsWith(term.token()) : token.equals(term.token()));
+              .anyMatch(token ->
+                  term.begins() ? token.startsWith(term.token()) : token.equals(term.token()));
         }
       }
     }
