@@ -17,6 +17,7 @@ const SMALLEST_PACKED = 1024;
 const BIN = {
   vite: 'vite/bin/vite.js',
   'svelte-check': 'svelte-check/bin/svelte-check',
+  tsc: 'typescript/bin/tsc',
 };
 
 function filesBelow(folder) {
@@ -79,6 +80,7 @@ function build() {
     install();
     rmSync(STAMP, { force: true });
     run('vite', 'build', '--logLevel', 'warn');
+    run('vite', 'build', '--logLevel', 'warn', '--config', 'vite.worker.config.ts');
     run('vite', 'build', '--logLevel', 'warn', '--config', 'vite.widget.config.ts');
     const files = filesBelow(BUILT);
     files.forEach(pack);
@@ -97,6 +99,7 @@ function build() {
 function check() {
   install();
   run('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human');
+  run('tsc', '-p', 'worker');
   run('vite', 'build', '--logLevel', 'warn', '--config', 'vite.test.config.ts');
   command(process.execPath, '--test', '--test-reporter=dot', join(TARGET, 'webtest', 'all.mjs'));
 }

@@ -12,7 +12,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { inbox: 'inbox/index.html', admin: 'admin/index.html', board: 'board/index.html' },
+      input: { inbox: 'inbox/index.html', admin: 'admin/index.html', board: 'board/index.html', connection: 'connection/index.html' },
     },
   },
 });

@@ -9,6 +9,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
+  publicDir: false,
   plugins: [svelte({ emitCss: false })],
   build: {
     outDir: '../target/webdist/widget',

@@ -5,9 +5,11 @@ import { Stream } from '../shared/api/stream';
 import { allWays } from '../shared/api/ways';
 import { bestLanguage, chosenLanguage, speak } from '../shared/i18n/i18n';
 import { followTheme } from '../shared/theme/theme';
+import { worker } from '../shared/worker';
 import { Toasts } from '../shared/ui/toasts.svelte';
 import App from './App.svelte';
 import { alertOf } from './state/alerts';
+import { renewPush } from './state/push';
 import { Desk } from './state/desk.svelte';
 import { explain } from '../shared/api/explain';
 import { Inbox } from './state/inbox.svelte';
@@ -42,3 +44,11 @@ addEventListener('pagehide', () => desk.conversation && inbox.sending.flush(desk
 
 desk.readAddress();
 mount(App, { target: document.querySelector('#app')!, props: { desk } });
+
+void worker();
+renewPush(api);
+navigator.serviceWorker?.addEventListener('message', (event: MessageEvent<{ open?: number }>) => {
+  if (event.data.open) {
+    desk.open(event.data.open);
+  }
+});

@@ -72,6 +72,11 @@ export class Api {
     return this.post('rate', { session, stars, comment });
   }
 
+  /** Fills in the form of a message. */
+  fill(message: number, said: Record<string, string>): Promise<unknown> {
+    return this.post('form', { message, ...said });
+  }
+
   /** What came after a cursor, waiting for it. */
   poll(after: number, state: string, signal: AbortSignal): Promise<{ events: News[] }> {
     return this.ask(`/events?wait=25&after=${after}&state=${state}`, { signal });

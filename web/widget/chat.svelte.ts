@@ -29,6 +29,8 @@ export class Chat {
   trouble = $state('');
   wrong = $state.raw<Record<string, string>>({});
   stars = $state<number | null>(null);
+  /** Messages whose form was filled in here. */
+  filled = $state.raw<number[]>([]);
   /** The visitor's newest message that whoever answers has seen. */
   read = $derived.by(() => {
     const answered = this.messages.findLast((message) => message.author.kind === 'operator')?.id ?? 0;
@@ -241,7 +243,7 @@ export class Chat {
     this.draft = text;
     this.store.write({ draft: text });
     const now = Date.now();
-    if (this.begun && text && now - this.typed > TYPING_EVERY) {
+    if (this.config.typing && this.begun && text && now - this.typed > TYPING_EVERY) {
       this.typed = now;
       this.api.typing().catch(() => {});
     }
@@ -271,6 +273,12 @@ export class Chat {
       this.stars = stars;
       await this.api.rate(session, stars, '').catch(() => (this.stars = before));
     }
+  }
+
+  async fill(message: Message, said: { name: string; email: string; phone: string }): Promise<void> {
+    await this.api.fill(message.id, said);
+    this.filled = [...this.filled, message.id];
+    this.put({ ...message, form: [] });
   }
 
   show(open: boolean): void {

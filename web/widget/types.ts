@@ -8,6 +8,8 @@ export interface Config {
   form: Record<'name' | 'email' | 'phone', 'off' | 'optional' | 'required'>;
   consent: string;
   offline: string;
+  /** Whether those who answer want to see that the visitor writes. */
+  typing: boolean;
   online: boolean;
   /** Seconds until people usually answer; null: too few answers to tell. */
   answers_in: number | null;
@@ -64,6 +66,8 @@ export interface Message {
   author: { kind: 'client' | 'operator' | 'agent' | 'system'; name?: string; avatar?: string };
   text: string;
   buttons: Button[];
+  /** What the line asks for by a form, until it is filled in. */
+  form?: ('name' | 'email' | 'phone')[];
   files: File[];
   /** The id that this or another browser of the visitor made for it. */
   client_id?: string;

@@ -20,7 +20,9 @@ export interface Field {
 }
 
 const FLAG: Field = { kind: 'choice', values: ['Y', 'N'] };
-const RULE: Field = { kind: 'choice', values: ['none', 'text', 'bot'] };
+const RULE: Field = { kind: 'choice', values: ['none', 'text', 'form', 'bot'] };
+/** What a form asks for, by its number. */
+const FORM: Field = { kind: 'choice', values: ['0', '1', '2', '3', '4'] };
 const SECONDS: Field = { kind: 'seconds' };
 const AGENT: Field = { kind: 'agent' };
 const TEXT: Field = { kind: 'text' };
@@ -28,7 +30,7 @@ const choice = (...values: string[]): Field => ({ kind: 'choice', values });
 
 export const RULES = ['NO_ANSWER_RULE', 'WORKTIME_DAYOFF_RULE', 'CLOSE_RULE', 'AUTO_CLOSE_RULE'];
 
-/** The settings that do something. Those of `KEPT` are only stored. */
+/** The settings that people make. */
 export const FIELDS: Readonly<Record<string, Field>> = {
   ACTIVE: FLAG,
   LINE_NAME: { kind: 'short' },
@@ -44,6 +46,9 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   NO_ANSWER_RULE: RULE,
   NO_ANSWER_TEXT: TEXT,
   NO_ANSWER_BOT_ID: AGENT,
+  NO_ANSWER_FORM_ID: FORM,
+  WATCH_TYPING: FLAG,
+  TEMPORARY: FLAG,
   QUEUE_PLACE_MESSAGE: FLAG,
   QUEUE_PLACE_TEXT: TEXT,
   OPERATOR_DATA: choice('profile', 'queue', 'hide'),
@@ -59,9 +64,14 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   WORKTIME_DAYOFF_RULE: RULE,
   WORKTIME_DAYOFF_TEXT: TEXT,
   WORKTIME_DAYOFF_BOT_ID: AGENT,
+  WORKTIME_DAYOFF_FORM_ID: FORM,
   WELCOME_MESSAGE: FLAG,
   WELCOME_MESSAGE_TEXT: TEXT,
   SEND_WELCOME_EACH_SESSION: FLAG,
+  USE_WELCOME_FORM: FLAG,
+  WELCOME_FORM_ID: FORM,
+  WELCOME_FORM_DELAY: FLAG,
+  IGNORE_WELCOME_FORM_RESPONSIBLE: FLAG,
   WELCOME_BOT_ENABLE: FLAG,
   WELCOME_BOT_ID: AGENT,
   WELCOME_BOT_JOIN: choice('always', 'first'),
@@ -71,11 +81,13 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   CLOSE_RULE: RULE,
   CLOSE_TEXT: TEXT,
   CLOSE_BOT_ID: AGENT,
+  CLOSE_FORM_ID: FORM,
   FULL_CLOSE_TIME: SECONDS,
   AUTO_CLOSE_TIME: SECONDS,
   AUTO_CLOSE_RULE: RULE,
   AUTO_CLOSE_TEXT: TEXT,
   AUTO_CLOSE_BOT_ID: AGENT,
+  AUTO_CLOSE_FORM_ID: FORM,
   AUTO_EXPIRE_TIME: SECONDS,
   CATEGORY_ENABLE: FLAG,
   CATEGORY_ID: { kind: 'count' },
@@ -92,7 +104,9 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   CRM: FLAG,
   CRM_FORWARD: FLAG,
   CRM_CREATE: choice('none', 'lead', 'deal'),
+  CRM_CREATE_SECOND: { kind: 'short' },
   CRM_CREATE_THIRD: FLAG,
+  CRM_CHAT_TRACKER: FLAG,
   CRM_TRANSFER_CHANGE: FLAG,
   CRM_SOURCE: { kind: 'short' },
   KPI_FIRST_ANSWER_TIME: SECONDS,
@@ -103,25 +117,11 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   KPI_FURTHER_ANSWER_ALERT: FLAG,
   KPI_FURTHER_ANSWER_LIST: { kind: 'people' },
   KPI_FURTHER_ANSWER_TEXT: TEXT,
+  KPI_CHECK_OPERATOR_ACTIVITY: FLAG,
 };
 
-/** Kept for programs that read them back; the server does nothing with them. */
-export const KEPT: readonly string[] = [
-  'CRM_CREATE_SECOND',
-  'CRM_CHAT_TRACKER',
-  'WATCH_TYPING',
-  'TEMPORARY',
-  'QUICK_ANSWERS_IBLOCK_ID',
-  'KPI_CHECK_OPERATOR_ACTIVITY',
-  'USE_WELCOME_FORM',
-  'WELCOME_FORM_ID',
-  'WELCOME_FORM_DELAY',
-  'IGNORE_WELCOME_FORM_RESPONSIBLE',
-  'NO_ANSWER_FORM_ID',
-  'WORKTIME_DAYOFF_FORM_ID',
-  'CLOSE_FORM_ID',
-  'AUTO_CLOSE_FORM_ID',
-];
+/** Of use to programs only. */
+export const KEPT: readonly string[] = ['QUICK_ANSWERS_IBLOCK_ID'];
 
 /** Shown by the server, not to be changed. */
 export const SHOWN: readonly string[] = ['AGREEMENT_MESSAGE', 'AGREEMENT_ID', 'SEND_NOTIFICATION_EMPTY_QUEUE', 'XML_ID'];

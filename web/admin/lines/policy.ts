@@ -48,6 +48,7 @@ function reaction(id: string, prefix: string, when: When = () => true, more: Par
   return [
     { id, places: { RULE: rule, TIME: `${prefix}_TIME` }, when, ...more },
     { id: 'agent', places: { BOT: `${prefix}_BOT_ID` }, when: both(when, is(rule, 'bot')) },
+    { id: 'form', places: { FORM: `${prefix}_FORM_ID` }, when: both(when, is(rule, 'form')) },
     { text: `${prefix}_TEXT`, when: both(when, is(rule, 'text')) },
   ];
 }
@@ -70,7 +71,7 @@ const VOTE_TEXTS: Words[] = [1, 2].flatMap((way) =>
 export const CHAPTERS: readonly Chapter[] = [
   {
     id: 'general',
-    clauses: [says('name', ['LINE_NAME']), says('active', ['ACTIVE']), says('language', ['LANGUAGE_ID'])],
+    clauses: [says('name', ['LINE_NAME']), says('active', ['ACTIVE']), says('language', ['LANGUAGE_ID']), says('temporary', ['TEMPORARY'])],
   },
   {
     id: 'who',
@@ -83,6 +84,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ...reaction('no_answer', 'NO_ANSWER', undefined, { zero: 'NO_ANSWER_TIME' }),
       says('place', ['QUEUE_PLACE_MESSAGE']),
       { text: 'QUEUE_PLACE_TEXT', when: on('QUEUE_PLACE_MESSAGE') },
+      says('typing', ['WATCH_TYPING']),
       says('operator', ['OPERATOR_DATA']),
       says('alias', ['OPERATOR_NAME', 'OPERATOR_AVATAR'], { when: is('OPERATOR_DATA', 'hide') }),
     ],
@@ -104,6 +106,12 @@ export const CHAPTERS: readonly Chapter[] = [
       says('greet', ['WELCOME_MESSAGE']),
       says('each', ['SEND_WELCOME_EACH_SESSION'], { when: on('WELCOME_MESSAGE') }),
       { text: 'WELCOME_MESSAGE_TEXT', when: on('WELCOME_MESSAGE') },
+      says('ask', ['USE_WELCOME_FORM']),
+      { id: 'form', places: { FORM: 'WELCOME_FORM_ID' }, when: on('USE_WELCOME_FORM') },
+      says('ask_when', ['WELCOME_FORM_DELAY'], { when: on('USE_WELCOME_FORM') }),
+      says('ask_forward', ['IGNORE_WELCOME_FORM_RESPONSIBLE'], {
+        when: both(on('USE_WELCOME_FORM'), both(on('CRM'), on('CRM_FORWARD'))),
+      }),
     ],
   },
   {
@@ -144,12 +152,23 @@ export const CHAPTERS: readonly Chapter[] = [
       says('crm', ['CRM']),
       says('crm_forward', ['CRM_FORWARD'], { when: on('CRM') }),
       says('crm_create', ['CRM_CREATE'], { when: on('CRM') }),
+      says('crm_stage', ['CRM_CREATE_SECOND'], { when: both(on('CRM'), (line) => line['CRM_CREATE'] !== 'none') }),
       says('crm_source', ['CRM_SOURCE'], { when: both(on('CRM'), (line) => line['CRM_CREATE'] !== 'none') }),
       says('crm_third', ['CRM_CREATE_THIRD'], { when: both(on('CRM'), (line) => line['CRM_CREATE'] !== 'none') }),
       says('crm_transfer', ['CRM_TRANSFER_CHANGE'], { when: on('CRM') }),
+      says('tracker', ['CRM_CHAT_TRACKER']),
     ],
   },
-  { id: 'speed', clauses: [...goal('first', 'KPI_FIRST_ANSWER'), ...goal('further', 'KPI_FURTHER_ANSWER')] },
+  {
+    id: 'speed',
+    clauses: [
+      ...goal('first', 'KPI_FIRST_ANSWER'),
+      ...goal('further', 'KPI_FURTHER_ANSWER'),
+      says('activity', ['KPI_CHECK_OPERATOR_ACTIVITY'], {
+        when: (line) => timed('KPI_FIRST_ANSWER_TIME')(line) || timed('KPI_FURTHER_ANSWER_TIME')(line),
+      }),
+    ],
+  },
 ];
 
 /** The settings of a clause. */

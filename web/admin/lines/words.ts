@@ -23,7 +23,14 @@ export function languageName(code: string): string {
 }
 
 export function option(name: string, value: string): string {
-  return t(`line.v.${RULES.includes(name) ? 'RULE' : name}.${value}` as Key);
+  const group = RULES.includes(name) ? 'RULE' : name.endsWith('_FORM_ID') ? 'FORM' : name;
+  return t(`line.v.${group}.${value}` as Key);
+}
+
+/** The value of a choice; what is none of its values, such as a form of another server, is the first. */
+export function chosen(name: string, held: string): string {
+  const values = field(name).values ?? [held];
+  return values.includes(held) ? held : values[0]!;
 }
 
 function nameOf(list: readonly Named[], id: string): string {
@@ -43,7 +50,7 @@ export function value(name: string, line: Values, choices: Choices): string {
   }
   switch (field(name).kind) {
     case 'choice':
-      return held === 'form' ? t('line.v.RULE.none') : option(name, held);
+      return option(name, chosen(name, held));
     case 'seconds':
       return held === '0' ? t('line.never') : duration(Number(held) * SECOND);
     case 'agent':

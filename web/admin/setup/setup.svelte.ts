@@ -60,7 +60,7 @@ export class Setup {
   }
 
   async name(name: string): Promise<void> {
-    const PARAMS = { LINE_NAME: name, LANGUAGE_ID: language(), QUEUE: [this.me] };
+    const PARAMS = { LINE_NAME: name, LANGUAGE_ID: language(), WATCH_TYPING: 'Y', QUEUE: [this.me] };
     await this.api.call('imopenlines.config.add', { PARAMS });
     await this.readLine();
     await this.switchOn();

@@ -4,6 +4,7 @@ import { exact } from '../../shared/i18n/times';
 import { chooseTheme, type Theme } from '../../shared/theme/theme';
 import { explain } from '../../shared/api/explain';
 import type { Desk } from '../state/desk.svelte';
+import { leavePush } from '../state/push';
 
 /**
  * Shows the outcome at once, asks the server, and takes it back with a reason when the server says
@@ -196,7 +197,7 @@ export function theme(chosen: Theme): void {
 
 /** Logging out changes something, so it is a form with the session's token. */
 export function logOut(desk: Desk): void {
-  void desk.api.session().then(({ form_token }) => {
+  void leavePush(desk.api).then(() => desk.api.session()).then(({ form_token }) => {
     const form = document.createElement('form');
     form.method = 'post';
     form.action = '/logout/';

@@ -2,6 +2,7 @@ import type { Card, Message, StreamEvent } from '../../shared/api/types';
 import { t } from '../../shared/i18n/i18n';
 import { parse, plain } from './bbcode';
 import type { Desk } from './desk.svelte';
+import { isPushed } from './push';
 
 export type Alert = 'sound' | 'notify';
 
@@ -94,7 +95,7 @@ function tell(desk: Desk, card: Card, text: string): void {
   if (isOn('sound')) {
     ring();
   }
-  if (document.hidden && isOn('notify')) {
+  if (document.hidden && isOn('notify') && !isPushed()) {
     // One for each dialog: the newest takes the place of the one before.
     const note = show(card.title, text.slice(0, LONGEST), `chat-${card.chat}`);
     note?.addEventListener('click', () => {

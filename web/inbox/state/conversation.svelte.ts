@@ -57,6 +57,10 @@ export interface Outgoing {
   /** What the server called it, once it is sent. */
   id: number;
   error: string;
+  /** By which the server knows it when it is sent again. */
+  once: string;
+  /** It failed because the server was not reached: it goes by itself once it is. */
+  lost: boolean;
   /** When a held message goes out. */
   goes: number;
 }

@@ -65,6 +65,7 @@ export class Inbox implements StreamListener {
       clearTimeout(this.worry);
       this.worry = undefined;
       this.lost = false;
+      this.conversations.forEach((conversation) => this.sending.resume(conversation));
     } else if (state === 'lost') {
       this.worry ??= setTimeout(() => (this.lost = true), SHORT_CUT);
       // The stream also ends when the session has: asking for it then leads to the login.

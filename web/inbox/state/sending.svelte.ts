@@ -14,6 +14,11 @@ export function chooseUndo(on: boolean): void {
   localStorage.setItem(CHOICE, on ? 'on' : 'off');
 }
 
+/** An id for what is sent, also where the page came by plain http. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** What somebody has written and attached. */
 export type Written = Pick<Outgoing, 'text' | 'note' | 'files'>;
 
@@ -41,6 +46,8 @@ export class Sending {
       state: hold > 0 ? 'held' : 'sending',
       id: 0,
       error: '',
+      once: newId(),
+      lost: false,
       goes: now + hold,
     };
     conversation.queue(message);
@@ -66,9 +73,14 @@ export class Sending {
   again(conversation: Conversation, key: number): void {
     const message = conversation.outgoing.find((each) => each.key === key);
     if (message) {
-      conversation.change(key, { state: 'sending', error: '' });
+      conversation.change(key, { state: 'sending', error: '', lost: false });
       this.post(conversation, message);
     }
+  }
+
+  /** The server is reached again: what was lost on the way goes once more, in its order. */
+  resume(conversation: Conversation): void {
+    conversation.outgoing.filter((each) => each.lost).forEach((each) => this.again(conversation, each.key));
   }
 
   /** Sends at once what is held, as before the page goes. */
@@ -115,24 +127,19 @@ export class Sending {
       }
     } catch (fault) {
       const lost = fault instanceof ApiError && fault.status === 0;
-      // A line that broke may have carried the message: whoever sends it again decides.
-      conversation.change(key, { state: 'failed', error: lost ? '' : this.explain(fault) });
+      conversation.change(key, { state: 'failed', lost, error: lost ? '' : this.explain(fault) });
     }
   }
 
   /** Answers the id of the message, or 0 where there may be several. */
-  private async call(chat: number, { text, note, files }: Outgoing): Promise<number> {
+  private async call(chat: number, { text, note, files, once }: Outgoing): Promise<number> {
     if (files.length > 0) {
-      await this.api.call('im.disk.file.commit', {
-        CHAT_ID: chat,
-        FILE_ID: files.map((file) => file.id),
-        MESSAGE: text,
-        SILENT_MODE: note ? 'Y' : 'N',
-      });
+      const sent = { FILE_ID: files.map((file) => file.id), MESSAGE: text, SILENT_MODE: note ? 'Y' : 'N' };
+      await this.api.call('im.disk.file.commit', { CHAT_ID: chat, ...sent }, once);
       return 0;
     }
     return note
-      ? this.api.call<number>('switchboard.inbox.note', { CHAT_ID: chat, MESSAGE: text })
-      : this.api.call<number>('im.message.add', { DIALOG_ID: `chat${chat}`, MESSAGE: text });
+      ? this.api.call<number>('switchboard.inbox.note', { CHAT_ID: chat, MESSAGE: text }, once)
+      : this.api.call<number>('im.message.add', { DIALOG_ID: `chat${chat}`, MESSAGE: text }, once);
   }
 }

@@ -43,13 +43,14 @@ export class Api {
     return session;
   }
 
-  async call<Result>(method: string, parameters: object = {}): Promise<Result> {
+  /** @param once an id of the call: made again with it, it is answered as before and done once */
+  async call<Result>(method: string, parameters: object = {}, once = ''): Promise<Result> {
     try {
-      return await this.post<Result>(method, parameters);
+      return await this.post<Result>(method, parameters, once);
     } catch (e) {
       if (e instanceof ApiError && e.code === 'INVALID_FORM_TOKEN') {
         await this.session();
-        return this.post<Result>(method, parameters);
+        return this.post<Result>(method, parameters, once);
       }
       throw e;
     }
@@ -76,10 +77,14 @@ export class Api {
     });
   }
 
-  private async post<Result>(method: string, parameters: object): Promise<Result> {
+  private async post<Result>(method: string, parameters: object, once: string): Promise<Result> {
     const answer = await this.send<{ result: Result }>(`/rest/${method}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Form-Token': this.formToken },
+      headers: {
+        'Content-Type': 'application/json',
+        'X-Form-Token': this.formToken,
+        ...(once && { 'Idempotency-Key': once }),
+      },
       body: JSON.stringify(parameters),
     });
     return answer.result;

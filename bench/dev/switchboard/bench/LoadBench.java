@@ -86,7 +86,8 @@ final class LoadBench implements Benchmark {
         .pollDelay(Duration.ofSeconds(2))
         .pollInterval(Duration.ofMillis(500))
         .until(() -> server.metrics().contains("switchboard_search_behind 0.0"));
-    out.printf("all messages in the index after %d s%n", (System.nanoTime() - start) / 1_000_000_000);
+    out.printf(
+        "all messages in the index after %d s%n", (System.nanoTime() - start) / 1_000_000_000);
   }
 
   /// Makes one of each kind that the demo has none of; answers who of the demo is asked for.

@@ -7,11 +7,13 @@ import dev.switchboard.crm.access.ItemId;
 import dev.switchboard.crm.client.Clients;
 import dev.switchboard.crm.client.Conversations;
 import dev.switchboard.crm.client.Known;
+import dev.switchboard.crm.field.CrmField;
 import dev.switchboard.crm.item.Address;
 import dev.switchboard.crm.item.ItemView;
 import dev.switchboard.crm.item.Items;
 import dev.switchboard.crm.item.NewItem;
 import dev.switchboard.crm.kind.Kinds;
+import dev.switchboard.crm.status.Stages;
 import dev.switchboard.openchannels.connector.Connectors;
 import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.CrmLinks;
@@ -28,6 +30,8 @@ import java.util.stream.Stream;
 /// What open lines ask of the CRM, answered by its items.
 record CrmBinding(CrmRights rights, ItemView items) implements CrmPort {
   private static final String USUAL_SOURCE = "OTHER";
+  private static final CrmField LEAD_STAGE = Kinds.field(CrmType.LEAD, "STATUS_ID");
+  private static final CrmField DEAL_STAGE = Kinds.field(CrmType.DEAL, "STAGE_ID");
 
   @Override
   public Sight sight(PortalId portal, String kind, long id, UserId user) {
@@ -97,7 +101,11 @@ record CrmBinding(CrmRights rights, ItemView items) implements CrmPort {
       case NONE -> links;
       case LEAD ->
           isStranger(clients, known)
-              ? links(clients.addLead(known, person(client, wish), wish.by()))
+              ? links(
+                  clients.addLead(
+                      known,
+                      person(client, wish).with(LEAD_STAGE, begins(Stages.LEAD, wish)),
+                      wish.by()))
               : links;
       case DEAL -> links(withDeal(clients, known, client, wish));
     };
@@ -117,8 +125,19 @@ record CrmBinding(CrmRights rights, ItemView items) implements CrmPort {
       return known;
     }
     Known person = stranger ? clients.addContact(known, person(client, wish), wish.by()) : known;
-    NewItem deal = described(NewItem.PLAIN.titled(client.title()), client, wish);
+    NewItem deal =
+        described(NewItem.PLAIN.titled(client.title()), client, wish)
+            .with(DEAL_STAGE, begins(Stages.DEAL, wish));
     return clients.addDeal(person, deal, wish.by());
+  }
+
+  /// What is at its end does not begin there.
+  private static String begins(Stages stages, Wish wish) {
+    return stages
+        .find(wish.stage())
+        .filter(stage -> !stage.isFinal())
+        .orElse(stages.first())
+        .code();
   }
 
   private static NewItem person(Client client, Wish wish) {

@@ -188,6 +188,7 @@ final class Demo {
             // Whoever waits in the demo has waited for hours: told so at once, all would look new.
             LineSettings.DEFAULT
                 .with(LineFields.LINE_NAME, "Customer care")
+                .with(LineFields.WATCH_TYPING, true)
                 .with(LineFields.NO_ANSWER_RULE, ReactionRule.NONE),
             operators.stream().<QueueEntry>map(QueueEntry.User::new).toList(),
             admin));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// The pages for people: the inbox at `/`, the administration at `/admin/`, what they are made of
 /// below `/assets/`.
@@ -28,6 +29,11 @@ record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
 
   private static final String A_YEAR = "public, max-age=31536000, immutable";
 
+  /// What a browser makes an app of: the worker behind the pages, and icons.
+  private static final Pattern APP =
+      Pattern.compile(
+          "/(sw\\.js|manifest\\.webmanifest|favicon\\.(ico|svg)|icons/[a-z0-9]+\\.png)");
+
   /// Scripts and styles come from this server and from nowhere else, and none stands in a page.
   /// Pictures come from wherever a channel keeps them.
   private static final String POLICY =
@@ -35,10 +41,16 @@ record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
           + " connect-src 'self'; img-src 'self' data: blob: https:; media-src 'self' blob: https:;"
           + " manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'; require-trusted-types-for 'script';"
-          + " trusted-types svelte-trusted-html";
+          + " trusted-types svelte-trusted-html switchboard-worker";
+
+  /// The worker reaches this server alone.
+  private static final String WORKER_POLICY =
+      "default-src 'none'; connect-src 'self'; img-src 'self'";
 
   List<Route> all() {
     return List.of(
+        new Route(
+            "connection", "/connection/"::equals, 0, Route.blocking(workers, this::connection)),
         new Route("page", PAGES::containsKey, 0, Route.blocking(workers, this::page)),
         new Route(
             "meant", MEANT::containsKey, 0, call -> CompletableFuture.completedFuture(meant(call))),
@@ -46,7 +58,12 @@ record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
             "asset",
             path -> path.startsWith("/assets/"),
             0,
-            call -> CompletableFuture.completedFuture(asset(call))));
+            call -> CompletableFuture.completedFuture(asset(call))),
+        new Route(
+            "app",
+            APP.asMatchPredicate(),
+            0,
+            call -> CompletableFuture.completedFuture(app(call))));
   }
 
   private HttpReply page(HttpCall call) {
@@ -57,8 +74,17 @@ record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
           .with("Location", "/login/?next=" + next)
           .with("Cache-Control", "no-store");
     }
+    return shown(PAGES.getOrDefault(call.path(), ""), call);
+  }
+
+  /// Names what a proxy blocks. For everybody: whoever cannot log in may need it most.
+  private HttpReply connection(HttpCall call) {
+    return shown("connection/index.html", call);
+  }
+
+  private HttpReply shown(String name, HttpCall call) {
     return files
-        .get(PAGES.getOrDefault(call.path(), ""), call)
+        .get(name, call)
         .orElseGet(() -> HttpReply.text(503, "This build was made without its pages.\n"))
         .with("Cache-Control", "no-cache")
         .with("Content-Security-Policy", POLICY)
@@ -77,6 +103,15 @@ record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
     return Optional.ofNullable(call.cookies().get(LoginForm.SESSION_COOKIE))
         .filter(knows)
         .isPresent();
+  }
+
+  /// Always at the same address: a browser asks whether there is a newer one.
+  private HttpReply app(HttpCall call) {
+    return files
+        .get(call.path().substring(1), call)
+        .map(reply -> reply.with("Cache-Control", "no-cache"))
+        .map(reply -> reply.with("Content-Security-Policy", WORKER_POLICY))
+        .orElseGet(() -> HttpReply.error(404, "NOT_FOUND", "There is nothing at this address."));
   }
 
   /// The name of an asset changes with its content.

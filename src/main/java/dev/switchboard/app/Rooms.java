@@ -16,6 +16,8 @@ import dev.switchboard.openchannels.im.ImModule;
 import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
+import dev.switchboard.openchannels.network.NetworkModule;
+import dev.switchboard.openchannels.push.PushModule;
 import dev.switchboard.openchannels.report.ReportModule;
 import dev.switchboard.openchannels.search.SearchModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
@@ -55,6 +57,7 @@ final class Rooms {
   private final ImModule im;
   private final BotModule bots;
   private final ExternalModule external;
+  private final NetworkModule network;
   private final LineLife life;
   private final OmnichannelModule omnichannel;
   private final LivechatModule livechat;
@@ -64,6 +67,7 @@ final class Rooms {
   private final Streams streams;
   private final SearchModule search;
   private final InboxModule inbox;
+  private final PushModule push;
   private final ReportModule reports;
   private final AgentModule agents;
   private final List<Method> operations;
@@ -88,6 +92,9 @@ final class Rooms {
             new BotModule.Surroundings(
                 base.http(), directory.eventAuth()::of, files, base.clock(), base.zone()));
     external = new ExternalModule(base.database(), base.lanes(), base.http(), base.clock());
+    network =
+        new NetworkModule(
+            base.database(), base.lanes(), base.http(), directory.secrets(), config::base);
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     livechat = livechat(config, base);
     connectors =
@@ -104,6 +111,7 @@ final class Rooms {
     inbox =
         new InboxModule(
             base.database(), base.lanes(), streams, base.clock(), search.search(), CHANNELS);
+    push = new PushModule(base.database(), base.lanes(), base.http(), base.clock(), config::base);
     reports =
         new ReportModule(base.database(), streams, connectors::titles, base.clock(), base.zone());
     agents = agents(base, new AgentVoice());
@@ -173,6 +181,7 @@ final class Rooms {
             life.listeners(),
             reports.listeners(),
             livechat.listeners(),
+            push.listeners(),
             List.of(new AgentEars(agents.agents()), new EventBinding(), new AuditBinding()),
             bots.listeners(),
             external.listeners(),
@@ -190,6 +199,7 @@ final class Rooms {
             im.methods(),
             bots.methods(),
             external.methods(directory, config::base),
+            network.methods(),
             life.methods(),
             omnichannel.methods(directory, this::mayAnswer, config::base),
             connectors.methods(),
@@ -197,6 +207,7 @@ final class Rooms {
             livechat.methods(),
             events.methods(),
             inbox.methods(),
+            push.methods(),
             reports.methods(),
             agents.methods(),
             operations,
@@ -216,6 +227,7 @@ final class Rooms {
             bots.carriers(),
             external.carriers(),
             life.carriers(),
+            push.carriers(),
             events.carriers(),
             agents.carriers())
         .flatMap(List::stream)
@@ -261,8 +273,16 @@ final class Rooms {
     return inbox;
   }
 
+  PushModule push() {
+    return push;
+  }
+
   OmnichannelModule omnichannel() {
     return omnichannel;
+  }
+
+  NetworkModule network() {
+    return network;
   }
 
   ExternalModule external() {

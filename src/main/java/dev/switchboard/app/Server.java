@@ -15,6 +15,7 @@ import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.once.Requests;
 import dev.switchboard.platform.outbox.Outbox;
 import dev.switchboard.platform.outbox.RetrySchedule;
+import dev.switchboard.platform.realtime.ConnectionTest;
 import dev.switchboard.platform.realtime.RealtimeEndpoint;
 import dev.switchboard.platform.rest.RestEndpoint;
 import dev.switchboard.platform.timer.Alarms;
@@ -58,6 +59,7 @@ final class Server implements AutoCloseable {
             base.zone());
     this.front = new HttpFront(base.vertx(), routes(), base.metrics(), config.https().proxies());
     front.add(realtime());
+    front.add(new ConnectionTest(base.vertx()));
     front.add(rooms.livechat().stream(base.vertx(), base.workers()));
   }
 
@@ -75,6 +77,7 @@ final class Server implements AutoCloseable {
     List<Route> routes = new ArrayList<>();
     routes.add(rooms.omnichannel().webhook(base.workers(), config.omnichannel(), base.clock()));
     routes.add(rooms.external().route(base.workers(), config.omnichannel().perChannel()));
+    routes.add(rooms.network().route(base.workers()));
     routes.addAll(rooms.livechat().routes(base.workers()));
     if (config.demo()) {
       routes.add(rooms.livechat().demo(PortalId.FIRST, base.workers()));
@@ -114,6 +117,7 @@ final class Server implements AutoCloseable {
 
   /// Opens the door, once everything behind it is ready.
   void open() {
+    rooms.push().prepare(PortalId.FIRST);
     front.start(config.host(), config.port());
     config.https().port().ifPresent(port -> front.startTls(config.host(), port, certificate()));
   }

@@ -101,6 +101,27 @@ interface ReceptionContract {
   }
 
   @ParameterizedTest
+  @CsvSource({"0,NEW", "EXECUTING,EXECUTING", "executing,EXECUTING", "WON,NEW", "C7:NEW,NEW"})
+  default void aDealBeginsInTheStageOfTheLine(String set, String begins) {
+    counter().set(LineFields.CRM_CREATE, CrmCreate.DEAL);
+    counter().set(LineFields.CRM_CREATE_SECOND, set);
+
+    counter().writes(Counter.ADA, "Good afternoon");
+
+    assertThat(counter().get("deal", 1).path("STAGE_ID").asString()).isEqualTo(begins);
+  }
+
+  @Test
+  default void aLeadBeginsInTheStageOfTheLine() {
+    counter().set(LineFields.CRM_CREATE, CrmCreate.LEAD);
+    counter().set(LineFields.CRM_CREATE_SECOND, "IN_PROCESS");
+
+    counter().writes(Counter.ADA, "Good afternoon");
+
+    assertThat(counter().get("lead", 1).path("STATUS_ID").asString()).isEqualTo("IN_PROCESS");
+  }
+
+  @ParameterizedTest
   @CsvSource({"true,Y|DEAL|2", "false,Y|DEAL|1"})
   default void aClientWhoseDealIsClosedGetsANewOneIfTheLineSaysSo(boolean again, String bound) {
     counter().set(LineFields.CRM_CREATE, CrmCreate.DEAL);

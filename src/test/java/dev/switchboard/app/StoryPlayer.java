@@ -61,6 +61,9 @@ final class StoryPlayer {
       return;
     }
     ask.keeps().forEach((name, pointer) -> known.put(name, result.at(pointer).asString()));
+    if (method.startsWith("switchboard.")) {
+      return; // what only we have prepares the others: there is nothing to compare it with
+    }
     if (!ask.call().isExact()) {
       seen.replayed(method, ask.call().example());
     }

@@ -77,7 +77,7 @@ record Visitor(LiveServer server, BrowserContext context, Page page) implements 
   }
 
   /// The visitor's dialog, as a supervisor finds it.
-  private long chat() {
+  long chat() {
     String kept =
         (String) page.evaluate("Object.values(localStorage).find(v => v.includes('token'))");
     RequestOptions asVisitor =

@@ -140,10 +140,12 @@ final class Deed {
     if (by.isSystem()) {
       return say("reply", Draft.notice(text));
     }
-    return new PostMessage(dialog.id(), by, text, false).decide(work)
-            instanceof PostMessage.Outcome.Posted
-        ? Optional.empty()
-        : Optional.of("reply: the dialog is not open to user " + by);
+    return switch (new PostMessage(dialog.id(), by, text, false).decide(work)) {
+      case PostMessage.Outcome.Posted _ -> Optional.empty();
+      case PostMessage.Outcome.Lost _ -> Optional.of("reply: somebody else has the dialog now");
+      case PostMessage.Outcome.NoDialog _, PostMessage.Outcome.NoAccess _ ->
+          Optional.of("reply: the dialog is not open to user " + by);
+    };
   }
 
   private Optional<String> say(String action, Draft draft) {

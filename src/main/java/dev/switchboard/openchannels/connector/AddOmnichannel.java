@@ -35,7 +35,8 @@ public record AddOmnichannel(
             bot,
             clientUrl,
             clientToken,
-            active);
+            active,
+            "");
     SqlOmnichannel.in(work).save(channel);
     work.emit(new OmnichannelChannels.Changed(channel, true));
     return Optional.of(channel.id());

@@ -42,17 +42,30 @@ final class OmnichannelCarrier implements Carrier {
   }
 
   private Verdict send(OmnichannelChannel channel, OmnichannelOut.Outgoing outgoing) {
+    String method = outgoing.method() == null ? OmnichannelOut.SEND_MESSAGE : outgoing.method();
     Call call =
         Call.post(
-                sendMessage(channel.clientUrl()),
+                address(channel.clientUrl(), method),
                 "application/json",
                 Payload.of(Json.bytes(outgoing.body())))
             .with(LIMITS);
-    return verdict(http.call(authorized(call, channel)));
+    Answer answer = http.call(authorized(call, channel));
+    return isOver(method, answer) ? new Verdict.Delivered() : verdict(answer);
+  }
+
+  /// Who has closed the chat himself, or has given it to people, refuses to close it.
+  private static boolean isOver(String method, Answer answer) {
+    return method.equals(OmnichannelOut.CLOSE_CHAT)
+        && answer instanceof Answer.Answered answered
+        && answered.status() == 403;
   }
 
   static String sendMessage(String clientUrl) {
-    return (clientUrl.endsWith("/") ? clientUrl : clientUrl + "/") + "send_message";
+    return address(clientUrl, OmnichannelOut.SEND_MESSAGE);
+  }
+
+  private static String address(String clientUrl, String method) {
+    return (clientUrl.endsWith("/") ? clientUrl : clientUrl + "/") + method;
   }
 
   static Call authorized(Call call, OmnichannelChannel channel) {

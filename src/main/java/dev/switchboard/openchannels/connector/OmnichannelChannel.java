@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param tokenHash of the token in the webhook's address
 /// @param bot the agent that answers first
 /// @param clientUrl where `send_message` is called
+/// @param peer who has joined the line by it, from elsewhere; empty: an ordinary channel
 /// @param clientToken goes into `Authorization: Token …`; empty: no header
 public record OmnichannelChannel(
     PortalId portal,
@@ -20,19 +21,31 @@ public record OmnichannelChannel(
     Optional<UserId> bot,
     String clientUrl,
     String clientToken,
-    boolean active) {
+    boolean active,
+    String peer) {
   OmnichannelChannel withActive(boolean on) {
     return new OmnichannelChannel(
-        portal, id, tokenHash, title, line, bot, clientUrl, clientToken, on);
+        portal, id, tokenHash, title, line, bot, clientUrl, clientToken, on, peer);
   }
 
   OmnichannelChannel withClient(String url, String token) {
-    return new OmnichannelChannel(portal, id, tokenHash, title, line, bot, url, token, active);
+    return new OmnichannelChannel(
+        portal, id, tokenHash, title, line, bot, url, token, active, peer);
   }
 
   OmnichannelChannel withTitle(String newTitle) {
     return new OmnichannelChannel(
-        portal, id, tokenHash, newTitle, line, bot, clientUrl, clientToken, active);
+        portal, id, tokenHash, newTitle, line, bot, clientUrl, clientToken, active, peer);
+  }
+
+  OmnichannelChannel withTokenHash(String newHash) {
+    return new OmnichannelChannel(
+        portal, id, newHash, title, line, bot, clientUrl, clientToken, active, peer);
+  }
+
+  /// Whether it leads to another line, here or elsewhere, that has joined this one.
+  boolean isGuest() {
+    return !peer.isEmpty();
   }
 
   /// The token stays out of logs.

@@ -76,6 +76,16 @@ public final class OmnichannelChannels implements EventListener {
         : Optional.empty();
   }
 
+  /// Whether a dialog came from where this line was joined.
+  public static boolean isOfGuest(Work work, Dialog dialog) {
+    OptionalLong channel = channelOf(dialog);
+    return channel.isPresent()
+        && SqlOmnichannel.in(work)
+            .find(channel.getAsLong())
+            .filter(OmnichannelChannel::isGuest)
+            .isPresent();
+  }
+
   /// The channel through which a dialog came, if it came through one of these.
   public static OptionalLong channelOf(Dialog dialog) {
     return OmnichannelOut.channelOf(dialog);

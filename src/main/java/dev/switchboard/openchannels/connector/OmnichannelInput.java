@@ -30,6 +30,9 @@ sealed interface OmnichannelInput {
       Optional<String> pressed)
       implements OmnichannelInput {}
 
+  /// Where the line was joined, the conversation is over. Ordinary channels have no such event.
+  record Closed(String chat) implements OmnichannelInput {}
+
   /// An event or a kind that we do not know, or a file that is not ready: 200 and nothing happens.
   record Ignored() implements OmnichannelInput {}
 
@@ -81,13 +84,13 @@ sealed interface OmnichannelInput {
       if (event.isContainer()) {
         throw wrongType("event", "a string");
       }
+      if (event.asString().equals("close_chat")) {
+        return new Closed(bounded(chat().asString(), "chat_id", LONGEST_ID));
+      }
       if (!event.asString().equals("new_message")) {
         return new Ignored();
       }
-      JsonNode chat = required(body, "chat_id");
-      if (!chat.isIntegralNumber() && !chat.isString()) {
-        throw wrongType("chat_id", "an integer or a string");
-      }
+      JsonNode chat = chat();
       JsonNode message = object(required(body, "message"), "message");
       String messageId = text(message, "message", "id", LONGEST_ID);
       String kind = text(message, "message", "kind", LONGEST_ID);
@@ -106,6 +109,14 @@ sealed interface OmnichannelInput {
           content.text(),
           content.files(),
           content.pressed());
+    }
+
+    private JsonNode chat() {
+      JsonNode chat = required(body, "chat_id");
+      if (!chat.isIntegralNumber() && !chat.isString()) {
+        throw wrongType("chat_id", "an integer or a string");
+      }
+      return chat;
     }
 
     private record Content(String text, List<RemoteFile> files, Optional<String> pressed) {}

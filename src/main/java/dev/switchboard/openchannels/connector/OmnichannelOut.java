@@ -5,6 +5,7 @@ import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.dialog.MessageParams;
+import dev.switchboard.openchannels.session.SessionEvent;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Turns what operators, agents and the line itself write in an Omnichannel dialog into calls of
 /// `send_message`.
@@ -23,13 +25,16 @@ import java.util.UUID;
 /// Source: spec/seed-omnichannel.txt, "Methods of the Public API"; spec/agents.md §12.3.
 final class OmnichannelOut implements EventListener {
   static final String KIND = "omnichannel";
+  static final String SEND_MESSAGE = "send_message";
+  static final String CLOSE_CHAT = "close_chat";
   private static final String PLACE = OmnichannelWebhook.CONNECTOR + "|";
 
   /// What the carrier sends.
   ///
   /// @param channel the channel's id
+  /// @param method what is called; null in what was queued by an older server: `send_message`
   /// @param body of the call
-  record Outgoing(long channel, Map<String, Object> body) {}
+  record Outgoing(long channel, @Nullable String method, Map<String, Object> body) {}
 
   /// What recognises a chat's dialog: the channel and its own id of the chat.
   static String place(long channel, String chat) {
@@ -50,6 +55,9 @@ final class OmnichannelOut implements EventListener {
       channelOf(added.dialog())
           .ifPresent(channel -> send(work, channel, added.dialog(), added.message()));
     }
+    if (event instanceof SessionEvent.Finished finished) {
+      channelOf(finished.dialog()).ifPresent(channel -> finish(work, channel, finished.dialog()));
+    }
   }
 
   private static boolean isForTheClient(Message message) {
@@ -58,6 +66,21 @@ final class OmnichannelOut implements EventListener {
           case OPERATOR, AGENT, SYSTEM -> true;
           case CLIENT -> false;
         };
+  }
+
+  /// Only who has joined a line is told that a conversation is over: the protocol of ordinary
+  /// channels has no word for it.
+  private static void finish(Work work, long channel, Dialog dialog) {
+    SqlOmnichannel.in(work)
+        .find(channel)
+        .filter(OmnichannelChannel::isGuest)
+        .ifPresent(_ ->
+            Deliveries.send(
+                work,
+                KIND + ":" + channel,
+                dialog.id().toString(),
+                KIND,
+                new Outgoing(channel, CLOSE_CHAT, Map.of("chat_id", chatId(dialog)))));
   }
 
   /// Text and buttons are two calls, in this order.
@@ -86,7 +109,7 @@ final class OmnichannelOut implements EventListener {
         KIND + ":" + channel,
         dialog.id().toString(),
         KIND,
-        new Outgoing(channel, body),
+        new Outgoing(channel, SEND_MESSAGE, body),
         carried.place());
   }
 

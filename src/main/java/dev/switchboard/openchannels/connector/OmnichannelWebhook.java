@@ -121,7 +121,8 @@ final class OmnichannelWebhook {
   private CompletionStage<HttpReply> receive(OmnichannelChannel channel, OmnichannelInput input) {
     return switch (input) {
       case OmnichannelInput.NewMessage message -> store(channel, message);
-      case OmnichannelInput.Ignored _ -> now(OK);
+      case OmnichannelInput.Closed closed when channel.isGuest() -> close(channel, closed);
+      case OmnichannelInput.Closed _, OmnichannelInput.Ignored _ -> now(OK);
       case OmnichannelInput.Incomplete incomplete -> now(error(400, incomplete.sentence()));
       case OmnichannelInput.TooLong tooLong -> now(error(400, tooLong.sentence()));
       case OmnichannelInput.Malformed malformed -> now(error(500, malformed.sentence()));
@@ -146,6 +147,14 @@ final class OmnichannelWebhook {
             case ReceiveMessage.Outcome.LineInactive _ -> NO_CHANNEL;
           };
         });
+  }
+
+  private CompletionStage<HttpReply> close(
+      OmnichannelChannel channel, OmnichannelInput.Closed closed) {
+    GuestLeft left = new GuestLeft(OmnichannelOut.place(channel.id(), closed.chat()));
+    return lanes
+        .submit(channel.portal(), left)
+        .handle((_, fault) -> fault == null ? OK : failed(fault));
   }
 
   private static ClientMessage toClientMessage(

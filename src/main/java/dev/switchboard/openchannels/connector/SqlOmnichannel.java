@@ -26,12 +26,24 @@ final class SqlOmnichannel {
           .column(OMNICHANNEL.CLIENT_URL, OmnichannelChannel::clientUrl)
           .column(OMNICHANNEL.CLIENT_TOKEN, OmnichannelChannel::clientToken)
           .column(OMNICHANNEL.ACTIVE, OmnichannelChannel::active)
+          .fixed(OMNICHANNEL.PEER, OmnichannelChannel::peer)
           .read(SqlOmnichannel::toChannel);
 
   private SqlOmnichannel() {}
 
   static Rows<OmnichannelChannel> in(Work work) {
     return work.rows(CHANNELS);
+  }
+
+  /// The channel by which somebody has joined a line.
+  static Optional<OmnichannelChannel> guest(Work work, LineId line, String peer) {
+    return in(work)
+        .all(
+            new Filter<>(
+                OMNICHANNEL.LINE_ID.eq(line.value()).and(OMNICHANNEL.PEER.eq(peer)),
+                channel -> channel.line().equals(line) && channel.peer().equals(peer)))
+        .stream()
+        .findFirst();
   }
 
   static boolean anyFor(Work work, UserId bot) {
@@ -76,6 +88,7 @@ final class SqlOmnichannel {
         bot == 0 ? Optional.empty() : Optional.of(new UserId(bot)),
         row.get(OMNICHANNEL.CLIENT_URL),
         row.get(OMNICHANNEL.CLIENT_TOKEN),
-        row.get(OMNICHANNEL.ACTIVE));
+        row.get(OMNICHANNEL.ACTIVE),
+        row.get(OMNICHANNEL.PEER));
   }
 }

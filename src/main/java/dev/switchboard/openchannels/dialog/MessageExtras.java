@@ -15,15 +15,17 @@ import tools.jackson.databind.JsonNode;
 /// @param likes who likes it, in the order in which they said so
 /// @param edited its text is not the first one
 /// @param deleted only that it was there is still to be seen
+/// @param asks what the client is asked for by a form: `name`, `phone`, `email`
 public record MessageExtras(
     @Nullable JsonNode attach,
     @Nullable JsonNode keyboard,
     @Nullable JsonNode menu,
     List<Long> likes,
     boolean edited,
-    boolean deleted) {
+    boolean deleted,
+    List<String> asks) {
   public static final MessageExtras NONE =
-      new MessageExtras(null, null, null, List.of(), false, false);
+      new MessageExtras(null, null, null, List.of(), false, false, List.of());
 
   /// A part of a change: what is empty takes the part away.
   public record Part(Optional<JsonNode> value) {}
@@ -39,6 +41,7 @@ public record MessageExtras(
     keyboard = orNull(keyboard);
     menu = orNull(menu);
     likes = likes == null ? List.of() : List.copyOf(likes);
+    asks = asks == null ? List.of() : List.copyOf(asks);
   }
 
   /// What is read back from JSON as null is a tree of its own.
@@ -53,7 +56,8 @@ public record MessageExtras(
         changed(menu, edit.menu()),
         likes,
         edited,
-        deleted);
+        deleted,
+        asks);
   }
 
   private static @Nullable JsonNode changed(@Nullable JsonNode old, Optional<Part> change) {
@@ -61,11 +65,16 @@ public record MessageExtras(
   }
 
   public MessageExtras asEdited() {
-    return new MessageExtras(attach, keyboard, menu, likes, true, deleted);
+    return new MessageExtras(attach, keyboard, menu, likes, true, deleted, asks);
   }
 
   MessageExtras asDeleted() {
-    return new MessageExtras(null, null, null, List.of(), edited, true);
+    return new MessageExtras(null, null, null, List.of(), edited, true, List.of());
+  }
+
+  /// With a form, or with an empty list without one any more.
+  public MessageExtras asking(List<String> parts) {
+    return new MessageExtras(attach, keyboard, menu, likes, edited, deleted, parts);
   }
 
   public boolean isLikedBy(UserId user) {
@@ -76,6 +85,6 @@ public record MessageExtras(
   public MessageExtras likedBy(UserId user, boolean likesIt) {
     Stream<Long> others = likes.stream().filter(id -> id != user.value());
     List<Long> next = (likesIt ? Stream.concat(others, Stream.of(user.value())) : others).toList();
-    return new MessageExtras(attach, keyboard, menu, next, edited, deleted);
+    return new MessageExtras(attach, keyboard, menu, next, edited, deleted, asks);
   }
 }

@@ -42,6 +42,7 @@ public final class SqlDialogs implements Dialogs {
           .id(MEMBER.CHAT_ID, m -> m.chat().value())
           .id(MEMBER.USER_ID, m -> m.user().value())
           .column(MEMBER.PINNED_SESSION, Member::pinnedSession)
+          .column(MEMBER.LOST_SESSION, Member::lostSession)
           .fixed(MEMBER.JOINED_AT, m -> m.joinedAt().toEpochMilli())
           .read(SqlDialogs::toMember);
 
@@ -82,7 +83,7 @@ public final class SqlDialogs implements Dialogs {
   @Override
   public void join(ChatId chat, UserId user) {
     if (member(chat, user).isEmpty()) {
-      save(new Member(chat, user, 0, work.now()));
+      save(new Member(chat, user, 0, 0, work.now()));
     }
   }
 
@@ -146,6 +147,7 @@ public final class SqlDialogs implements Dialogs {
         new ChatId(row.get(MEMBER.CHAT_ID)),
         new UserId(row.get(MEMBER.USER_ID)),
         row.get(MEMBER.PINNED_SESSION),
+        row.get(MEMBER.LOST_SESSION),
         Instant.ofEpochMilli(row.get(MEMBER.JOINED_AT)));
   }
 }

@@ -25,6 +25,14 @@ final class BotWire {
     return body;
   }
 
+  /// Not of the protocol: for lines that have joined each other.
+  static Map<String, Object> closed(Dialog dialog) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("event", "close_chat");
+    body.put("chat_id", dialog.id().value());
+    return body;
+  }
+
   /// A message can be several: each file is one.
   ///
   /// @param pressed id of the button that was pressed

@@ -8,18 +8,29 @@ import dev.switchboard.platform.identity.UserId;
 /// @param id the user whose name is on what it writes
 /// @param tokenHash of the token by which it calls us
 /// @param url where it is told what clients write
+/// @param code of the line elsewhere that it speaks for; empty: it is an ordinary bot
 record ExternalBot(
-    PortalId portal, UserId id, String tokenHash, Dialect dialect, String url, boolean active) {
+    PortalId portal,
+    UserId id,
+    String tokenHash,
+    Dialect dialect,
+    String url,
+    boolean active,
+    String code) {
   ExternalBot at(String newUrl) {
-    return new ExternalBot(portal, id, tokenHash, dialect, newUrl, active);
+    return new ExternalBot(portal, id, tokenHash, dialect, newUrl, active, code);
   }
 
   ExternalBot withToken(String newHash) {
-    return new ExternalBot(portal, id, newHash, dialect, url, active);
+    return new ExternalBot(portal, id, newHash, dialect, url, active, code);
   }
 
   ExternalBot withActive(boolean on) {
-    return new ExternalBot(portal, id, tokenHash, dialect, url, on);
+    return new ExternalBot(portal, id, tokenHash, dialect, url, on, code);
+  }
+
+  boolean speaksForLine() {
+    return !code.isEmpty();
   }
 
   /// An address can hold a secret: it stays out of logs.

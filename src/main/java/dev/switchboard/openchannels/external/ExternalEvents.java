@@ -1,10 +1,12 @@
 package dev.switchboard.openchannels.external;
 
+import dev.switchboard.openchannels.connector.OmnichannelChannels;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.session.BotLost;
 import dev.switchboard.openchannels.session.BotPatience;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.SessionEvent;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
@@ -14,6 +16,10 @@ import java.util.Optional;
 
 /// Tells external bots what clients write while they hold the dialog. A bot that is not there in
 /// time loses the dialog to people.
+///
+/// A bot that speaks for a line elsewhere is also told when the dialog is no longer its own. What
+/// came from elsewhere itself is not passed on: it goes to people, or lines that have joined each
+/// other would talk for ever.
 final class ExternalEvents implements EventListener {
   static final String KIND = "external";
 
@@ -26,7 +32,11 @@ final class ExternalEvents implements EventListener {
   public void on(Work work, DomainEvent event) {
     switch (event) {
       case SessionEvent.AgentAddressed addressed -> hear(work, addressed);
-      case SessionEvent.HandedOver given -> join(work, given);
+      case SessionEvent.HandedOver given -> {
+        leave(work, given.dialog(), given.session());
+        join(work, given);
+      }
+      case SessionEvent.Finished finished -> leave(work, finished.dialog(), finished.session());
       default -> {}
     }
   }
@@ -37,9 +47,30 @@ final class ExternalEvents implements EventListener {
       new BotLost(addressed.session().id(), addressed.session().fence()).decide(work);
       return;
     }
+    if (bot.filter(ExternalBot::speaksForLine).isPresent()) {
+      if (OmnichannelChannels.isOfGuest(work, addressed.dialog())) {
+        new BotLost(addressed.session().id(), addressed.session().fence()).decide(work);
+        return;
+      }
+      SqlNetworkChats.begin(work, addressed.dialog().id(), bot.get().id());
+    }
     bot.ifPresent(known ->
         BotWire.newMessages(addressed.dialog(), addressed.message(), addressed.pressed())
             .forEach(body -> tell(work, known, addressed.dialog(), addressed.session(), body)));
+  }
+
+  /// A line elsewhere is told that it need not answer any more.
+  private static void leave(Work work, Dialog dialog, Session session) {
+    Optional<UserId> speaking = SqlNetworkChats.speaker(work, dialog.id());
+    boolean holds =
+        session.stage() instanceof Session.Stage.WithAgent agent
+            && speaking.filter(agent.bot()::equals).isPresent();
+    if (holds || speaking.isEmpty()) {
+      return;
+    }
+    SqlNetworkChats.end(work, dialog.id(), speaking.get());
+    SqlExternalBots.find(work, speaking.get())
+        .ifPresent(bot -> send(work, bot, dialog, session, BotWire.closed(dialog)));
   }
 
   private static void join(Work work, SessionEvent.HandedOver given) {
@@ -57,13 +88,16 @@ final class ExternalEvents implements EventListener {
 
   private static void tell(
       Work work, ExternalBot bot, Dialog dialog, Session session, Map<String, Object> body) {
-    long delivery =
-        Deliveries.send(
-            work,
-            KIND + ":" + bot.id(),
-            dialog.id().toString(),
-            KIND,
-            new Queued(bot.id().value(), session.id(), session.fence(), body));
-    BotPatience.begin(work, session, delivery);
+    BotPatience.begin(work, session, send(work, bot, dialog, session, body));
+  }
+
+  private static long send(
+      Work work, ExternalBot bot, Dialog dialog, Session session, Map<String, Object> body) {
+    return Deliveries.send(
+        work,
+        KIND + ":" + bot.id(),
+        dialog.id().toString(),
+        KIND,
+        new Queued(bot.id().value(), session.id(), session.fence(), body));
   }
 }

@@ -12,11 +12,15 @@ import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /// Wires the bots on servers of others.
 public final class ExternalModule {
+  /// Where bots answer, below the server's address.
+  public static final String API = ExternalEndpoint.PATH;
+
   private final Database database;
   private final Lanes lanes;
   private final OutboundHttp http;
@@ -47,6 +51,11 @@ public final class ExternalModule {
 
   public List<EventListener> listeners() {
     return List.of(new ExternalEvents());
+  }
+
+  /// The bot that speaks for a line that is elsewhere.
+  public static Optional<UserId> speakerFor(Database database, PortalId portal, String code) {
+    return SqlExternalBots.byCode(database, portal, code).map(ExternalBot::id);
   }
 
   /// Whether a user is one of these bots.

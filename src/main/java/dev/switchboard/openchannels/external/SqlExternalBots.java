@@ -23,6 +23,7 @@ final class SqlExternalBots {
           .column(EXTERNAL_BOT.DIALECT, bot -> bot.dialect().name())
           .column(EXTERNAL_BOT.URL, ExternalBot::url)
           .column(EXTERNAL_BOT.ACTIVE, ExternalBot::active)
+          .fixed(EXTERNAL_BOT.CODE, ExternalBot::code)
           .read(SqlExternalBots::toBot);
 
   private SqlExternalBots() {}
@@ -48,6 +49,11 @@ final class SqlExternalBots {
             .fetchOptional(SqlExternalBots::toBot));
   }
 
+  /// The bot that speaks for a line elsewhere.
+  static Optional<ExternalBot> byCode(Database database, PortalId portal, String code) {
+    return all(database, portal).stream().filter(bot -> bot.code().equals(code)).findFirst();
+  }
+
   static Optional<ExternalBot> byToken(Database database, String token) {
     String hash = SecretHash.of(token).value();
     return database.read(sql ->
@@ -71,6 +77,7 @@ final class SqlExternalBots {
         row.get(EXTERNAL_BOT.TOKEN_HASH),
         Dialect.valueOf(row.get(EXTERNAL_BOT.DIALECT)),
         row.get(EXTERNAL_BOT.URL),
-        row.get(EXTERNAL_BOT.ACTIVE));
+        row.get(EXTERNAL_BOT.ACTIVE),
+        row.get(EXTERNAL_BOT.CODE));
   }
 }

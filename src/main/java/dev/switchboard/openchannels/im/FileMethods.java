@@ -5,6 +5,7 @@ import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.im.Uploads.Codes;
 import dev.switchboard.openchannels.im.Uploads.Sent;
+import dev.switchboard.openchannels.session.DialogErrors;
 import dev.switchboard.openchannels.session.WireDates;
 import dev.switchboard.platform.files.FileLinks;
 import dev.switchboard.platform.files.FileStore;
@@ -152,6 +153,7 @@ final class FileMethods {
       case SendFiles.Outcome.Sent sent -> cards.committed(caller, sent);
       case SendFiles.Outcome.NoFile _ -> throw NOT_SAVED;
       case SendFiles.Outcome.NoAccess _ -> throw ChatAccess.NO_ACCESS;
+      case SendFiles.Outcome.Lost _ -> throw DialogErrors.lost();
     };
   }
 
@@ -209,6 +211,7 @@ final class FileMethods {
       case SendFiles.Outcome.NoFile _ ->
           throw RestError.badRequest("SEND_FAILED", "Failed to send message");
       case SendFiles.Outcome.NoAccess _ -> throw DENIED;
+      case SendFiles.Outcome.Lost _ -> throw DialogErrors.lost();
     };
   }
 

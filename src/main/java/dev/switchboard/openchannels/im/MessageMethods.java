@@ -8,6 +8,7 @@ import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.dialog.MessageExtras;
 import dev.switchboard.openchannels.dialog.MessageExtras.Edit;
 import dev.switchboard.openchannels.dialog.MessageParams;
+import dev.switchboard.openchannels.session.DialogErrors;
 import dev.switchboard.openchannels.session.PostMessage;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
@@ -103,6 +104,7 @@ final class MessageMethods {
       case PostMessage.Outcome.Posted posted -> posted.message();
       case PostMessage.Outcome.NoDialog _ -> throw NO_CHAT;
       case PostMessage.Outcome.NoAccess _ -> throw NO_ACCESS;
+      case PostMessage.Outcome.Lost _ -> throw DialogErrors.lost();
     };
   }
 

@@ -30,6 +30,9 @@ public record SendFiles(
     record NoFile(long id) implements Outcome {}
 
     record NoAccess() implements Outcome {}
+
+    /// He had the dialog, and somebody else has it now.
+    record Lost() implements Outcome {}
   }
 
   public SendFiles {
@@ -56,6 +59,7 @@ public record SendFiles(
         yield new Outcome.Sent(posted.message(), files);
       }
       case PostMessage.Outcome.NoDialog _, PostMessage.Outcome.NoAccess _ -> new Outcome.NoAccess();
+      case PostMessage.Outcome.Lost _ -> new Outcome.Lost();
     };
   }
 

@@ -9,6 +9,7 @@ import dev.switchboard.openchannels.line.Reaction;
 import dev.switchboard.openchannels.line.ReactionRule;
 import dev.switchboard.openchannels.session.Course;
 import dev.switchboard.openchannels.session.Draft;
+import dev.switchboard.openchannels.session.Saying;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.SessionDesk;
 import dev.switchboard.openchannels.session.SessionEvent;
@@ -19,11 +20,15 @@ import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
 import java.time.Instant;
 
-/// What a line says to a client who writes, before anybody has answered: the greeting, that nobody
-/// is there, his place in the queue. While a bot has the dialog the line is silent: the bot speaks.
+/// What a line says to a client who writes, before anybody has answered: the greeting, the form
+/// that asks who he is, that nobody is there, his place in the queue. While a bot has the dialog
+/// the line is silent: the bot speaks.
 ///
 /// Source: spec/open-channels.md §7, §9.
 final class FirstWords implements EventListener {
+  /// The channel that has a form of its own before the first message.
+  private static final String ASKS_BEFORE = "livechat";
+
   @Override
   public void on(Work work, DomainEvent event) {
     if (event instanceof SessionEvent.ClientWrote wrote) {
@@ -40,12 +45,24 @@ final class FirstWords implements EventListener {
     if (isNew && greets(line, session)) {
       new SessionDesk(work).post(wrote.dialog(), session, Draft.notice(line.welcomeText()));
     }
+    if (isNew) {
+      askWho(work, line, wrote.dialog(), session);
+    }
     boolean away = !line.isOpenAt(work.now()) && !isTold(work.now(), line, session);
     if (away) {
       tellAway(work, line, wrote.dialog(), session);
     } else if (wrote.begins()) {
       QueuePlace.tell(work, line, wrote.dialog(), session);
     }
+  }
+
+  /// A live chat has asked before, unless the form waits for the first message.
+  private static void askWho(Work work, Line line, Dialog dialog, Session session) {
+    boolean asked = dialog.connector().equals(ASKS_BEFORE) && !line.formWaits();
+    line.welcomeForm()
+        .filter(_ -> !asked)
+        .flatMap(form -> Saying.form(work, line, dialog, form))
+        .ifPresent(draft -> new SessionDesk(work).post(dialog, session, draft));
   }
 
   private static boolean greets(Line line, Session session) {
@@ -67,13 +84,10 @@ final class FirstWords implements EventListener {
     Reaction reaction = line.onDayOff();
     if (isBot(work, reaction)) {
       desk.give(dialog, told, new UserId(reaction.bot()), UserId.SYSTEM);
-    } else if (reaction.saysSomething()) {
-      desk.post(dialog, Sessions.in(work).find(told.id()).orElse(told), notice(reaction));
+    } else {
+      Session now = Sessions.in(work).find(told.id()).orElse(told);
+      Saying.of(work, line, dialog, reaction).ifPresent(draft -> desk.post(dialog, now, draft));
     }
-  }
-
-  private static Draft notice(Reaction reaction) {
-    return Draft.notice(reaction.text());
   }
 
   private static boolean isBot(Work work, Reaction reaction) {

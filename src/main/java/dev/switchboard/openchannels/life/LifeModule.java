@@ -8,12 +8,13 @@ import java.util.List;
 public final class LifeModule {
   private final Silence silence = new Silence();
   private final FirstWords words = new FirstWords();
+  private final Passing passing = new Passing();
 
   public List<EventListener> listeners() {
-    return List.of(silence, words);
+    return List.of(silence, words, passing);
   }
 
   public List<TimerHandler> timers() {
-    return List.of(silence);
+    return List.of(silence, passing);
   }
 }

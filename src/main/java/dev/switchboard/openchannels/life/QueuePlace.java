@@ -10,15 +10,21 @@ import dev.switchboard.platform.lane.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Tells a client who has to wait, since nobody is free, where he stands.
 ///
 /// The wait is measured: it is what the line's last clients have waited on average. A line that has
-/// answered nobody yet promises nothing.
+/// answered nobody yet promises nothing: the sentence about the wait is left out.
 final class QueuePlace {
   private static final String PLACE = "#PLACE#";
   private static final String WAIT = "#WAIT#";
   private static final int MEASURED = 20;
+
+  /// Between a sentence or a line and the next.
+  private static final Pattern SENTENCES =
+      Pattern.compile("(?<=[.!?。؟])(?=\\s)|(?=\\[br])|(?=\\n)");
 
   /// Beyond it a place says nothing any more.
   private static final int LONGEST_QUEUE = 1000;
@@ -37,17 +43,31 @@ final class QueuePlace {
   }
 
   private static Optional<String> text(Work work, Line line, Session session) {
-    String text = line.placeText();
-    if (text.contains(PLACE)) {
-      int place = 1 + Sessions.in(work).waitingLonger(session, LONGEST_QUEUE);
-      text = text.replace(PLACE, Integer.toString(place));
-    }
+    String text = placed(work, line.placeText(), session);
     if (!text.contains(WAIT)) {
       return Optional.of(text).filter(said -> !said.isBlank());
     }
-    String open = text;
-    return average(Sessions.in(work).answeredLast(line.id(), MEASURED))
-        .map(wait -> open.replace(WAIT, Long.toString(minutes(wait))));
+    String told =
+        average(Sessions.in(work).answeredLast(line.id(), MEASURED))
+            .map(wait -> text.replace(WAIT, Long.toString(minutes(wait))))
+            .orElseGet(() -> withoutWait(text));
+    return Optional.of(told).filter(said -> !said.isBlank());
+  }
+
+  private static String placed(Work work, String text, Session session) {
+    if (!text.contains(PLACE)) {
+      return text;
+    }
+    int place = 1 + Sessions.in(work).waitingLonger(session, LONGEST_QUEUE);
+    return text.replace(PLACE, Integer.toString(place));
+  }
+
+  private static String withoutWait(String text) {
+    return SENTENCES
+        .splitAsStream(text)
+        .filter(sentence -> !sentence.contains(WAIT))
+        .collect(Collectors.joining())
+        .strip();
   }
 
   private static Optional<Duration> average(List<Session> answered) {

@@ -1,5 +1,5 @@
-/// What a line does by itself while a session lives: it greets, tells that nobody is there, tells
-/// clients their place, and closes what has fallen silent.
+/// What a line does by itself while a session lives: it greets, asks who the client is, tells that
+/// nobody is there, tells clients their place, and closes what has fallen silent.
 @NullMarked
 package dev.switchboard.openchannels.life;
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a company offers its customers to write to: settings, and the queue of those who answer.
 ///
@@ -110,6 +111,58 @@ public record Line(LineId id, LineSettings settings, List<QueueEntry> queue, Tra
   /// Whether the greeting comes in every session, or only in the first of a dialog.
   public boolean welcomeEachSession() {
     return get(SEND_WELCOME_EACH_SESSION);
+  }
+
+  /// The form with which the client is asked who he is when his session begins, if one is.
+  public Optional<ClientForm> welcomeForm() {
+    return get(USE_WELCOME_FORM)
+        ? Optional.of(ClientForm.of(get(WELCOME_FORM_ID)))
+        : Optional.empty();
+  }
+
+  /// Whether the form comes after the client's first message. Otherwise a channel that can asks
+  /// before it: the live chat.
+  public boolean formWaits() {
+    return get(WELCOME_FORM_DELAY);
+  }
+
+  /// Whether a client whom the CRM may only know by the form is not asked of the employee who is
+  /// responsible for him there.
+  ///
+  /// The source says no more than the name. Forms of the line say who the client is, so on a line
+  /// that begins with one it switches CRM_FORWARD off.
+  public boolean ignoresFormResponsible() {
+    return get(USE_WELCOME_FORM) && get(IGNORE_WELCOME_FORM_RESPONSIBLE);
+  }
+
+  /// Whether clients are asked by a form anywhere: what they answer has to be read, then.
+  public boolean asksByForm() {
+    return get(USE_WELCOME_FORM)
+        || Stream.of(NO_ANSWER_RULE, WORKTIME_DAYOFF_RULE, CLOSE_RULE, AUTO_CLOSE_RULE)
+            .anyMatch(rule -> get(rule) == ReactionRule.FORM);
+  }
+
+  /// Whether operators see that the client is writing. That they write, he sees anyway.
+  public boolean watchesTyping() {
+    return get(WATCH_TYPING);
+  }
+
+  /// Whether the line is there for a try only. The source does not say how long it lives: it goes a
+  /// day after it was last changed, unless clients have open sessions on it.
+  public boolean temporary() {
+    return get(TEMPORARY);
+  }
+
+  /// Whether nobody is told of a late answer while somebody is at it. The source does not say what
+  /// the setting checks.
+  public boolean checksActivity() {
+    return get(KPI_CHECK_OPERATOR_ACTIVITY);
+  }
+
+  /// Which stage a new lead or deal begins in; one that there is not: the first. The source says
+  /// nothing of the setting; the CRM has one pipeline, so it cannot choose between several.
+  public String crmStage() {
+    return get(CRM_CREATE_SECOND);
   }
 
   /// The bot that answers first, if one is switched on and chosen.

@@ -40,7 +40,8 @@ public final class LineField<T> {
     return name;
   }
 
-  boolean isOnlyShown() {
+  /// Whether callers can read it and not set it.
+  public boolean isOnlyShown() {
     return onlyShown;
   }
 

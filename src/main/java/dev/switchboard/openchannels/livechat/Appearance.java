@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.livechat;
 
+import dev.switchboard.openchannels.line.ClientForm;
 import java.util.List;
 
 /// What a web chat looks like and asks. A text that is empty is the widget's own, in the visitor's
@@ -44,6 +45,19 @@ record Appearance(
   /// What visitors are asked before they write.
   record Form(Ask name, Ask email, Ask phone) {
     static final Form NONE = new Form(Ask.OFF, Ask.OFF, Ask.OFF);
+
+    /// With what the line asks, too. Only the appearance demands an answer: a client who gives none
+    /// may still write.
+    Form with(List<ClientForm.Part> asked) {
+      return new Form(
+          asked(name, asked.contains(ClientForm.Part.NAME)),
+          asked(email, asked.contains(ClientForm.Part.EMAIL)),
+          asked(phone, asked.contains(ClientForm.Part.PHONE)));
+    }
+
+    private static Ask asked(Ask ask, boolean byLine) {
+      return ask == Ask.OFF && byLine ? Ask.OPTIONAL : ask;
+    }
   }
 
   Appearance {

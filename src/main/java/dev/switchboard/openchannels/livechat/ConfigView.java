@@ -1,10 +1,12 @@
 package dev.switchboard.openchannels.livechat;
 
+import dev.switchboard.openchannels.line.ClientForm;
 import dev.switchboard.platform.files.FileConfig;
 import dev.switchboard.platform.http.HttpReply;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +24,24 @@ record ConfigView(
     config.put("position", LivechatView.word(look.position()));
     config.put("greeting", look.greeting());
     config.put("languages", look.languages());
-    config.put("form", LivechatView.form(look.form()));
+    config.put("form", LivechatView.form(look.form().with(asked(open))));
     config.put("consent", look.consent());
     config.put("offline", look.offline());
+    config.put("typing", open.line().watchesTyping());
     config.put("online", open.line().isOpenAt(clock.instant()));
     config.put("answers_in", seconds(open));
     config.put("team", conversation.team(open, FACES));
     config.put("files", Map.of("largest", files.largest(), "types", files.types()));
     return HttpReply.json(200, config).with("Cache-Control", "public, max-age=60");
+  }
+
+  /// What the line wants to know before the first message.
+  private static List<ClientForm.Part> asked(Livechats.Open open) {
+    return open.line()
+        .welcomeForm()
+        .filter(_ -> !open.line().formWaits())
+        .map(ClientForm::parts)
+        .orElse(List.of());
   }
 
   private @Nullable Long seconds(Livechats.Open open) {

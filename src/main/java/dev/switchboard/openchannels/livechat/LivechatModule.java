@@ -6,6 +6,7 @@ import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ChannelCard;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.files.FilesModule;
+import dev.switchboard.platform.http.HttpReply;
 import dev.switchboard.platform.http.Route;
 import dev.switchboard.platform.http.Streaming;
 import dev.switchboard.platform.identity.PortalId;
@@ -17,10 +18,12 @@ import dev.switchboard.platform.timer.TimerHandler;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Wires the web chat.
@@ -61,21 +64,24 @@ public final class LivechatModule implements AutoCloseable {
     VisitorSigns signs = new VisitorSigns(lanes, actions, limits);
     VisitorFiles sent = new VisitorFiles(lanes, files.store(), files.links(), actions, limits);
     this.endpoint =
-        new LivechatEndpoint(
-            chats,
-            limits,
-            base,
-            Map.of(
-                "GET ", call -> config.of(call.open()),
-                "POST begin", actions::begin,
-                "POST messages", actions::write,
-                "POST press", actions::press,
-                "POST files", sent::send,
-                "POST seen", signs::seen,
-                "POST typing", signs::typing,
-                "POST rate", actions::rate,
-                "GET messages", reads::history,
-                "GET events", reads::poll));
+        new LivechatEndpoint(chats, limits, base, addresses(config, actions, signs, sent));
+  }
+
+  private Map<String, Function<VisitorCall, HttpReply>> addresses(
+      ConfigView config, VisitorActions actions, VisitorSigns signs, VisitorFiles sent) {
+    Map<String, Function<VisitorCall, HttpReply>> all = new HashMap<>();
+    all.put("GET ", call -> config.of(call.open()));
+    all.put("POST begin", actions::begin);
+    all.put("POST messages", actions::write);
+    all.put("POST press", actions::press);
+    all.put("POST files", sent::send);
+    all.put("POST seen", signs::seen);
+    all.put("POST typing", signs::typing);
+    all.put("POST rate", actions::rate);
+    all.put("POST form", actions::form);
+    all.put("GET messages", reads::history);
+    all.put("GET events", reads::poll);
+    return all;
   }
 
   /// The chat as the methods of connectors see it.

@@ -17,6 +17,9 @@ final class MessageCard {
     card.put("text", message.text());
     card.put("buttons", message.params().buttons());
     card.put("files", message.params().files().stream().map(files::of).toList());
+    if (!message.params().extras().asks().isEmpty()) {
+      card.put("form", message.params().extras().asks());
+    }
     if (message.origin() == Message.Origin.CLIENT && message.externalId() != null) {
       card.put("client_id", message.externalId());
     }

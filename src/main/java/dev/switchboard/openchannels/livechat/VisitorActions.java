@@ -120,6 +120,23 @@ record VisitorActions(
     };
   }
 
+  /// A visitor fills in the form of a message.
+  HttpReply form(VisitorCall call) {
+    VisitorCard said = VisitForm.read(call.values()).card();
+    if (said.isEmpty()) {
+      throw RestError.badRequest(
+          "FORM_EMPTY", "One of the fields 'name', 'email' and 'phone' must not be empty.");
+    }
+    long message = call.number("message", 0);
+    Visitor visitor = visitor(call);
+    limits.demandSmall(visitor);
+    if (!lanes.call(portal(call), new FillForm(visitor, message, said))) {
+      throw RestError.badRequest(
+          "MESSAGE_WRONG", "Your dialog has no form in this message, or not any more.");
+    }
+    return HttpReply.json(200, Map.of("message", message));
+  }
+
   /// @throws RestError when the browser cannot say who it is
   Visitor visitor(VisitorCall call) {
     return known(call)

@@ -14,6 +14,10 @@ record VisitorCard(String name, String email, String phone) {
     return newer.isEmpty() ? older : newer;
   }
 
+  boolean isEmpty() {
+    return name.isEmpty() && email.isEmpty() && phone.isEmpty();
+  }
+
   ClientCard asClient() {
     return new ClientCard(name, "", "", phone, email, "");
   }

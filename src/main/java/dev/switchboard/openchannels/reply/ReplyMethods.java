@@ -5,6 +5,7 @@ import dev.switchboard.directory.user.Right;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.DialogView;
 import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.openchannels.session.DialogErrors;
 import dev.switchboard.openchannels.session.PostMessage;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Caller;
@@ -205,6 +206,7 @@ final class ReplyMethods {
     return switch (lanes.call(caller.portal(), new PostMessage(chat, caller.user(), text, false))) {
       case PostMessage.Outcome.Posted posted -> posted.message();
       case PostMessage.Outcome.NoDialog _, PostMessage.Outcome.NoAccess _ -> throw NO_DIALOG;
+      case PostMessage.Outcome.Lost _ -> throw DialogErrors.lost();
     };
   }
 

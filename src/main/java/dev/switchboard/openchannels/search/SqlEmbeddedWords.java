@@ -38,7 +38,9 @@ final class SqlEmbeddedWords implements SqlWordStore {
       return;
     }
     BatchBindStep puts = sql.batch(DSL.query(PUT, 0L, ""));
-    entries.forEach(entry -> puts.bind(row(portal, entry.message()), entry.tokens()));
+    for (Entry entry : entries) {
+      puts = puts.bind(row(portal, entry.message()), entry.tokens());
+    }
     puts.execute();
   }
 

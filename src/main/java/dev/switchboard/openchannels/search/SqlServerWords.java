@@ -39,7 +39,9 @@ final class SqlServerWords implements SqlWordStore {
       return;
     }
     BatchBindStep puts = sql.batch(DSL.query(PUT, 0L, 0L, ""));
-    entries.forEach(entry -> puts.bind(portal, entry.message(), entry.tokens()));
+    for (Entry entry : entries) {
+      puts = puts.bind(portal, entry.message(), entry.tokens());
+    }
     puts.execute();
   }
 

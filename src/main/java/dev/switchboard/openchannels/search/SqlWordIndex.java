@@ -4,7 +4,6 @@ import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.storage.SideStore;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -25,30 +24,18 @@ final class SqlWordIndex {
 
   private final SideStore store;
   private final SqlWordStore words;
-  private final Supplier<Boolean> prepared;
+  private boolean prepared;
 
   SqlWordIndex(SideStore store) {
     this.store = store;
     this.words = store.isEmbedded() ? new SqlEmbeddedWords() : new SqlServerWords();
-    this.prepared = new Once(this::prepare);
   }
 
   /// Makes the tables at the first question, so that a store that nobody searches has none.
-  private static final class Once implements Supplier<Boolean> {
-    private final Runnable first;
-    private boolean done;
-
-    Once(Runnable first) {
-      this.first = first;
-    }
-
-    @Override
-    public synchronized Boolean get() {
-      if (!done) {
-        first.run();
-        done = true;
-      }
-      return true;
+  private synchronized void prepareOnce() {
+    if (!prepared) {
+      prepare();
+      prepared = true;
     }
   }
 
@@ -70,7 +57,7 @@ final class SqlWordIndex {
 
   /// The newest message that is in the index with all that are older; 0: none.
   long mark(PortalId portal) {
-    prepared.get();
+    prepareOnce();
     return store.read(sql -> {
       Long upTo = sql.select(UP_TO).from(MARK).where(PORTAL.eq(portal.value())).fetchOne(UP_TO);
       return upTo == null ? 0L : upTo;
@@ -79,7 +66,7 @@ final class SqlWordIndex {
 
   /// @param upTo the new mark
   void add(PortalId portal, List<SqlWordStore.Entry> entries, long upTo) {
-    prepared.get();
+    prepareOnce();
     store.write(sql -> {
       words.put(sql, portal.value(), entries);
       keepShards(sql, portal, entries);
@@ -108,13 +95,13 @@ final class SqlWordIndex {
 
   /// Messages that are in the index already, with other words.
   void replace(PortalId portal, List<SqlWordStore.Entry> entries) {
-    prepared.get();
+    prepareOnce();
     store.write(sql -> words.put(sql, portal.value(), entries));
   }
 
   /// Forgets everything of a portal: its messages are others than those that were read.
   void clear(PortalId portal) {
-    prepared.get();
+    prepareOnce();
     store.write(sql -> {
       words.clear(sql, portal.value());
       sql.deleteFrom(SHARD).where(PORTAL.eq(portal.value())).execute();

@@ -42,7 +42,9 @@ record AddCrmMessage(Target target, UserId writer, UserId by, String text, CrmPo
     }
     return switch (new PostMessage(target.chat(), writer, text, false).decide(work)) {
       case PostMessage.Outcome.Posted posted -> new Outcome.Added(posted.message());
-      case PostMessage.Outcome.NoDialog _, PostMessage.Outcome.NoAccess _ ->
+      case PostMessage.Outcome.NoDialog _,
+          PostMessage.Outcome.NoAccess _,
+          PostMessage.Outcome.Lost _ ->
           new Outcome.NotInDialog();
     };
   }

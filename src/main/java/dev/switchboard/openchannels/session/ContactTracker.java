@@ -5,7 +5,6 @@ import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.CrmLinks;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
-import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.line.Lines;
@@ -19,6 +18,8 @@ import java.util.Optional;
 /// and, where the line uses the CRM, to it: whom it knows by them, the dialog is bound to; to whom
 /// it is bound already, they are added. Never in groups.
 ///
+/// A line that asks by a form reads the answers even when it tracks nothing else.
+///
 /// Source: spec/open-channels.md §9 (`CRM_CHAT_TRACKER`) and §13.
 final class ContactTracker implements EventListener {
   private final CrmPort crm;
@@ -29,17 +30,17 @@ final class ContactTracker implements EventListener {
 
   @Override
   public void on(Work work, DomainEvent event) {
-    if (event instanceof ContactsHeard(var dialog, var session, var message)) {
+    if (event instanceof ContactsHeard(var dialog, var session, var text)) {
       Lines.in(work)
           .find(session.line())
-          .filter(Line::crmChatTracker)
+          .filter(line -> line.crmChatTracker() || line.asksByForm())
           .filter(_ -> crm.isPersonal(dialog))
-          .ifPresent(line -> learn(work, line, dialog.id(), session, message));
+          .ifPresent(line -> learn(work, line, dialog.id(), session, text));
     }
   }
 
-  private void learn(Work work, Line line, ChatId chat, Session session, Message message) {
-    Contacts found = Contacts.in(message.text(), line.settings().get(LineFields.LANGUAGE_ID));
+  private void learn(Work work, Line line, ChatId chat, Session session, String text) {
+    Contacts found = Contacts.in(text, line.settings().get(LineFields.LANGUAGE_ID));
     Optional<Dialog> known = Dialogs.in(work).find(chat);
     if (!found.isEmpty() && known.isPresent()) {
       Dialog dialog = withCard(work, known.get(), found);

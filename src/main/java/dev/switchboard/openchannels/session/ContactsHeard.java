@@ -1,8 +1,7 @@
 package dev.switchboard.openchannels.session;
 
 import dev.switchboard.openchannels.dialog.Dialog;
-import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.platform.lane.DomainEvent;
 
 /// A client has written something from which the CRM may learn.
-record ContactsHeard(Dialog dialog, Session session, Message message) implements DomainEvent {}
+record ContactsHeard(Dialog dialog, Session session, String text) implements DomainEvent {}

@@ -25,7 +25,7 @@ public record CreateLead(ChatId chat, UserId user, CrmPort crm) implements Comma
       return new Handled.Impossible();
     }
     if (dialog.crm().lead() == 0) {
-      CrmPort.Wish wish = new CrmPort.Wish(CrmCreate.LEAD, false, "create", user, user);
+      CrmPort.Wish wish = new CrmPort.Wish(CrmCreate.LEAD, false, "", "create", user, user);
       CrmLinks made = crm.create(work, CrmPort.Client.of(dialog), CrmLinks.NONE, wish);
       CrmReception.bind(work, dialog, dialog.crm().withLead(made.lead()));
       Sessions.in(work)

@@ -25,10 +25,12 @@ public interface CrmPort {
   /// What is to be made for a client.
   ///
   /// @param again a client whose deals are all closed gets a new one
+  /// @param stage it begins in; one that there is not: the first
   /// @param source where it is to come from, `create` for the usual one
   /// @param responsible for what is made
   /// @param by who makes it
-  record Wish(CrmCreate what, boolean again, String source, UserId responsible, UserId by) {}
+  record Wish(
+      CrmCreate what, boolean again, String stage, String source, UserId responsible, UserId by) {}
 
   /// One piece of work, as the CRM notes it.
   ///

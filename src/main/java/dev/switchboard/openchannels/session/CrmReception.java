@@ -84,7 +84,12 @@ public final class CrmReception implements EventListener {
                 .operators(line).stream().findFirst().orElse(line.trace().modifiedBy())
             : by;
     return new CrmPort.Wish(
-        line.crmCreate(), line.crmCreateThird(), line.crmSource(), responsible, UserId.SYSTEM);
+        line.crmCreate(),
+        line.crmCreateThird(),
+        line.crmStage(),
+        line.crmSource(),
+        responsible,
+        UserId.SYSTEM);
   }
 
   /// Binds a dialog, if it is not yet bound like this.

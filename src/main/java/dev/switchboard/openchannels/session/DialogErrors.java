@@ -7,7 +7,7 @@ import dev.switchboard.platform.rest.RestError;
 ///
 /// Source: contract/methods/imopenlines/imopenlines.session.join.json and its neighbours; their
 /// sentences vary, their codes do not.
-final class DialogErrors {
+public final class DialogErrors {
   static final String NO_ACCESS_CODE = "ACCESS_DENIED";
   static final String NO_ACCESS =
       "You cannot open this conversation because you do not have sufficient permissions";
@@ -22,6 +22,13 @@ final class DialogErrors {
   /// `CHAT_ID` with the code that intercept, transfer and pin give.
   static Param chatIdNotEmpty() {
     return Param.id("CHAT_ID").required("CHAT_ID_EMPTY", "Chat ID can't be empty");
+  }
+
+  /// Ours: who had the dialog writes to the client, and somebody else has it now.
+  public static RestError lost() {
+    return RestError.badRequest(
+        "DIALOG_LOST",
+        "Somebody else has this dialog now. Take it back or join it before you write.");
   }
 
   static RestError noChatId() {

@@ -36,7 +36,7 @@ final class Ending {
     if (line.isEmpty() || session.isClosing()) {
       desk.close(dialog, session, false, by);
     } else if (!givesToBot(dialog, session, line.get().onClose(), by)) {
-      say(dialog, session, line.get().onClose());
+      say(dialog, session, line.get(), line.get().onClose());
       finish(dialog, session, line.get(), by);
     }
   }
@@ -72,7 +72,7 @@ final class Ending {
     if (givesToBot(dialog, session, line.onAutoClose(), UserId.SYSTEM)) {
       return;
     }
-    say(dialog, session, line.onAutoClose());
+    say(dialog, session, line, line.onAutoClose());
     Session alone = session.on(session.course().closedItself(true));
     Session closed = desk.close(dialog, alone, false, UserId.SYSTEM);
     if (asks(session, line.voting())) {
@@ -95,10 +95,8 @@ final class Ending {
         && session.course().rating().vote() == Rating.Vote.NONE;
   }
 
-  private void say(Dialog dialog, Session session, Reaction reaction) {
-    if (reaction.saysSomething()) {
-      desk.post(dialog, session, Draft.notice(reaction.text()));
-    }
+  private void say(Dialog dialog, Session session, Line line, Reaction reaction) {
+    Saying.of(work, line, dialog, reaction).ifPresent(draft -> desk.post(dialog, session, draft));
   }
 
   /// The bot has the last word instead; what the bot itself finishes is finished.

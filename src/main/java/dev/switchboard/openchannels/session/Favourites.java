@@ -27,7 +27,7 @@ record Favourites(Work work) {
 
   /// He is asked even if he does not answer on the line, but not once he has left.
   private Optional<Choice.Favourite> responsible(Line line, Dialog dialog) {
-    if (!line.crm() || !line.crmForward() || !isKnown(dialog)) {
+    if (!line.crm() || !line.crmForward() || line.ignoresFormResponsible() || !isKnown(dialog)) {
       return Optional.empty();
     }
     ResponsibleSought question = new ResponsibleSought(dialog);

@@ -18,6 +18,7 @@ record JoinDialog(ChatId chat, UserId user) implements Command<Handled> {
         user,
         dialog -> {
           Dialogs.in(work).join(dialog.id(), user);
+          new Ownership(work).joins(dialog.id(), user);
           return new Handled.Done();
         });
   }

@@ -11,14 +11,14 @@ import dev.switchboard.openchannels.routing.Tickets;
 import dev.switchboard.openchannels.routing.What;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
+import java.util.Optional;
 
 /// What a line does when a client has waited for NO_ANSWER_TIME and nobody answers: it says
 /// something, or calls a bot, once in a session. What it says does not end the waiting.
 record LongWait(Work work) {
-  private static final Reaction NOTHING = new Reaction(ReactionRule.NONE, "", 0, 0);
-
   void react(Dialog dialog, Session session, Ticket ticket) {
-    Reaction reaction = Lines.in(work).find(session.line()).map(Line::onNoAnswer).orElse(NOTHING);
+    Optional<Line> line = Lines.in(work).find(session.line());
+    Reaction reaction = line.map(Line::onNoAnswer).orElse(Reaction.NOTHING);
     UserId bot = new UserId(reaction.bot());
     boolean calls = reaction.rule() == ReactionRule.BOT && Welcome.isBot(work, bot);
     Ticket after =
@@ -30,8 +30,16 @@ record LongWait(Work work) {
     SessionDesk desk = new SessionDesk(work);
     if (calls) {
       desk.give(dialog, session, bot, UserId.SYSTEM);
-    } else if (reaction.rule() != ReactionRule.NONE && !reaction.text().isBlank()) {
-      desk.post(dialog, session, Draft.notice(reaction.text()));
+    } else {
+      line.flatMap(known -> Saying.of(work, known, dialog, instead(reaction)))
+          .ifPresent(draft -> desk.post(dialog, session, draft));
     }
+  }
+
+  /// A bot that there is not leaves the client with the text.
+  private static Reaction instead(Reaction reaction) {
+    return reaction.rule() == ReactionRule.BOT
+        ? new Reaction(ReactionRule.TEXT, reaction.text(), 0, 0)
+        : reaction;
   }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /// An employee writes into a dialog. Writing to a client who waits, or whom a bot has, is
 /// answering; writing where no session is open begins one. In silent mode the message stays inside,
-/// and who answers does not change.
+/// and who answers does not change. Who had the dialog and lost it to somebody else says nothing
+/// more ([Ownership]).
 ///
 /// Source: contract/methods/im/im.message.add.json
 ///
@@ -28,6 +29,9 @@ public record PostMessage(
     record NoDialog() implements Outcome {}
 
     record NoAccess() implements Outcome {}
+
+    /// He had the dialog, and somebody else has it now: nothing is said.
+    record Lost() implements Outcome {}
   }
 
   public PostMessage(ChatId chat, UserId user, String text, boolean system) {
@@ -45,9 +49,20 @@ public record PostMessage(
     if (dialog.isEmpty()) {
       return Reach.mayKnow(work, user) ? new Outcome.NoDialog() : new Outcome.NoAccess();
     }
-    return Reach.isOpenTo(work, dialog.get(), user)
-        ? new Outcome.Posted(post(work, dialog.get()).id())
-        : new Outcome.NoAccess();
+    if (!Reach.isOpenTo(work, dialog.get(), user)) {
+      return new Outcome.NoAccess();
+    }
+    boolean shown = !kept && !dialog.get().silent();
+    return shown && isLost(work)
+        ? new Outcome.Lost()
+        : new Outcome.Posted(post(work, dialog.get()).id());
+  }
+
+  private boolean isLost(Work work) {
+    return Sessions.in(work)
+        .open(chat)
+        .filter(session -> new Ownership(work).isLostTo(session, user))
+        .isPresent();
   }
 
   private Message post(Work work, Dialog dialog) {

@@ -90,7 +90,7 @@ public record ReceiveMessage(ClientMessage message, Optional<UserId> bot)
         .ifPresent(now -> {
           work.emit(new SessionEvent.ClientWrote(dialog, now, stored, begins));
           if (message.crm()) {
-            work.emit(new ContactsHeard(dialog, now, stored));
+            work.emit(new ContactsHeard(dialog, now, stored.text()));
           }
         });
   }

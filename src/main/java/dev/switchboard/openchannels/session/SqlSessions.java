@@ -154,6 +154,13 @@ public final class SqlSessions implements Sessions {
     return work.rows(SESSIONS).newest(before, SESSION.ID, most).size();
   }
 
+  @Override
+  public boolean isAnyOpen(LineId line) {
+    Condition open = SESSION.LINE_ID.eq(line.value()).and(SESSION.CLOSED_AT.eq(DSL.inline(0L)));
+    Filter<Session> ofLine = new Filter<>(open, s -> s.isOpen() && s.line().equals(line));
+    return !work.rows(SESSIONS).newest(ofLine, SESSION.ID, 1).isEmpty();
+  }
+
   /// Every session that an operator has, or that waits for one. Costs one query.
   static List<Session> withPeople(Work work) {
     // Written out, not bound: only so does SQLite see that the index of open sessions serves.
@@ -175,6 +182,7 @@ public final class SqlSessions implements Sessions {
   @Override
   public void save(Session session) {
     LiveFloor.in(work).note(session);
+    new Ownership(work).changes(find(session.id()), session);
     work.rows(SESSIONS).save(session);
     work.emit(new Touched.Whole(session.chat()));
     work.emit(new SessionStored(session));

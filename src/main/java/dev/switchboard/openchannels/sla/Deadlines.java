@@ -15,15 +15,19 @@ import java.util.function.Function;
 final class Deadlines {
   private final Line line;
   private final Optional<SlaPolicy> policy;
+  private final Instant busy;
   private final List<Deadline> open = new ArrayList<>();
 
-  private Deadlines(Line line, Optional<SlaPolicy> policy) {
+  private Deadlines(Line line, Optional<SlaPolicy> policy, Instant busy) {
     this.line = line;
     this.policy = policy;
+    this.busy = busy;
   }
 
-  static List<Deadline> of(Line line, Optional<SlaPolicy> policy, Session session, Watch watch) {
-    Deadlines deadlines = new Deadlines(line, policy);
+  /// @param busy until then somebody is at it, and KPI times wait
+  static List<Deadline> of(
+      Line line, Optional<SlaPolicy> policy, Session session, Watch watch, Instant busy) {
+    Deadlines deadlines = new Deadlines(line, policy, busy);
     Course course = session.course();
     if (Course.has(course.asked()) && !Course.has(course.answered())) {
       deadlines.kpi(Goal.KPI_FIRST, course.asked(), line.firstAnswer().within());
@@ -43,7 +47,8 @@ final class Deadlines {
 
   private void kpi(Goal goal, Instant since, Duration within) {
     if (!within.isZero()) {
-      open.add(new Deadline(goal, Optional.empty(), since.plus(within)));
+      Instant due = since.plus(within);
+      open.add(new Deadline(goal, Optional.empty(), busy.isAfter(due) ? busy : due));
     }
   }
 

@@ -27,7 +27,8 @@ final class Review {
   }
 
   private List<Deadline> deadlines(Watch watch) {
-    return Deadlines.of(line, Policies.in(work).of(session), session, watch);
+    Instant busy = line.checksActivity() ? Activity.in(work, session.id()).over() : Course.NEVER;
+    return Deadlines.of(line, Policies.in(work).of(session), session, watch, busy);
   }
 
   /// Gives the alerts that have not been given.

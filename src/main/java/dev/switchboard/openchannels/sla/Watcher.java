@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.sla;
 
+import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.line.Line;
@@ -8,6 +9,7 @@ import dev.switchboard.openchannels.session.Course;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.SessionEvent;
 import dev.switchboard.openchannels.session.Sessions;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
@@ -35,6 +37,9 @@ final class Watcher implements EventListener, TimerHandler {
       case SessionEvent.Finished finished -> close(work, finished.session());
       case DialogEvent.MessageAdded added when isAnswer(added.message()) ->
           answered(work, added.message().session());
+      case DialogEvent.MessageAdded added when added.message().inside() ->
+          active(work, added.dialog(), added.message().author());
+      case DialogEvent.Typing typing -> active(work, typing.dialog(), typing.by());
       default -> {}
     }
   }
@@ -79,6 +84,14 @@ final class Watcher implements EventListener, TimerHandler {
                     SqlSla.find(work, id)
                         .filter(Watch::isOpen)
                         .ifPresent(watch -> review(work, line, session, watch.answered()))));
+  }
+
+  /// Whoever has the session is at work on it.
+  private static void active(Work work, Dialog dialog, UserId user) {
+    Sessions.in(work)
+        .open(dialog.id())
+        .filter(session -> session.holder().filter(user::equals).isPresent())
+        .ifPresent(session -> Activity.in(work, session.id()).note(work.now()));
   }
 
   private static void close(Work work, Session session) {

@@ -20,7 +20,8 @@ record WebFile(String type, byte[] plain, byte[] gzip, byte[] brotli, String eta
           "png", "image/png",
           "woff2", "font/woff2",
           "txt", "text/plain; charset=utf-8",
-          "webmanifest", "application/manifest+json");
+          "webmanifest", "application/manifest+json",
+          "ico", "image/x-icon");
 
   static String type(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

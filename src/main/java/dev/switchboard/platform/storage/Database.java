@@ -63,6 +63,7 @@ public final class Database implements AutoCloseable {
                 + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true"
                 + "&cache_size=-65536&mmap_size=268435456&temp_store=MEMORY";
         migrate(url);
+        SqlitePlans.learn(url);
         yield new Database(
             SQLDialect.SQLITE, pool("read", url, READERS, true), pool("write", url, lanes, false));
       }

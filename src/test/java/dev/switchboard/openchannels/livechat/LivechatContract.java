@@ -6,11 +6,13 @@ import dev.switchboard.openchannels.dialog.ClientMarks;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.dialog.MessageExtras;
 import dev.switchboard.openchannels.dialog.MessageParams;
 import dev.switchboard.openchannels.dialog.Messages;
 import dev.switchboard.openchannels.inbox.ReadDialog;
 import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.line.Lines;
+import dev.switchboard.openchannels.line.ReactionRule;
 import dev.switchboard.openchannels.livechat.LivechatWorld.Answer;
 import dev.switchboard.openchannels.livechat.LivechatWorld.Browser;
 import dev.switchboard.openchannels.session.FinishDialog;
@@ -125,9 +127,11 @@ interface LivechatContract {
     Browser ana = world().visitor();
     assertThat(ana.post("typing", "{}").status()).isEqualTo(200);
     ana.write("message-1", "Hello");
-    world().answer("Good morning");
     List<Dialog> typed = world().heardTyping();
+    ana.post("typing", "{}");
+    world().answer("Good morning");
     assertThat(typed).isEmpty();
+    world().set(LineFields.WATCH_TYPING, true);
     ana.post("typing", "{}");
     Awaitility.await().until(() -> typed.size() == 1);
 
@@ -210,6 +214,57 @@ interface LivechatContract {
     Browser ben = world().visitor();
     assertThat(ben.post("press", press.formatted("press-003", menu, "b1")).error())
         .isEqualTo("BUTTON_UNKNOWN");
+  }
+
+  @Test
+  default void aVisitorFillsInTheFormOfAMessage() {
+    world().set(LineFields.NO_ANSWER_RULE, ReactionRule.NONE);
+    world().set(LineFields.USE_WELCOME_FORM, true);
+    Browser ana = world().visitor();
+    ana.write("message-1", "Hello");
+    long form =
+        post(
+            new Stored(
+                "Who?",
+                false,
+                MessageParams.NONE.with(
+                    MessageExtras.NONE.asking(List.of("name", "phone", "email")))));
+
+    assertThat(ana.get("/messages").body().at("/messages/1/form").valueStream())
+        .extracting(JsonNode::asString)
+        .containsExactly("name", "phone", "email");
+    assertThat(ana.post("form", "{'message':" + form + "}").error()).isEqualTo("FORM_EMPTY");
+    assertThat(ana.post("form", filled(form, "ana")).error()).isEqualTo("EMAIL_WRONG");
+    assertThat(ana.post("form", filled(form, "ana@example.com")).status()).isEqualTo(200);
+
+    assertThat(ana.get("/messages").body().at("/messages/1").has("form")).isFalse();
+    assertThat(world().dialog().card().email()).isEqualTo("ana@example.com");
+    assertThat(world().dialog().card().fullName()).isEqualTo("Ana");
+    assertThat(world().dialog().title()).startsWith("Ana - ");
+    assertThat(ana.texts()).containsExactly("Hello", "Who?");
+    assertThat(ana.post("form", filled(form, "other@example.com")).error())
+        .isEqualTo("MESSAGE_WRONG");
+    Browser ben = world().visitor();
+    assertThat(ben.post("form", filled(form, "ben@example.com")).error())
+        .isEqualTo("MESSAGE_WRONG");
+  }
+
+  private static String filled(long form, String email) {
+    return "{'message':%d,'name':'Ana','email':'%s'}".formatted(form, email);
+  }
+
+  @Test
+  default void theFormOfTheLineIsAskedBeforeTheFirstMessageUnlessItWaits() {
+    world().set(LineFields.USE_WELCOME_FORM, true);
+    world().set(LineFields.WELCOME_FORM_DELAY, false);
+    world().set(LineFields.WELCOME_FORM_ID, 3L);
+
+    assertThat(world().call("GET", "", Map.of(), "").body().path("form").toString())
+        .contains("\"email\":\"optional\"")
+        .contains("\"phone\":\"off\"");
+    world().set(LineFields.WELCOME_FORM_DELAY, true);
+    assertThat(world().call("GET", "", Map.of(), "").body().at("/form/email").asString())
+        .isEqualTo("off");
   }
 
   @Test

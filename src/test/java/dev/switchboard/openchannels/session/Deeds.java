@@ -16,6 +16,7 @@ import dev.switchboard.platform.lane.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -24,7 +25,7 @@ import java.util.Random;
 /// lines.
 record Deeds(Company company, Recount recount, Robots robots) {
   /// @return what was done and how it went
-  String act(Work work, Random random) {
+  Deed act(Work work, Random random) {
     int die = random.nextInt(100);
     if (die < 26) {
       return clientWrites(work, random);
@@ -44,7 +45,7 @@ record Deeds(Company company, Recount recount, Robots robots) {
     return die < 97 ? robots.act(work, random) : manages(work, random);
   }
 
-  private String clientWrites(Work work, Random random) {
+  private Deed clientWrites(Work work, Random random) {
     int client = random.nextInt(company.clients());
     LineId line = company.lines().get(client % company.lines().size());
     String name = "client" + client;
@@ -62,44 +63,46 @@ record Deeds(Company company, Recount recount, Robots robots) {
             Optional.empty(),
             "");
     Optional<UserId> bot = random.nextInt(12) == 0 ? Optional.of(company.bot()) : Optional.empty();
-    return name + " writes on line " + line + ": " + told(work, new ReceiveMessage(message, bot));
+    return Deed.of(
+        name, " writes on line ", line, ": ", told(work, new ReceiveMessage(message, bot)));
   }
 
-  private String askedAnswers(Work work, Random random) {
+  private Deed askedAnswers(Work work, Random random) {
     List<Session> asked = recount.offered();
     if (asked.isEmpty()) {
       return clientWrites(work, random);
     }
     Session session = any(random, asked);
     UserId user = random.nextInt(10) == 0 ? operator(random) : session.holder().orElseThrow();
-    return user + " answers: " + told(work, new AnswerDialog(session.chat(), user));
+    return Deed.of(user, " answers: ", told(work, new AnswerDialog(session.chat(), user)));
   }
 
-  private String withDialog(Work work, Random random, String what, FinishDialog.Whose whose) {
+  private Deed withDialog(Work work, Random random, String what, FinishDialog.Whose whose) {
     List<Session> answered = recount.answered();
     if (answered.isEmpty()) {
       return clientWrites(work, random);
     }
     Session session = any(random, answered);
     UserId user = session.holder().orElseThrow();
-    return user
-        + " "
-        + what
-        + ": "
-        + told(work, new FinishDialog(session.chat(), user, whose, random.nextInt(9) == 0));
+    return Deed.of(
+        user,
+        " ",
+        what,
+        ": ",
+        told(work, new FinishDialog(session.chat(), user, whose, random.nextInt(9) == 0)));
   }
 
-  private String comesOrGoes(Work work, Random random) {
+  private Deed comesOrGoes(Work work, Random random) {
     UserId user = operator(random);
     if (random.nextInt(2) == 0) {
-      return user + " is connected: " + told(work, new RenewPresence(user));
+      return Deed.of(user, " is connected: ", told(work, new RenewPresence(user)));
     }
     PresenceState state = any(random, List.of(PresenceState.values()));
     Duration lease = Duration.ofSeconds(30 + random.nextInt(random.nextInt(3) == 0 ? 28_000 : 300));
-    return user + " is " + state + ": " + told(work, new SetPresence(user, state, lease));
+    return Deed.of(user, " is ", state, ": ", told(work, new SetPresence(user, state, lease)));
   }
 
-  private String doesWithDialog(Work work, Random random, int die) {
+  private Deed doesWithDialog(Work work, Random random, int die) {
     List<Session> open = recount.open();
     if (open.isEmpty()) {
       return clientWrites(work, random);
@@ -118,7 +121,7 @@ record Deeds(Company company, Recount recount, Robots robots) {
           case 6 -> snoozes(work, random, session, user);
           default -> new StartSession(session.chat(), user, Optional.empty());
         };
-    return told(work, command) + " of " + command;
+    return Deed.of(told(work, command), " of ", command);
   }
 
   private static SnoozeDialog snoozes(Work work, Random random, Session session, UserId user) {
@@ -149,12 +152,12 @@ record Deeds(Company company, Recount recount, Robots robots) {
     };
   }
 
-  private String manages(Work work, Random random) {
+  private Deed manages(Work work, Random random) {
     if (random.nextInt(3) == 0) {
       UserId user = operator(random);
       List<String> skills = Company.skills(random);
       recount.able(user, skills);
-      return user + " can " + skills + ": " + told(work, new SetSkills(user, skills));
+      return Deed.of(user, " can ", skills, ": ", told(work, new SetSkills(user, skills)));
     }
     if (random.nextInt(3) == 0) {
       UserId user = operator(random);
@@ -165,7 +168,7 @@ record Deeds(Company company, Recount recount, Robots robots) {
             case 2 -> new ChangeUser.Change.Promote(Role.OPERATOR);
             default -> new ChangeUser.Change.TakeBack();
           };
-      return user + " " + change + told(work, new ChangeUser(user, change));
+      return Deed.of(user, " ", change, ": ", told(work, new ChangeUser(user, change)));
     }
     Line line = Lines.in(work).find(any(random, company.lines())).orElseThrow();
     Line changed =
@@ -173,11 +176,11 @@ record Deeds(Company company, Recount recount, Robots robots) {
             ? line.withQueue(Company.queue(random, company.operators()))
             : line.with(Company.settings(random, company.bot()));
     Lines.in(work).save(changed, operator(random));
-    return "line " + line.id() + " changes";
+    return Deed.of("line ", line.id(), " changes");
   }
 
-  private static String told(Work work, Command<?> command) {
-    return String.valueOf(command.decide(work));
+  private static Object told(Work work, Command<?> command) {
+    return Objects.requireNonNull(command.decide(work));
   }
 
   private UserId operator(Random random) {

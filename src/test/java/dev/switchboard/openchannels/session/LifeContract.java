@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.line.QueueType;
 import java.time.Duration;
@@ -154,6 +155,21 @@ interface LifeContract {
     assertThat(line.said()).isEmpty();
     line.office.writes("rita", "Hello");
     assertThat(line.writes("Hello again").said()).isEqualTo(List.of("No. 2, 4 min"));
+  }
+
+  @Test
+  default void aLineThatHasAnsweredNobodyPromisesNothingButThePlace() {
+    SettingsAtWork line =
+        line()
+            .with(LineFields.QUEUE_TYPE, QueueType.ALL)
+            .with(LineFields.QUEUE_PLACE_MESSAGE, true)
+            .with(
+                LineFields.QUEUE_PLACE_TEXT, "You are no. #PLACE#. It takes #WAIT# min.[br]Sorry!");
+
+    assertThat(line.writes("Hello").said()).isEqualTo(List.of("You are no. 1.[br]Sorry!"));
+    line.with(LineFields.QUEUE_PLACE_TEXT, "About #WAIT# min");
+    ChatId other = line.office.writes("rita", "Hello").chat();
+    assertThat(line.office.outgoing(other)).isEmpty();
   }
 
   @Test

@@ -52,6 +52,7 @@ final class LifeSettings {
     table.sorting();
     table.contacts();
     GoalSettings.addTo(table);
+    FormSettings.addTo(table);
     return table.cases;
   }
 

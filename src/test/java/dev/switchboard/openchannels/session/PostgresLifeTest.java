@@ -7,7 +7,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /// One store for all; every test is a portal of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class PostgresLifeTest implements LifeContract, SlaContract, AutomationContract {
+final class PostgresLifeTest
+    implements LifeContract, SlaContract, AutomationContract, OwnershipContract {
   private final Living living = new Living(TestStore.postgres(TestPostgres.newDatabase()));
 
   @Override

@@ -29,17 +29,17 @@ final class Robots implements EventListener {
   }
 
   /// @return what one of them did
-  String act(Work work, Random random) {
+  Deed act(Work work, Random random) {
     if (unheard.isEmpty()) {
-      return "no bot has anything to hear";
+      return Deed.of("no bot has anything to hear");
     }
     long delivery = List.copyOf(unheard.keySet()).get(random.nextInt(unheard.size()));
     Unheard told = Objects.requireNonNull(unheard.remove(delivery));
     if (random.nextInt(3) > 0) {
-      return "a bot hears " + delivery + ": " + new BotHeard(delivery).decide(work);
+      return Deed.of("a bot hears ", delivery, ": ", new BotHeard(delivery).decide(work));
     }
     BotLost lost = new BotLost(told.session(), told.fence());
-    return "a bot refuses " + delivery + ": " + lost.decide(work);
+    return Deed.of("a bot refuses ", delivery, ": ", lost.decide(work));
   }
 
   /// Nobody waits for a dead bot longer than its patience allows.

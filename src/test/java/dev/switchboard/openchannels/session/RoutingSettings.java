@@ -177,6 +177,10 @@ final class RoutingSettings {
   private void owners() {
     row(CRM_FORWARD, true, "outsider", RoutingSettings::known);
     row(CRM_FORWARD, false, "ann", RoutingSettings::known);
+    Function<Office, String> asksWho =
+        with(office -> office.set(USE_WELCOME_FORM, true), RoutingSettings::known);
+    row(IGNORE_WELCOME_FORM_RESPONSIBLE, true, "ann", asksWho);
+    row(IGNORE_WELCOME_FORM_RESPONSIBLE, false, "outsider", asksWho);
     row(CRM, true, "outsider", RoutingSettings::known);
     row(CRM, false, "ann", RoutingSettings::known);
   }

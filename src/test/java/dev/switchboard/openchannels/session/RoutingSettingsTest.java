@@ -43,6 +43,7 @@ final class RoutingSettingsTest {
             "CHECK_AVAILABLE",
             "CRM",
             "CRM_FORWARD",
+            "IGNORE_WELCOME_FORM_RESPONSIBLE",
             "MAX_CHAT",
             "NO_ANSWER_BOT_ID",
             "NO_ANSWER_RULE",

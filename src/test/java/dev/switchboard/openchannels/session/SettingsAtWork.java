@@ -5,6 +5,7 @@ import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.UserCode;
 import dev.switchboard.openchannels.line.LineField;
+import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.testing.TestRest;
 import java.time.Duration;
@@ -128,6 +129,17 @@ final class SettingsAtWork {
     List<String> said = new ArrayList<>(office.outgoing(at()));
     said.removeIf("Answer"::equals);
     return said;
+  }
+
+  /// What the line has asked for by forms.
+  List<String> asked() {
+    return office.messages(at()).stream()
+        .flatMap(message -> message.params().extras().asks().stream())
+        .toList();
+  }
+
+  boolean isLineThere() {
+    return office.work(work -> Lines.in(work).find(office.line).isPresent());
   }
 
   boolean isOpen() {

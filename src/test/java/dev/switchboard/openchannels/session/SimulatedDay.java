@@ -32,6 +32,7 @@ final class SimulatedDay {
 
   private final Database database;
   private final PortalId portal;
+  private final boolean tells;
   private final Recount recount = new Recount();
   private final LifeModule life = new LifeModule();
   private final Snoozing snoozing = new Snoozing();
@@ -43,8 +44,10 @@ final class SimulatedDay {
   private Lanes lanes;
   private Optional<Breach> breach = Optional.empty();
 
-  SimulatedDay(Database database, long portal) {
+  /// @param tells what was done is put into words
+  SimulatedDay(Database database, long portal, boolean tells) {
     this.database = database;
+    this.tells = tells;
     this.portal = new PortalId(portal);
     this.lanes = newLanes();
   }
@@ -88,7 +91,7 @@ final class SimulatedDay {
     }
   }
 
-  /// What was done, step by step.
+  /// What was done, step by step, if it was to be told.
   List<String> told() {
     return told;
   }
@@ -122,8 +125,10 @@ final class SimulatedDay {
 
   private void step(Work lane, Deeds deeds, Random random, int number) {
     pass(lane, random);
-    String deed = now + " " + deeds.act(at(lane), random);
-    told.add(deed);
+    Deed deed = Deed.of(now, " ", deeds.act(at(lane), random));
+    if (tells) {
+      told.add(deed.toString());
+    }
     recount.check(at(lane));
     recount.wrong().addAll(robots.wrong(at(lane)));
     if (random.nextInt(ROWS_READ_ONCE_IN) == 0) {
@@ -131,7 +136,7 @@ final class SimulatedDay {
       recount.checkMemory(at(lane));
     }
     if (!recount.wrong().isEmpty()) {
-      breach = Optional.of(new Breach(number, deed, List.copyOf(recount.wrong())));
+      breach = Optional.of(new Breach(number, deed.toString(), List.copyOf(recount.wrong())));
     }
   }
 
@@ -153,7 +158,9 @@ final class SimulatedDay {
 
   /// All that was in memory is lost; what was committed is not. The next steps go by what is read.
   private void die() {
-    told.add(now + " the server dies");
+    if (tells) {
+      told.add(now + " the server dies");
+    }
     close();
     lanes = newLanes();
     alarms.reload(database, portal);

@@ -44,13 +44,13 @@ final class Simulation implements AutoCloseable {
   Optional<Days.Finding> live(Days.Day day) {
     long[] seeds = new SplittableRandom(day.seed()).longs(day.steps()).toArray();
     List<Integer> all = IntStream.range(0, day.steps()).boxed().toList();
-    return live(day, seeds, all, new ArrayList<>())
+    return live(day, seeds, all, false, new ArrayList<>())
         .map(found -> shortest(day, seeds, all.subList(0, found.step() + 1)));
   }
 
   private Optional<SimulatedDay.Breach> live(
-      Days.Day day, long[] seeds, List<Integer> steps, List<String> told) {
-    SimulatedDay lived = new SimulatedDay(database, ++portals);
+      Days.Day day, long[] seeds, List<Integer> steps, boolean tells, List<String> told) {
+    SimulatedDay lived = new SimulatedDay(database, ++portals, tells);
     Optional<SimulatedDay.Breach> breach =
         lived.run(day.size(), day.seed(), steps.size(), step -> seeds[steps.get((int) step)]);
     told.addAll(lived.told());
@@ -66,7 +66,7 @@ final class Simulation implements AutoCloseable {
       for (int from = 0; from < steps.size() && tries < TRIES; tries++) {
         List<Integer> fewer = new ArrayList<>(steps);
         fewer.subList(from, Math.min(steps.size(), from + chunk)).clear();
-        if (live(day, seeds, fewer, new ArrayList<>()).isPresent()) {
+        if (live(day, seeds, fewer, false, new ArrayList<>()).isPresent()) {
           steps = fewer;
         } else {
           from += chunk;
@@ -74,7 +74,7 @@ final class Simulation implements AutoCloseable {
       }
     }
     List<String> told = new ArrayList<>();
-    live(day, seeds, steps, told);
+    live(day, seeds, steps, true, told);
     return new Days.Finding(day.seed(), told);
   }
 

@@ -1,0 +1,19 @@
+package dev.switchboard.openchannels.push;
+
+import dev.switchboard.platform.testing.TestPostgres;
+import dev.switchboard.platform.testing.TestStore;
+import org.junit.jupiter.api.AfterEach;
+
+final class PostgresPushTest implements PushContract {
+  private final PushWorld world = new PushWorld(TestStore.postgres(TestPostgres.newDatabase()));
+
+  @Override
+  public PushWorld world() {
+    return world;
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.switchboard.openchannels.push;
+
+import dev.switchboard.platform.testing.TestStore;
+import org.junit.jupiter.api.AfterEach;
+
+final class SqlitePushTest implements PushContract {
+  private final PushWorld world = new PushWorld(TestStore.sqlite());
+
+  @Override
+  public PushWorld world() {
+    return world;
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+}
