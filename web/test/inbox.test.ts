@@ -102,3 +102,30 @@ test('a held message can be taken back and is never sent', async () => {
   await settled();
   assert.deepEqual([sent.length, conversation.outgoing.length], [0, 0]);
 });
+
+test('a list that is kept by its changes is the list that is sorted anew', async () => {
+  const box = inbox({ 'switchboard.inbox.list': () => ({ dialogs: [], after: null, counts, cursor: 'e-0' }) });
+  await box.listings.all.load();
+  let place = 0;
+  let seed = 7;
+  const random = (below: number) => (seed = (seed * 16_807) % 2_147_483_647) % below;
+  for (let round = 0; round < 60; round++) {
+    for (let i = 0; i < (round % 7 === 0 ? 80 : 3); i++) {
+      const chat = 1 + random(60);
+      const state = (['work', 'waiting', 'closed'] as const)[random(3)]!;
+      const last = { id: random(500), at: 0, author: 'client' as const, name: '', text: '' };
+      const id = `e-${++place}`;
+      box.event(
+        random(10) === 0
+          ? { id, type: 'dialog.removed', data: { chat } }
+          : { id, type: 'dialog.changed', data: card({ chat, state, last }) },
+      );
+    }
+    const shown = box.listings.all.cards.map((each) => each.chat);
+    const anew = [...box.cards.all()]
+      .filter((each) => each.state !== 'closed')
+      .sort((a, b) => b.last!.id - a.last!.id || b.chat - a.chat)
+      .map((each) => each.chat);
+    assert.deepEqual(shown, anew);
+  }
+});

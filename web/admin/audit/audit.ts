@@ -5,6 +5,7 @@ export const SUBJECTS = [
   'user',
   'line',
   'channel',
+  'connector',
   'webhook',
   'application',
   'agent',
@@ -15,6 +16,7 @@ export type Subject = (typeof SUBJECTS)[number];
 const ACTIONS = [
   'session.started',
   'session.ended',
+  'session.failed',
   'user.added',
   'user.changed',
   'user.moved',
@@ -25,6 +27,11 @@ const ACTIONS = [
   'line.deleted',
   'channel.added',
   'channel.changed',
+  'connector.registered',
+  'connector.removed',
+  'connector.activated',
+  'connector.deactivated',
+  'connector.configured',
   'webhook.added',
   'webhook.revoked',
   'application.added',
@@ -59,10 +66,12 @@ export function did(entry: Entry): string {
 }
 
 export function more({ detail }: Entry): string {
-  const { fields, scopes, role, version } = detail;
+  const { fields, scopes, role, version, address, line } = detail;
   return [
     fields,
     scopes,
+    address && t('audit.address', { address }),
+    line && t('audit.line', { line }),
     role && t('audit.role', { role }),
     version && t('audit.version', { version }),
   ]

@@ -82,6 +82,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'panel', text: 'action.panel', key: 'd', icon: 'panel', group: 'page', when: isAny, run: (desk) => desk.togglePanel() },
   { id: 'leave', text: 'action.leave', key: 'escape', group: 'page', when: isAny, run: (desk) => desk.close() },
   { id: 'keys', text: 'action.keys', key: '?', group: 'page', run: (desk) => (desk.sheet = 'keys') },
+  { id: 'account', text: 'action.account', key: '', icon: 'people', group: 'page', needs: 'switchboard.me.password', run: (desk) => (desk.sheet = 'account') },
   { id: 'light', text: 'action.light', key: '', icon: 'settings', group: 'page', run: () => deeds.theme('light') },
   { id: 'dark', text: 'action.dark', key: '', icon: 'moon', group: 'page', run: () => deeds.theme('dark') },
   { id: 'system', text: 'action.system', key: '', icon: 'settings', group: 'page', run: () => deeds.theme('system') },

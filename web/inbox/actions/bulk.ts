@@ -109,6 +109,7 @@ function spam(desk: Desk, cards: readonly Card[]): Promise<void> {
     fits: isOpen,
     patch: () => ({ state: 'closed', changed_at: Date.now() }),
     call: () => ['imopenlines.operator.spam', {}],
+    back: () => ['imopenlines.session.start', {}],
   });
 }
 
@@ -134,6 +135,14 @@ export function snoozeAll(desk: Desk, cards: readonly Card[], until: number): vo
   });
 }
 
+/** What was mine I take again; the others go to whom or where they were. */
+function backTo(desk: Desk, card: Card): Call {
+  if (card.operator?.id === desk.inbox.me.id) {
+    return ['imopenlines.session.intercept', {}];
+  }
+  return ['imopenlines.operator.transfer', card.operator ? { USER_ID: card.operator.id } : { QUEUE_ID: card.line.id }];
+}
+
 export function transferAll(desk: Desk, cards: readonly Card[], to: { user?: number; line?: number; name: string }): void {
   const { user, line, name } = to;
   void run(desk, cards, {
@@ -141,6 +150,7 @@ export function transferAll(desk: Desk, cards: readonly Card[], to: { user?: num
     fits: (card) => isOpen(card) && (user === undefined || card.operator?.id !== user),
     patch: () => ({ operator: user === undefined ? null : { id: user, name }, state: 'waiting' }),
     call: () => ['imopenlines.operator.transfer', user === undefined ? { QUEUE_ID: line } : { USER_ID: user }],
+    back: (card) => backTo(desk, card),
   });
 }
 

@@ -3,6 +3,8 @@ import type { Card } from '../../shared/api/types';
 
 type Patch = Partial<Card>;
 
+const REMEMBERED = 1_000;
+
 /**
  * Every dialog that is known, as the server last described it, and beside it what a person has just
  * done to it and the server has not yet confirmed.
@@ -11,6 +13,9 @@ export class Cards {
   private readonly known = new Map<number, Card>();
   private readonly hopes = new Map<number, Patch[]>();
   private readonly shown = new Map<number, Card>();
+  /** The chats that changed, the newest last; the oldest are forgotten. */
+  private readonly journal: number[] = [];
+  private forgotten = 0;
   /** Grows with every change: who shows cards depends on it. */
   version = $state(0);
 
@@ -22,6 +27,16 @@ export class Cards {
   all(): Iterable<Card> {
     void this.version;
     return this.shown.values();
+  }
+
+  /** A place in the journal: behind the last change. */
+  get mark(): number {
+    return this.forgotten + this.journal.length;
+  }
+
+  /** What changed since a place in the journal; null when that is too long ago to say. */
+  changedSince(mark: number): ReadonlySet<number> | null {
+    return mark < this.forgotten ? null : new Set(this.journal.slice(mark - this.forgotten));
   }
 
   put(card: Card): void {
@@ -37,6 +52,8 @@ export class Cards {
   clear(): void {
     this.known.clear();
     this.shown.clear();
+    this.forgotten += this.journal.length + 1;
+    this.journal.length = 0;
     this.changed();
   }
 
@@ -62,6 +79,10 @@ export class Cards {
   }
 
   private refresh(chat: number): void {
+    this.journal.push(chat);
+    if (this.journal.length > REMEMBERED) {
+      this.forgotten += this.journal.splice(0, REMEMBERED / 2).length;
+    }
     const card = this.known.get(chat);
     if (card) {
       const hopes = this.hopes.get(chat);

@@ -1,7 +1,7 @@
 import type { Api } from '../../shared/api/api';
 import type { Card, Counts, DialogFilter } from '../../shared/api/types';
 import type { Cards } from './cards.svelte';
-import { belongs, compare, type View } from './order';
+import { belongs, compare, rank, type View } from './order';
 import { ticker } from './ticker.svelte';
 import { fits } from './views.svelte';
 
@@ -14,6 +14,8 @@ export interface Page {
 
 const PAGE = 50;
 const NEXT_PAGE = 100;
+/** So many changes are put in one by one. */
+const FEW = 50;
 
 /**
  * One view of the list: the pages that were loaded, kept true by whatever happens to the cards.
@@ -24,6 +26,9 @@ export class Listing {
   private after: string | null = $state(null);
   private edge: Card | null = $state.raw(null);
   private busy = false;
+  private order: Card[] = [];
+  private mark = -1;
+  private key = '';
   loaded = $state(false);
   loading = $state(false);
 
@@ -39,18 +44,59 @@ export class Listing {
     readonly filter: DialogFilter | null = null,
   ) {}
 
+  /** From what it was before and what has changed since: with many dialogs, sorting them all takes longer than a frame. */
   private sorted(): Card[] {
-    const { view, edge, filter } = this;
+    void this.known.version;
+    const now = this.filter?.sla ? ticker.minutes : 0;
+    const key = `${this.me()} ${now} ${this.edge?.chat}`;
+    const changed = key === this.key ? this.known.changedSince(this.mark) : null;
+    this.order = changed === null || changed.size > FEW ? this.all(now) : this.changed(changed, now);
+    this.key = key;
+    this.mark = this.known.mark;
+    return this.order;
+  }
+
+  private isHere(card: Card, now: number): boolean {
     const me = this.me();
-    const now = filter?.sla ? ticker.minutes : 0;
-    const list: Card[] = [];
+    const fitting = this.filter ? fits(card, this.filter, me, now) : belongs(card, this.view, me);
+    return fitting && (this.edge === null || compare(card, this.edge, this.view) <= 0);
+  }
+
+  private all(now: number): Card[] {
+    const list: { card: Card; first: number; second: number }[] = [];
     for (const card of this.known.all()) {
-      const isHere = filter ? fits(card, filter, me, now) : belongs(card, view, me);
-      if (isHere && (edge === null || compare(card, edge, view) <= 0)) {
-        list.push(card);
+      if (this.isHere(card, now)) {
+        const [first, second] = rank(card, this.view);
+        list.push({ card, first, second });
       }
     }
-    return list.sort((a, b) => compare(a, b, view));
+    list.sort((a, b) => a.first - b.first || a.second - b.second || b.card.chat - a.card.chat);
+    return list.map(({ card }) => card);
+  }
+
+  private changed(chats: ReadonlySet<number>, now: number): Card[] {
+    const order = chats.size === 0 ? this.order : this.order.filter((card) => !chats.has(card.chat));
+    for (const chat of chats) {
+      const card = this.known.get(chat);
+      if (card && this.isHere(card, now)) {
+        order.splice(this.placeOf(card, order), 0, card);
+      }
+    }
+    return order;
+  }
+
+  private placeOf(card: Card, order: readonly Card[]): number {
+    let from = 0;
+    let to = order.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (compare(order[middle]!, card, this.view) < 0) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   /** Loads the first page, which replaces what was loaded. */

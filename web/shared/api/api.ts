@@ -19,6 +19,8 @@ export class ApiError extends Error {
 export interface Session {
   user: Me;
   form_token: string;
+  /** The name of this browser's session among those of the same person. */
+  session?: string;
 }
 
 interface Refusal {

@@ -9,6 +9,7 @@ import dev.switchboard.directory.user.UserEvent;
 import dev.switchboard.directory.user.UserType;
 import dev.switchboard.directory.user.Users;
 import dev.switchboard.directory.webhook.WebhookEvent;
+import dev.switchboard.openchannels.connector.ConnectorChange;
 import dev.switchboard.openchannels.connector.OmnichannelChannels;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineEvent;
@@ -32,10 +33,19 @@ final class AuditBinding implements EventListener {
   public void on(Work work, DomainEvent event) {
     switch (event) {
       case SessionEvent.Started(UserId user) -> person(work, user, "session.started", user);
+      case SessionEvent.Failed(UserId user, String address) ->
+          AuditLog.note(
+              work,
+              UserId.SYSTEM,
+              "session.failed",
+              user,
+              Users.in(work).find(user).map(known -> known.profile().fullName()).orElse(""),
+              Map.of("address", address));
       case SessionEvent.Ended(UserId user) -> person(work, user, "session.ended", by(work, user));
       case UserEvent changed -> user(work, changed);
       case LineEvent changed -> line(work, changed);
       case OmnichannelChannels.Changed changed -> channel(work, changed);
+      case ConnectorChange changed -> connector(work, changed);
       case WebhookEvent changed -> webhook(work, changed);
       case ApplicationEvent changed -> application(work, changed);
       case AgentEvent changed -> agent(work, changed);
@@ -115,6 +125,17 @@ final class AuditBinding implements EventListener {
         Map.of("active", event.channel().active() ? "yes" : "no"));
   }
 
+  private static void connector(Work work, ConnectorChange event) {
+    String line = event.line() == 0 ? "" : Long.toString(event.line());
+    AuditLog.note(
+        work,
+        work.by(),
+        "connector." + event.what().name().toLowerCase(Locale.ROOT),
+        event.code(),
+        event.name(),
+        line.isEmpty() ? Map.of() : Map.of("line", line));
+  }
+
   private static void webhook(Work work, WebhookEvent event) {
     String action =
         switch (event) {
@@ -156,18 +177,23 @@ final class AuditBinding implements EventListener {
   private static void delivery(Work work, DeliveryEvent event) {
     switch (event) {
       case DeliveryEvent.Discarded(Delivery one, UserId by) ->
-          AuditLog.note(work, by, "delivery.discarded", one.id(), one.destination(), Map.of());
+          AuditLog.note(work, by, "delivery.discarded", one.id(), receiver(work, one), Map.of());
       case DeliveryEvent.Replayed(List<Delivery> all, UserId by) ->
           all.stream()
-              .collect(Collectors.groupingBy(Delivery::destination))
-              .forEach((destination, some) ->
+              .collect(Collectors.groupingBy(delivery -> receiver(work, delivery)))
+              .forEach((receiver, some) ->
                   AuditLog.note(
                       work,
                       by,
                       "delivery.replayed",
                       some.getFirst().id(),
-                      destination,
+                      receiver,
                       Map.of("count", Integer.toString(some.size()))));
     }
+  }
+
+  /// What people call it: a channel has a name, others only a destination.
+  private static String receiver(Work work, Delivery delivery) {
+    return OmnichannelChannels.title(work, delivery.destination()).orElse(delivery.destination());
   }
 }

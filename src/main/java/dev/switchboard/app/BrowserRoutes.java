@@ -59,7 +59,8 @@ record BrowserRoutes(
         fields(call.query()),
         call.cookies(),
         fields(call.method().equals("POST") ? new String(call.body(), UTF_8) : ""),
-        call.remoteAddress());
+        call.remoteAddress(),
+        call.headerOrEmpty("Accept-Language"));
   }
 
   /// What cannot be read is as good as not sent: the endpoints say what they miss.

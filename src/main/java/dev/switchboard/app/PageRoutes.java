@@ -22,6 +22,11 @@ import java.util.regex.Pattern;
 record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
   private static final Map<String, String> PAGES =
       Map.of("/", "inbox/index.html", "/admin/", "admin/index.html", "/board/", "board/index.html");
+
+  /// What people type, and where that is.
+  private static final Map<String, String> MEANT =
+      Map.of("/admin", "/admin/", "/board", "/board/", "/inbox", "/", "/inbox/", "/");
+
   private static final String A_YEAR = "public, max-age=31536000, immutable";
 
   /// What a browser makes an app of: the worker behind the pages, and icons.
@@ -47,6 +52,8 @@ record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
         new Route(
             "connection", "/connection/"::equals, 0, Route.blocking(workers, this::connection)),
         new Route("page", PAGES::containsKey, 0, Route.blocking(workers, this::page)),
+        new Route(
+            "meant", MEANT::containsKey, 0, call -> CompletableFuture.completedFuture(meant(call))),
         new Route(
             "asset",
             path -> path.startsWith("/assets/"),
@@ -83,6 +90,13 @@ record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
         .with("Content-Security-Policy", POLICY)
         .with("Referrer-Policy", "no-referrer")
         .with("X-Frame-Options", "DENY");
+  }
+
+  private static HttpReply meant(HttpCall call) {
+    String query = call.query().isEmpty() ? "" : "?" + call.query();
+    return HttpReply.text(308, "")
+        .with("Location", MEANT.getOrDefault(call.path(), "/") + query)
+        .with("Cache-Control", "no-cache");
   }
 
   private boolean isLoggedIn(HttpCall call) {

@@ -21,6 +21,7 @@ import dev.switchboard.directory.session.InvitationMethods;
 import dev.switchboard.directory.session.LoginEndpoint;
 import dev.switchboard.directory.session.LoginForm;
 import dev.switchboard.directory.session.Logins;
+import dev.switchboard.directory.session.OwnAccountMethods;
 import dev.switchboard.directory.session.SessionEndpoint;
 import dev.switchboard.directory.session.Sessions;
 import dev.switchboard.directory.user.AccessNames;
@@ -58,6 +59,7 @@ public final class DirectoryModule {
   private final RoleMethods roles;
   private final TeamMethods team;
   private final InvitationMethods invitations;
+  private final OwnAccountMethods own;
   private final DirectoryAuthenticator authenticator;
   private final EventAuth eventAuth;
   private final LoginEndpoint login;
@@ -87,6 +89,7 @@ public final class DirectoryModule {
     Cookies cookies = new Cookies(config.address().isSecure());
     Logins logins = new Logins(PortalId.FIRST, database, lanes, random, clock);
     invitations = new InvitationMethods(directory, lanes, secrets, logins, config.address());
+    own = new OwnAccountMethods(database, lanes, logins, clock);
     LoginForm form = new LoginForm(logins, cookies);
     login = new LoginEndpoint(logins, form, cookies);
     session = new SessionEndpoint(PortalId.FIRST, new Sessions(database), directory, clock);
@@ -127,6 +130,7 @@ public final class DirectoryModule {
             staff.methods(),
             team.methods(),
             invitations.methods(),
+            own.methods(),
             departments.methods(),
             roles.methods(),
             office)

@@ -32,6 +32,61 @@ final class BulkTest {
   }
 
   @Test
+  void whatWasTransferredOrMarkedAsSpamIsUndone() {
+    waiting("Ida Undo", "Ivo Undo");
+    try (Seat vera = stage.seat("vera").opens("all")) {
+      Page page = vera.page();
+      for (String name : List.of("Ida Undo", "Ivo Undo")) {
+        vera.row(name).click();
+        vera.button("Take").click();
+        assertThat(vera.button("Close")).isVisible();
+      }
+      choose(vera, "Ida Undo", "Ivo Undo");
+      page.keyboard().press("t");
+      page.getByRole(AriaRole.COMBOBOX).fill("Tom");
+      page.keyboard().press("Enter");
+      assertThat(page.getByText("Transfer: 2 dialogs.")).isVisible();
+      assertThat(vera.row("Ida Undo")).containsText("Tom");
+      undo(page);
+      assertThat(vera.row("Ida Undo")).not().containsText("Tom");
+      assertThat(vera.row("Ivo Undo")).not().containsText("Tom");
+
+      choose(vera, "Ida Undo", "Ivo Undo");
+      page.keyboard().press("Shift+S");
+      assertThat(page.getByText("Close as spam: 2 dialogs.")).isVisible();
+      assertThat(vera.row("Ida Undo")).hasCount(0);
+      undo(page);
+      assertThat(vera.row("Ida Undo")).isVisible();
+      assertThat(vera.row("Ivo Undo")).isVisible();
+    }
+  }
+
+  @Test
+  void manyArePinnedAndPutOffAtOnceAndBothIsUndone() {
+    waiting("Pia Pole", "Pit Pole");
+    try (Seat vera = stage.seat("vera").opens("all")) {
+      Page page = vera.page();
+      choose(vera, "Pia Pole", "Pit Pole");
+      page.keyboard().press("p");
+      assertThat(page.getByText("Pin: 2 dialogs.")).isVisible();
+      assertThat(vera.row("Pia Pole").getByText("pinned")).hasCount(1);
+      undo(page);
+      assertThat(vera.row("Pia Pole").getByText("pinned")).hasCount(0);
+      choose(vera, "Pia Pole", "Pit Pole");
+      page.keyboard().press("h");
+      page.keyboard().press("Enter");
+      assertThat(page.getByText("Snooze: 2 dialogs.")).isVisible();
+      assertThat(vera.row("Pit Pole")).containsText("snoozed");
+      undo(page);
+      assertThat(vera.row("Pit Pole")).not().containsText("snoozed");
+    }
+  }
+
+  private static void undo(Page page) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).last().click();
+  }
+
+  @Test
   void aTagGoesToEveryChosenDialog() {
     waiting("Tia Tagged", "Tim Tagged");
     try (Seat vera = stage.seat("vera").opens("all")) {

@@ -84,6 +84,88 @@ final class InboxViewsTest {
     }
   }
 
+  @Test
+  void theNoteOfAnInvitedColleagueIsSeenByTheHolderAtOnce() {
+    stage.client("Nia Noted").writes("operator");
+    try (Seat mia = stage.seat("mia").opens("all");
+        Seat tom = stage.seat("tom").opens("all")) {
+      mia.row("Nia Noted").click();
+      mia.button("Take").click();
+      assertThat(mia.button("Close")).isVisible();
+      mia.page().locator("h2.title").click();
+      mia.page().keyboard().press("i");
+      mia.page().getByRole(AriaRole.COMBOBOX).fill("Tom");
+      mia.page().keyboard().press("Enter");
+      assertThat(mia.page().getByRole(AriaRole.DIALOG)).hasCount(0);
+      assertThat(mia.title()).hasText("Nia Noted");
+      tom.row("Nia Noted").click();
+      tom.button("Note").click();
+      tom.answers("I know this client.");
+      assertThat(mia.bubble("I know this client.")).isVisible();
+    }
+  }
+
+  @Test
+  void peopleChangeTheirPasswordAndSeeWhereTheyAreLoggedIn() {
+    String fresh = "quite another one";
+    String login = made();
+    try (var context = stage.visitor(Stage.desktop(ColorScheme.LIGHT))) {
+      Page page = context.newPage();
+      page.navigate(login);
+      page.getByLabel("Choose a password").fill("the first one");
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
+      page.locator(".rows").waitFor();
+      page.keyboard().press("Control+k");
+      page.getByRole(AriaRole.COMBOBOX).fill("password");
+      page.keyboard().press("Enter");
+      assertThat(page.getByText("this browser")).isVisible();
+      Stage.isFineByDayAndByNight(page, "sheet-account");
+      page.getByLabel("Your password now").fill("not the one");
+      page.getByLabel("New password").fill(fresh);
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change password"))
+          .click();
+      assertThat(page.getByText("This is not your password")).isVisible();
+      page.getByLabel("Your password now").fill("the first one");
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change password"))
+          .click();
+      page.getByLabel("E-mail").fill("pat.word@example.com");
+      page.getByLabel("Password").fill(fresh);
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".rows")).isVisible();
+    }
+  }
+
+  /// Somebody new.
+  ///
+  /// @return the link that lets him in
+  private String made() {
+    try (Seat ada = stage.seat("admin", Stage.desktop(ColorScheme.LIGHT))) {
+      Page page = ada.page();
+      page.navigate("/admin/#/people");
+      ada.button("Add person").click();
+      page.getByLabel("First name").fill("Pat");
+      page.getByLabel("Last name").fill("Word");
+      page.getByLabel("E-mail", new Page.GetByLabelOptions().setExact(true))
+          .fill("pat.word@example.com");
+      page.locator("dialog").getByText("Add person").last().click();
+      ada.button("Make a login link").click();
+      return page.getByLabel("Login link for Pat Word").inputValue();
+    }
+  }
+
+  @Test
+  void theLoginSpeaksTheLanguageOfTheBrowser() {
+    try (var context = stage.visitor(Stage.desktop(ColorScheme.LIGHT).setLocale("ar-EG"))) {
+      Page page = context.newPage();
+      page.navigate("/admin");
+      assertThat(page.locator("h1")).hasText("تسجيل الدخول");
+      assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+      assertThat(page.url()).contains("next=%2Fadmin%2F");
+      Stage.picture(page, "login-arabic");
+      assertThat(Stage.objections(page)).isEmpty();
+    }
+  }
+
   private JsonNode rest(String method, Map<String, Object> parameters) {
     return stage.server().rest("admin", method, parameters).json().path("result");
   }

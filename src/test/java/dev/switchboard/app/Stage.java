@@ -27,6 +27,9 @@ final class Stage {
   private static final double PATIENCE = 20_000;
   private static final AtomicInteger CHATS = new AtomicInteger(7000);
 
+  private static final String PAINTED =
+      "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
   private final ClientServer clients;
   private final LiveServer server;
   private final Browser browser;
@@ -141,6 +144,7 @@ final class Stage {
       String look = scheme.name().toLowerCase(Locale.ROOT);
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("data-theme", look);
+      page.evaluate(PAINTED);
       picture(page, name + "-" + look);
       Assertions.assertThat(objections(page)).as(name + "-" + look).isEmpty();
     }

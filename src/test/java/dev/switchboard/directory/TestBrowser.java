@@ -55,7 +55,8 @@ public final class TestBrowser {
   private Reply send(String method, String address, Map<String, String> form) {
     String[] parts = address.split("\\?", 2);
     Map<String, String> query = parts.length == 1 ? Map.of() : query(parts[1]);
-    Reply reply = server.apply(new Request(method, parts[0], query, cookies, form, remoteAddress));
+    Reply reply =
+        server.apply(new Request(method, parts[0], query, cookies, form, remoteAddress, ""));
     keepCookies(reply);
     Matcher fields = HIDDEN.matcher(reply.body());
     while (fields.find()) {

@@ -3,6 +3,7 @@ package dev.switchboard.directory.session;
 import dev.switchboard.directory.user.Login;
 import dev.switchboard.directory.web.Page;
 import dev.switchboard.directory.web.Request;
+import dev.switchboard.directory.web.Words;
 
 /// The fields for somebody who comes by a link: a password, and who the first administrator is.
 final class GuestFields {
@@ -10,14 +11,12 @@ final class GuestFields {
   private static final String TOKEN = "<input type=\"hidden\" name=\"token\" value=\"%s\">\n";
   private static final String WHO =
       """
-      <p>You are the first administrator. Say who you are; with the e-mail address and the password
-      you will log in from now on.</p>
-      <p><label for="name">Your name</label><br>
+      <p>%s</p>
+      <p><label for="name">%s</label><br>
       <input id="name" name="name" autocomplete="name" maxlength="255" required autofocus></p>
-      <p><label for="login">E-mail</label><br>
+      <p><label for="login">%s</label><br>
       <input id="login" name="login" type="email" autocomplete="username" required></p>
       """;
-  private static final String KNOWN = "<p>You will log in as <strong>%s</strong>.</p>\n";
   private static final String PASSWORD =
       """
       <p><label for="password">%s</label><br>
@@ -27,12 +26,17 @@ final class GuestFields {
 
   private GuestFields() {}
 
-  static String of(Introduction.Guest guest, String token) {
-    String who = guest.isFirst() ? WHO : KNOWN.formatted(Page.text(guest.login()));
+  static String of(Words words, Introduction.Guest guest, String token) {
+    String who =
+        guest.isFirst()
+            ? WHO.formatted(words.html("first"), words.html("name"), words.html("email"))
+            : "<p>"
+                + words.html("known", "<strong>" + Page.text(guest.login()) + "</strong>")
+                + "</p>\n";
     String label =
         guest.hasPassword()
-            ? "New password (leave it empty to keep the old one)"
-            : "Choose a password of at least " + Logins.SHORTEST + " characters";
+            ? words.html("newPassword")
+            : words.html("choosePassword", Logins.SHORTEST);
     String required = guest.hasPassword() ? "" : " required";
     return TOKEN.formatted(Page.text(token))
         + who
@@ -49,16 +53,11 @@ final class GuestFields {
         request.filled("password"));
   }
 
-  static String missing(Logins.Missing what) {
+  static String missing(Words words, Logins.Missing what) {
     return switch (what) {
-      case PASSWORD ->
-          "Please choose a password of "
-              + Logins.SHORTEST
-              + " to "
-              + Logins.LONGEST
-              + " characters.";
-      case EMAIL -> "Please say your e-mail address.";
-      case OTHER_EMAIL -> "Somebody else logs in with this e-mail address.";
+      case PASSWORD -> words.html("passwordLength", Logins.SHORTEST, Logins.LONGEST);
+      case EMAIL -> words.html("sayEmail");
+      case OTHER_EMAIL -> words.html("otherEmail");
     };
   }
 }

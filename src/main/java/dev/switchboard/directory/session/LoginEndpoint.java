@@ -45,7 +45,7 @@ public final class LoginEndpoint {
     if (request.isAt("/logout") && request.isPost()) {
       return logOut(request);
     }
-    return Page.saying(404, "Not found", "There is nothing at this address.");
+    return Page.saying(request.words(), 404, "notFound", "nothingHere");
   }
 
   /// Whether this is the cookie of a browser that has logged in.
@@ -67,7 +67,7 @@ public final class LoginEndpoint {
     Optional<String> cookie = request.cookie(LoginForm.SESSION_COOKIE);
     SecretHash shown = new SecretHash(request.filled("form_token").orElse(""));
     if (cookie.filter(own -> new SecretHash(Sessions.formToken(own)).matches(shown)).isEmpty()) {
-      return Page.saying(403, "Log out", "The form was open for too long. Please try again.");
+      return Page.saying(request.words(), 403, "logOut", "tooLong");
     }
     logins.logOut(cookie.get());
     return Reply.redirect(303, "/login/").with(cookies.clear(LoginForm.SESSION_COOKIE));

@@ -6,6 +6,7 @@ import dev.switchboard.directory.web.Cookies;
 import dev.switchboard.directory.web.Page;
 import dev.switchboard.directory.web.Reply;
 import dev.switchboard.directory.web.Request;
+import dev.switchboard.directory.web.Words;
 import dev.switchboard.platform.identity.UserId;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,13 +19,13 @@ public final class LoginForm {
   public static final String SESSION_COOKIE = "switchboard_session";
 
   private static final String FORM_COOKIE = "switchboard_form";
-  private static final String USED_LINK = "This link was used before or has expired.";
+  private static final String USED_LINK = "usedLink";
   private static final Duration FORM_LIFE = Duration.ofHours(1);
   private static final String FIELDS =
       """
-      <p><label for="login">E-mail</label><br>
+      <p><label for="login">%s</label><br>
       <input id="login" name="login" type="email" autocomplete="username" required autofocus></p>
-      <p><label for="password">Password</label><br>
+      <p><label for="password">%s</label><br>
       <input id="password" name="password" type="password" autocomplete="current-password"
       required></p>
       """;
@@ -57,35 +58,36 @@ public final class LoginForm {
     return request.cookie(SESSION_COOKIE).flatMap(logins::who).map(Session::user);
   }
 
+  private static String fields(Words words) {
+    return FIELDS.formatted(words.html("email"), words.html("password"));
+  }
+
   /// The empty form.
   public Reply show(Request request, Way way) {
-    return page(request, way, 200, "", FIELDS);
+    return page(request, way, 200, "", fields(request.words()));
   }
 
   /// A form, so that a program that only looks at a link does not use it up.
   Reply showLink(Request request, Way way, String token) {
     return logins
         .guest(token)
-        .map(guest -> page(request, way, 200, "", GuestFields.of(guest, token)))
-        .orElseGet(() -> page(request, way, 403, USED_LINK, FIELDS));
+        .map(guest -> page(request, way, 200, "", GuestFields.of(request.words(), guest, token)))
+        .orElseGet(() -> refused(request, way, 403, USED_LINK).again());
   }
 
   /// Reads what was filled in.
   public Posted post(Request request, Way way) {
     if (!isOurs(request)) {
-      return refused(request, way, 403, "The form was open for too long. Please try again.");
+      return refused(request, way, 403, "tooLong");
     }
     return switch (tried(request)) {
       case Logins.Outcome.LoggedIn(UserId user, Secret cookie) ->
           new Posted.LoggedIn(user, cookies.set(SESSION_COOKIE, cookie.value(), Session.LIFE));
-      case Logins.Outcome.WrongPassword _ ->
-          refused(request, way, 403, "E-mail or password is wrong.");
+      case Logins.Outcome.WrongPassword _ -> refused(request, way, 403, "wrong");
       case Logins.Outcome.UsedLink _ -> refused(request, way, 403, USED_LINK);
       case Logins.Outcome.Incomplete(Logins.Missing what) -> incomplete(request, way, what);
-      case Logins.Outcome.Blocked _ ->
-          retry(refused(request, way, 429, "Too many tries. Please wait a quarter of an hour."));
-      case Logins.Outcome.Busy _ ->
-          refused(request, way, 503, "The server is busy. Please try again.");
+      case Logins.Outcome.Blocked _ -> retry(refused(request, way, 429, "blocked"));
+      case Logins.Outcome.Busy _ -> refused(request, way, 503, "busy");
     };
   }
 
@@ -103,8 +105,13 @@ public final class LoginForm {
   /// The link is still good: the same form again, with what is missing.
   private Posted.Refused incomplete(Request request, Way way, Logins.Missing what) {
     String token = request.filled("token").orElse("");
-    String fields = logins.guest(token).map(guest -> GuestFields.of(guest, token)).orElse(FIELDS);
-    return new Posted.Refused(page(request, way, 403, GuestFields.missing(what), fields));
+    Words words = request.words();
+    String fields =
+        logins
+            .guest(token)
+            .map(guest -> GuestFields.of(words, guest, token))
+            .orElseGet(() -> fields(words));
+    return new Posted.Refused(page(request, way, 403, GuestFields.missing(words, what), fields));
   }
 
   private static Posted.Refused retry(Posted.Refused refused) {
@@ -112,14 +119,18 @@ public final class LoginForm {
     return new Posted.Refused(refused.again().with("Retry-After", seconds));
   }
 
+  /// @param reason name of a text
   private Posted.Refused refused(Request request, Way way, int status, String reason) {
-    return new Posted.Refused(page(request, way, status, reason, FIELDS));
+    Words words = request.words();
+    return new Posted.Refused(page(request, way, status, words.html(reason), fields(words)));
   }
 
+  /// @param reason HTML
   private Reply page(Request request, Way way, int status, String reason, String fields) {
+    Words words = request.words();
     Optional<String> known = request.cookie(FORM_COOKIE).filter(cookie -> !cookie.isBlank());
     String cookie = known.orElseGet(() -> logins.newCookie().value());
-    String alert = reason.isEmpty() ? "" : "<p role=\"alert\">" + Page.text(reason) + "</p>";
+    String alert = reason.isEmpty() ? "" : "<p role=\"alert\">" + reason + "</p>";
     String form =
         alert
             + "<form method=\"post\" action=\""
@@ -128,8 +139,10 @@ public final class LoginForm {
             + Sessions.formToken(cookie)
             + "\">\n"
             + fields
-            + "<p><button type=\"submit\">Log in</button></p>\n</form>";
-    return Page.of(status, "Log in", way.leadsTo(), form)
+            + "<p><button type=\"submit\">"
+            + words.html("logIn")
+            + "</button></p>\n</form>";
+    return Page.of(words, status, words.say("logIn"), way.leadsTo(), form)
         .with(cookies.set(FORM_COOKIE, cookie, FORM_LIFE));
   }
 

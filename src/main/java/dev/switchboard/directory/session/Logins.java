@@ -3,6 +3,7 @@ package dev.switchboard.directory.session;
 import dev.switchboard.directory.access.Secret;
 import dev.switchboard.directory.access.SecretHash;
 import dev.switchboard.directory.access.Secrets;
+import dev.switchboard.directory.user.ChangePassword;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Login;
 import dev.switchboard.directory.user.PasswordHash;
@@ -110,8 +111,48 @@ public final class Logins {
     } finally {
       checks.release();
     }
-    user.ifPresent(_ -> failures.succeeded(address, name));
+    user.ifPresentOrElse(_ -> failures.succeeded(address, name), () -> noteFailure(address, name));
     return user.map(this::start).orElseGet(Outcome.WrongPassword::new);
+  }
+
+  /// Only of people who are there: what else is tried tells nobody anything.
+  private void noteFailure(String address, String name) {
+    Login.parse(name)
+        .flatMap(login -> directory.find(portal, login))
+        .filter(User::active)
+        .ifPresent(user -> lanes.call(portal, new NoteFailedLogin(user.id(), address)));
+  }
+
+  /// What came of asking for another password.
+  enum OwnPassword {
+    CHANGED,
+    WRONG,
+    BLOCKED,
+    BUSY
+  }
+
+  /// Somebody who is logged in chooses another password, and shows that he knows the old one. Logs
+  /// all of his browsers out.
+  OwnPassword change(UserId user, String old, String chosen) {
+    String name = "user " + user;
+    if (!failures.begin(name, name)) {
+      return OwnPassword.BLOCKED;
+    }
+    if (!mayCheck()) {
+      return OwnPassword.BUSY;
+    }
+    try {
+      Optional<Login> login = directory.find(portal, user).map(User::login).flatMap(Login::parse);
+      if (passwords.check(portal, login, old).isEmpty()) {
+        return OwnPassword.WRONG;
+      }
+    } finally {
+      checks.release();
+    }
+    failures.succeeded(name, name);
+    Optional<PasswordHash> hash = hash(chosen);
+    hash.ifPresent(known -> lanes.call(portal, new ChangePassword(user, known)));
+    return hash.isPresent() ? OwnPassword.CHANGED : OwnPassword.BUSY;
   }
 
   private boolean mayCheck() {

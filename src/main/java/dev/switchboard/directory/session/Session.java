@@ -9,6 +9,11 @@ import java.time.Instant;
 public record Session(SecretHash cookie, UserId user, Instant createdAt, Instant expiresAt) {
   public static final Duration LIFE = Duration.ofDays(7);
 
+  /// By which its owner tells it from his others; nobody can log in with it.
+  String name() {
+    return SecretHash.of("name:" + cookie.value()).value().substring(0, 16);
+  }
+
   boolean isExpired(Instant now) {
     return !now.isBefore(expiresAt);
   }

@@ -5,21 +5,17 @@ import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Grants;
 import dev.switchboard.directory.user.User;
 import dev.switchboard.directory.web.Reply;
+import dev.switchboard.directory.web.Words;
 import dev.switchboard.platform.identity.PortalId;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// `GET /session`: tells a page of ours who is logged in, and the form token that its calls must
 /// show. Other sites can have it asked, but cannot read the answer. Blocks: for virtual threads.
 public final class SessionEndpoint {
-  private static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "pt", "ru", "ar");
-  private static final int LONGEST_WISH = 500;
-
   private final PortalId portal;
   private final Sessions sessions;
   private final Directory directory;
@@ -82,7 +78,7 @@ public final class SessionEndpoint {
                     reply(
                         cookie,
                         session,
-                        Person.of(user, directory.grants(portal, user.id()), language(wishes)))));
+                        Person.of(user, directory.grants(portal, user.id()), Words.best(wishes)))));
   }
 
   private static Reply reply(String cookie, Session session, Person person) {
@@ -90,18 +86,7 @@ public final class SessionEndpoint {
     body.put("user", person);
     body.put("form_token", Sessions.formToken(cookie));
     body.put("expires_at", session.expiresAt().toEpochMilli());
+    body.put("session", session.name());
     return Reply.json(200, body);
-  }
-
-  /// The first of the wishes that we have, or English.
-  static String language(String wishes) {
-    try {
-      String first = wishes.length() > LONGEST_WISH ? "" : wishes;
-      Stream<Locale> ours = LANGUAGES.stream().map(Locale::of);
-      Locale found = Locale.lookup(Locale.LanguageRange.parse(first), ours.toList());
-      return found == null ? "en" : found.getLanguage();
-    } catch (IllegalArgumentException e) {
-      return "en";
-    }
   }
 }

@@ -10,6 +10,9 @@ public sealed interface SessionEvent extends DomainEvent {
   /// A browser is logged in.
   record Started(UserId user) implements SessionEvent {}
 
+  /// Somebody has tried a wrong password.
+  record Failed(UserId user, String address) implements SessionEvent {}
+
   /// One of the user's browsers, or all of them, are logged out.
   record Ended(UserId user) implements SessionEvent {}
 }

@@ -12,6 +12,7 @@ import dev.switchboard.platform.storage.Filter;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Record;
 
@@ -79,6 +80,19 @@ final class SqlSessions {
                 BROWSER_SESSION.PORTAL_ID.eq(portal.value()),
                 BROWSER_SESSION.COOKIE_HASH.eq(cookie.value()))
             .fetchOptional(SqlSessions::toSession));
+  }
+
+  /// Those of one user that have not expired, the newest first.
+  static List<Session> all(Database database, PortalId portal, UserId user, Instant now) {
+    return database.read(sql ->
+        sql.selectFrom(BROWSER_SESSION)
+            .where(
+                BROWSER_SESSION.PORTAL_ID.eq(portal.value()),
+                BROWSER_SESSION.USER_ID.eq(user.value()),
+                BROWSER_SESSION.EXPIRES_AT.gt(now.toEpochMilli()))
+            .orderBy(BROWSER_SESSION.CREATED_AT.desc())
+            .limit(100)
+            .fetch(SqlSessions::toSession));
   }
 
   static Optional<Link> findLink(Database database, PortalId portal, SecretHash token) {

@@ -5,7 +5,7 @@ public final class Page {
   private static final String FRAME =
       """
       <!doctype html>
-      <html lang="en">
+      <html lang="%4$s" dir="%5$s">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -27,12 +27,27 @@ public final class Page {
   /// @param formTargets where forms of the page may lead, beside this server
   /// @param content HTML; texts in it went through [#text]
   public static Reply of(int status, String title, String formTargets, String content) {
-    return Reply.html(status, formTargets, FRAME.formatted(text(title), content, PageStyle.CSS));
+    return of(Words.wished("en"), status, title, formTargets, content);
+  }
+
+  /// The same in the language of `words`.
+  public static Reply of(
+      Words words, int status, String title, String formTargets, String content) {
+    return Reply.html(
+        status,
+        formTargets,
+        FRAME.formatted(text(title), content, PageStyle.CSS, words.language(), words.direction()));
   }
 
   /// A page that only says something.
   public static Reply saying(int status, String title, String sentence) {
     return of(status, title, "", "<p role=\"alert\">" + text(sentence) + "</p>");
+  }
+
+  /// The same by the names of texts.
+  public static Reply saying(Words words, int status, String title, String sentence) {
+    return of(
+        words, status, words.say(title), "", "<p role=\"alert\">" + words.html(sentence) + "</p>");
   }
 
   /// Any text, as it may stand in HTML, in attributes too.

@@ -7,17 +7,23 @@ import java.util.Optional;
 ///
 /// @param form the fields of a posted form
 /// @param remoteAddress who asks, as far as the proxy in front can be trusted
+/// @param wishes the languages that are wished for, as `Accept-Language` says, or empty
 public record Request(
     String method,
     String path,
     Map<String, String> query,
     Map<String, String> cookies,
     Map<String, String> form,
-    String remoteAddress) {
+    String remoteAddress,
+    String wishes) {
   public Request {
     query = Map.copyOf(query);
     cookies = Map.copyOf(cookies);
     form = Map.copyOf(form);
+  }
+
+  public Words words() {
+    return Words.wished(wishes);
   }
 
   public boolean isPost() {

@@ -22,6 +22,11 @@ record ActivateConnector(String code, long application, LineId line, boolean on,
     ConnectorLine before = connectors.on(connector.get(), line);
     if (before.active() != on) {
       connectors.save(before.activated(on, work.now()));
+      work.emit(
+          ConnectorChange.of(
+              on ? ConnectorChange.What.ACTIVATED : ConnectorChange.What.DEACTIVATED,
+              connector.get(),
+              line.value()));
     }
     if (before.active() && !on) {
       work.emit(new ConnectorEvent.SwitchedOff(connector.get(), line, by));

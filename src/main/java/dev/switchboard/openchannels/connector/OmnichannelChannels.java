@@ -66,6 +66,16 @@ public final class OmnichannelChannels implements EventListener {
     return SqlOmnichannel.anyFor(work, bot);
   }
 
+  /// What the channel is called to which deliveries of this destination go.
+  public static Optional<String> title(Work work, String destination) {
+    String prefix = OmnichannelOut.KIND + ":";
+    return destination.startsWith(prefix)
+        ? SqlOmnichannel.in(work)
+            .find(Long.parseLong(destination.substring(prefix.length())))
+            .map(OmnichannelChannel::title)
+        : Optional.empty();
+  }
+
   /// Whether a dialog came from where this line was joined.
   public static boolean isOfGuest(Work work, Dialog dialog) {
     OptionalLong channel = channelOf(dialog);

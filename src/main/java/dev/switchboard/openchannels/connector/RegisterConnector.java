@@ -32,6 +32,7 @@ record RegisterConnector(
             icons,
             flags,
             known.map(Connector::createdAt).orElse(work.now())));
+    work.emit(new ConnectorChange(ConnectorChange.What.REGISTERED, code, name, 0));
     return true;
   }
 }

@@ -20,6 +20,7 @@ record SetConnectorData(String code, long application, LineId line, String data)
       return false;
     }
     connectors.save(connectors.on(connector.get(), line).withData(data, work.now()));
+    work.emit(ConnectorChange.of(ConnectorChange.What.CONFIGURED, connector.get(), line.value()));
     return true;
   }
 }

@@ -11,7 +11,10 @@ record UnregisterConnector(String code, long application) implements Command<Boo
   @Override
   public Boolean decide(Work work) {
     Optional<Connector> known = Connectors.in(work).find(code, application);
-    known.ifPresent(Connectors.in(work)::remove);
+    known.ifPresent(connector -> {
+      Connectors.in(work).remove(connector);
+      work.emit(ConnectorChange.of(ConnectorChange.What.REMOVED, connector, 0));
+    });
     return known.isPresent();
   }
 }
