@@ -40,7 +40,9 @@ final class DocumentsTest {
   @Test
   void anAgentIsMadeTrainedTriedAndPutToWorkAsItsPageSays() throws Exception {
     String port = Integer.toString(freePort());
-    take(Tour.of(Files.readString(Path.of("docs/agents.md")).replace(SILENT_PORT, port), home), port);
+    take(
+        Tour.of(Files.readString(Path.of("docs/agents.md")).replace(SILENT_PORT, port), home),
+        port);
   }
 
   private void take(Tour tour, String clientPort) throws Exception {
