@@ -25,7 +25,10 @@ import org.slf4j.LoggerFactory;
 final class Indexer implements EventListener, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Indexer.class);
   private static final int BATCH = 2_000;
+
+  /// Messages a second.
   private static final int MANY = 1_000;
+
   private static final int PATIENCE = 30;
   private static final int PAUSES = 9;
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -35,6 +38,8 @@ final class Indexer implements EventListener, AutoCloseable {
   private final Lanes lanes;
   private final Map<PortalId, Long> newest = new HashMap<>();
   private volatile long behind;
+  private long countedAt = System.nanoTime();
+  private boolean isBusy;
   private int waited;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -72,7 +77,7 @@ final class Indexer implements EventListener, AutoCloseable {
     long pause = PAUSE.toMillis();
     try {
       long start = System.nanoTime();
-      boolean isBusy = look();
+      look();
       boolean holdsBack = isBusy && waited++ < PATIENCE;
       if (!holdsBack && step()) {
         long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
@@ -87,19 +92,25 @@ final class Indexer implements EventListener, AutoCloseable {
     }
   }
 
-  /// @return whether messages pour in
-  private boolean look() {
+  /// Counts what is not indexed, and once a second what has come.
+  private void look() {
+    long sinceCount = System.nanoTime() - countedAt;
+    boolean counts = sinceCount >= PAUSE.toNanos();
     long arrived = 0;
     long waiting = 0;
     for (PortalId portal : texts.portals()) {
       long last = texts.newest(portal);
-      long before = newest.getOrDefault(portal, last);
-      newest.put(portal, last);
-      arrived += last - before;
       waiting += Math.max(0, last - index.mark(portal));
+      if (counts) {
+        arrived += last - newest.getOrDefault(portal, last);
+        newest.put(portal, last);
+      }
     }
     behind = waiting;
-    return arrived > MANY;
+    if (counts) {
+      isBusy = arrived * (double) PAUSE.toNanos() / sinceCount > MANY;
+      countedAt += sinceCount;
+    }
   }
 
   /// Does all there is to do.
