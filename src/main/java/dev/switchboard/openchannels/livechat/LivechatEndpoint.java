@@ -66,7 +66,33 @@ final class LivechatEndpoint {
         Route.blocking(workers, this::handle));
   }
 
+  /// What a call to a chat is answered, once it is known to come from a page that may ask.
+  private interface Service {
+    HttpReply answer(Origins origins, Livechats.Open open, String action);
+  }
+
   private HttpReply handle(HttpCall call) {
+    return serve(call, (_, open, action) -> answer(open, action, call));
+  }
+
+  /// Serves an answer that does not end, to whoever is admitted.
+  ///
+  /// @param serve is given what every answer to this page says
+  /// @return what to answer when it was not begun
+  HttpReply streamed(HttpCall call, BiConsumer<VisitorCall, HttpReply> serve) {
+    return serve(
+        call,
+        (origins, open, _) -> {
+          if (!call.method().equals("GET")) {
+            throw unknown("events");
+          }
+          VisitorCall visit = new VisitorCall(open, call, decoded(call));
+          serve.accept(visit, origins.opened(call, HttpReply.text(200, "")));
+          return HttpReply.text(200, "");
+        });
+  }
+
+  private HttpReply serve(HttpCall call, Service service) {
     Matcher address = ADDRESS.matcher(call.path());
     Optional<Livechats.Open> open =
         address.matches() ? chats.open(address.group(1)) : Optional.empty();
@@ -78,50 +104,16 @@ final class LivechatEndpoint {
       return origins.preflight(call);
     }
     String action = Optional.ofNullable(address.group(2)).orElse("");
-    return origins.opened(call, answer(origins, open.get(), action, call));
-  }
-
-  /// Serves an answer that does not end, to whoever is admitted.
-  ///
-  /// @param serve is given what every answer to this page says
-  /// @return what to answer when it was not begun
-  HttpReply streamed(HttpCall call, BiConsumer<VisitorCall, HttpReply> serve) {
-    Matcher address = ADDRESS.matcher(call.path());
-    Optional<Livechats.Open> open =
-        address.matches() ? chats.open(address.group(1)) : Optional.empty();
-    if (open.isEmpty()) {
-      return error(noChat()).with("Access-Control-Allow-Origin", "*");
-    }
-    Origins origins = new Origins(open.get().chat().appearance().origins(), own.get());
-    if (call.method().equals("OPTIONS")) {
-      return origins.preflight(call);
-    }
     return origins.opened(
-        call,
-        admitted(
-            origins,
-            call,
-            () -> {
-              if (!call.method().equals("GET")) {
-                throw unknown("events");
-              }
-              VisitorCall visit = new VisitorCall(open.get(), call, decoded(call));
-              serve.accept(visit, origins.opened(call, HttpReply.text(200, "")));
-              return HttpReply.text(200, "");
-            }));
+        call, admitted(origins, call, () -> service.answer(origins, open.get(), action)));
   }
 
-  private HttpReply answer(Origins origins, Livechats.Open open, String action, HttpCall call) {
-    return admitted(
-        origins,
-        call,
-        () -> {
-          Function<VisitorCall, HttpReply> handler = actions.get(call.method() + " " + action);
-          if (handler == null) {
-            throw unknown(action);
-          }
-          return handler.apply(new VisitorCall(open, call, decoded(call)));
-        });
+  private HttpReply answer(Livechats.Open open, String action, HttpCall call) {
+    Function<VisitorCall, HttpReply> handler = actions.get(call.method() + " " + action);
+    if (handler == null) {
+      throw unknown(action);
+    }
+    return handler.apply(new VisitorCall(open, call, decoded(call)));
   }
 
   private HttpReply admitted(Origins origins, HttpCall call, Supplier<HttpReply> answer) {
