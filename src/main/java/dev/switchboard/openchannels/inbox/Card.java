@@ -32,7 +32,7 @@ record Card(
     }
   }
 
-  /// The last message.
+  /// The newest message that says something of the dialog: see [SqlCards].
   ///
   /// @param author name of who wrote it, or empty
   record Last(Message message, String author) {}

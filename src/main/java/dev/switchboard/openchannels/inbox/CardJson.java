@@ -41,7 +41,7 @@ record CardJson(Map<String, String> channels) {
     json.put("tags", card.marks().tags());
     moments(json, card);
     json.put("draft", orNull(own.draft()));
-    json.put("last", card.last().map(CardJson::last).orElse(null));
+    json.put("last", card.last().map(last -> last(card.dialog(), last)).orElse(null));
     json.put("changed_at", changedAt(card).toEpochMilli());
     return json;
   }
@@ -126,10 +126,11 @@ record CardJson(Map<String, String> channels) {
     return named;
   }
 
-  private static Map<String, Object> last(Card.Last last) {
+  /// @return with the id of the newest message, which may be a notice that is not shown
+  private static Map<String, Object> last(Dialog dialog, Card.Last last) {
     Message message = last.message();
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("id", message.id());
+    json.put("id", dialog.lastMessage());
     json.put("at", message.createdAt().toEpochMilli());
     json.put("author", message.inside() ? "note" : MessageJson.kind(message));
     json.put("name", last.author());

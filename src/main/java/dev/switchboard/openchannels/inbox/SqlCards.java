@@ -10,6 +10,7 @@ import static dev.switchboard.gen.Tables.SESSION;
 import static dev.switchboard.gen.Tables.SESSION_WATCH;
 
 import dev.switchboard.gen.tables.PortalUser;
+import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.dialog.SqlDialogs;
 import dev.switchboard.openchannels.dialog.SqlMessages;
 import dev.switchboard.openchannels.session.Session;
@@ -58,7 +59,7 @@ final class SqlCards {
             LINE.PORTAL_ID.eq(DIALOG.PORTAL_ID),
             LINE.ID.eq(DSL.coalesce(SESSION.LINE_ID, DIALOG.LINE_ID)))
         .leftJoin(MESSAGE)
-        .on(MESSAGE.PORTAL_ID.eq(DIALOG.PORTAL_ID), MESSAGE.ID.eq(DIALOG.LAST_MESSAGE_ID))
+        .on(MESSAGE.PORTAL_ID.eq(DIALOG.PORTAL_ID), MESSAGE.ID.eq(telling()))
         .leftJoin(HOLDER)
         .on(HOLDER.PORTAL_ID.eq(DIALOG.PORTAL_ID), HOLDER.ID.eq(SESSION.OPERATOR_ID))
         .leftJoin(AUTHOR)
@@ -96,6 +97,21 @@ final class SqlCards {
         DSL.select(DSL.max(each.ID))
             .from(each)
             .where(each.PORTAL_ID.eq(DIALOG.PORTAL_ID), each.CHAT_ID.eq(DIALOG.ID)));
+  }
+
+  /// The newest message that somebody has written: what the system notes for colleagues says less
+  /// about a dialog, and comes last often.
+  private static Field<Long> telling() {
+    var each = MESSAGE.as("each_message");
+    return DSL.coalesce(
+        DSL.field(
+            DSL.select(DSL.max(each.ID))
+                .from(each)
+                .where(
+                    each.PORTAL_ID.eq(DIALOG.PORTAL_ID),
+                    each.CHAT_ID.eq(DIALOG.ID),
+                    each.ORIGIN.ne(DSL.inline(Message.Origin.SYSTEM.name())).or(DSL.not(each.INSIDE)))),
+        DIALOG.LAST_MESSAGE_ID);
   }
 
   private static Card toCard(Record row) {

@@ -3,6 +3,12 @@ package dev.switchboard.openchannels.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.dialog.Dialogs;
+import dev.switchboard.openchannels.session.Draft;
+import dev.switchboard.openchannels.session.Session;
+import dev.switchboard.openchannels.session.SessionDesk;
+import dev.switchboard.openchannels.session.Sessions;
 import dev.switchboard.platform.testing.TestRest;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +43,25 @@ interface InboxContract {
     assertThat(card.at("/last/text").asString()).isEqualTo("My order is late");
     assertThat(card.path("agent").isNull()).isTrue();
     assertThat(card.path("draft").isNull()).isTrue();
+  }
+
+  @Test
+  default void aCardShowsWhatSomebodyWroteAndNotWhatTheSystemNoted() {
+    ChatId chat = desk().writes("Lena", "Where is my parcel?");
+    desk()
+        .work(work -> {
+          Dialog dialog = Dialogs.in(work).find(chat).orElseThrow();
+          Session session = Sessions.in(work).open(chat).orElseThrow();
+          return new SessionDesk(work)
+              .post(dialog, session, Draft.notice("A new lead has been created").inside(true));
+        });
+
+    JsonNode last = desk().card(desk().bob, chat).path("last");
+    assertThat(last.path("text").asString()).isEqualTo("Where is my parcel?");
+    assertThat(last.path("author").asString()).isEqualTo("client");
+    assertThat(last.path("id").asLong())
+        .as("the lists' order is that of all messages")
+        .isEqualTo(desk().work(work -> Dialogs.in(work).find(chat).orElseThrow().lastMessage()));
   }
 
   @Test

@@ -8,12 +8,12 @@ import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.realtime.Frame;
 import dev.switchboard.platform.realtime.Receiver;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import tools.jackson.databind.JsonNode;
 
 /// A page in a browser that shows everything its person may see, and keeps it current by events
@@ -24,7 +24,7 @@ final class PageOf implements Receiver {
   final UserId user;
 
   private final Desk desk;
-  private final Deque<JsonNode> heard = new ArrayDeque<>();
+  private final Deque<JsonNode> heard = new ConcurrentLinkedDeque<>();
   private final Map<Long, JsonNode> cards = new TreeMap<>();
   private final Map<Long, Map<Long, JsonNode>> opened = new TreeMap<>();
   private JsonNode counts = Json.tree("{}");
@@ -94,9 +94,7 @@ final class PageOf implements Receiver {
 
   @Override
   public void take(Frame frame) {
-    synchronized (heard) {
-      heard.add(Json.tree(frame.json()));
-    }
+    heard.add(Json.tree(frame.json()));
   }
 
   @Override
@@ -111,10 +109,8 @@ final class PageOf implements Receiver {
   /// Hears everything that has happened up to now.
   void listen() {
     await().until(desk.feed::isIdle);
-    synchronized (heard) {
-      while (!heard.isEmpty()) {
-        apply(heard.removeFirst());
-      }
+    for (JsonNode event = heard.poll(); event != null; event = heard.poll()) {
+      apply(event);
     }
   }
 
@@ -158,16 +154,14 @@ final class PageOf implements Receiver {
   List<String> fleeting(String type) {
     await().until(desk.feed::isIdle);
     desk.streams.attend(desk.portal, user);
-    synchronized (heard) {
-      return heard.stream()
-          .filter(event -> event.path("type").asString().equals(type))
-          .map(event -> event.path("data"))
-          .map(data ->
-              data.path("name").asString(data.at("/users/0/name").asString(""))
-                  + " in "
-                  + data.path("chat").asLong())
-          .toList();
-    }
+    return heard.stream()
+        .filter(event -> event.path("type").asString().equals(type))
+        .map(event -> event.path("data"))
+        .map(data ->
+            data.path("name").asString(data.at("/users/0/name").asString(""))
+                + " in "
+                + data.path("chat").asLong())
+        .toList();
   }
 
   /// What a new page would show is what this one shows.
