@@ -110,7 +110,9 @@ final class SqlCards {
                 .where(
                     each.PORTAL_ID.eq(DIALOG.PORTAL_ID),
                     each.CHAT_ID.eq(DIALOG.ID),
-                    each.ORIGIN.ne(DSL.inline(Message.Origin.SYSTEM.name())).or(DSL.not(each.INSIDE)))),
+                    each.ORIGIN
+                        .ne(DSL.inline(Message.Origin.SYSTEM.name()))
+                        .or(DSL.not(each.INSIDE)))),
         DIALOG.LAST_MESSAGE_ID);
   }
 
