@@ -5,6 +5,7 @@ import dev.switchboard.openchannels.dialog.DialogView;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.inbox.ReadDialog;
 import dev.switchboard.openchannels.inbox.Reading;
+import dev.switchboard.openchannels.inbox.Readings;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
@@ -34,7 +35,7 @@ public record BotReading(long upTo, int unread, List<Long> seen) {
       Dialog dialog,
       UserId bot,
       Optional<Long> upTo) {
-    long before = SqlChats.upTo(database, portal, dialog.id(), bot);
+    long before = new Readings(database).upTo(portal, dialog.id(), bot);
     Optional<Reading> reading = lanes.call(portal, new ReadDialog(dialog.id(), bot, upTo));
     return reading.map(after -> {
       List<Long> seen =

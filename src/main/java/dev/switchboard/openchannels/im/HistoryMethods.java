@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.im;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogView;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.inbox.Readings;
 import dev.switchboard.openchannels.session.FileAnswer;
 import dev.switchboard.openchannels.session.WireDates;
 import dev.switchboard.platform.files.FileLinks;
@@ -65,7 +66,7 @@ final class HistoryMethods {
             on ? 0 : notNegative(params, "LAST_ID"),
             on,
             limit);
-    long upTo = SqlChats.upTo(database, caller.portal(), dialog.id(), caller.user());
+    long upTo = new Readings(database).upTo(caller.portal(), dialog.id(), caller.user());
     MessageAnswer answer = new MessageAnswer(dates);
     List<Map<String, @Nullable Object>> users =
         people.of(

@@ -193,19 +193,6 @@ final class SqlChats {
             .orElse(0));
   }
 
-  /// The newest message that `user` has seen, 0 when none.
-  static long upTo(Database database, PortalId portal, ChatId chat, UserId user) {
-    return database.read(sql ->
-        sql.select(READING.UP_TO)
-            .from(READING)
-            .where(
-                READING.PORTAL_ID.eq(portal.value()),
-                READING.CHAT_ID.eq(chat.value()),
-                READING.USER_ID.eq(user.value()))
-            .fetchOptional(READING.UP_TO)
-            .orElse(0L));
-  }
-
   /// Numbers of chats whose title or client code contains `text`, newest first.
   static List<Long> search(
       Database database, PortalId portal, UserId user, String text, int offset, int limit) {

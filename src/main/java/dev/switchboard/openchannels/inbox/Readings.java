@@ -5,7 +5,7 @@ import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.storage.Database;
 
-/// How far employees have seen dialogs, for channels that can show it to their clients.
+/// How far employees and bots have seen dialogs, for other rooms.
 public final class Readings {
   private final Database database;
 

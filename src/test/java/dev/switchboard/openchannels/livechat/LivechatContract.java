@@ -16,10 +16,7 @@ import dev.switchboard.openchannels.line.ReactionRule;
 import dev.switchboard.openchannels.livechat.LivechatWorld.Answer;
 import dev.switchboard.openchannels.livechat.LivechatWorld.Browser;
 import dev.switchboard.openchannels.session.FinishDialog;
-import dev.switchboard.openchannels.session.Rating;
 import dev.switchboard.openchannels.session.SayWriting;
-import dev.switchboard.openchannels.session.Session;
-import dev.switchboard.openchannels.session.Sessions;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import java.time.Duration;
@@ -254,20 +251,6 @@ interface LivechatContract {
   }
 
   @Test
-  default void theFormOfTheLineIsAskedBeforeTheFirstMessageUnlessItWaits() {
-    world().set(LineFields.USE_WELCOME_FORM, true);
-    world().set(LineFields.WELCOME_FORM_DELAY, false);
-    world().set(LineFields.WELCOME_FORM_ID, 3L);
-
-    assertThat(world().call("GET", "", Map.of(), "").body().path("form").toString())
-        .contains("\"email\":\"optional\"")
-        .contains("\"phone\":\"off\"");
-    world().set(LineFields.WELCOME_FORM_DELAY, true);
-    assertThat(world().call("GET", "", Map.of(), "").body().at("/form/email").asString())
-        .isEqualTo("off");
-  }
-
-  @Test
   default void aBrowserGoesOnAfterItsCursor() {
     Browser ana = world().visitor();
     long cursor = ana.write("message-1", "one").body().path("message").asLong();
@@ -340,83 +323,6 @@ interface LivechatContract {
     assertThat(ana.post("seen", "{'up_to':99999}").body().path("seen").asLong()).isEqualTo(last);
     assertThat(ana.post("seen", "{'up_to':1}").body().path("seen").asLong()).isEqualTo(last);
     assertThat(ana.get("/messages").body().path("seen").asLong()).isEqualTo(last);
-  }
-
-  @Test
-  default void aSignedVisitorFindsHisDialogOnEveryDevice() {
-    String secret =
-        world().update("{'identity':'renew'}").result().path("identity_secret").asString();
-    SignedIdentity signed = SignedIdentity.of("customer-7", secret);
-    String begin =
-        "{'name':'Ana','identity':{'id':'customer-7','hash':'%s'}}".formatted(signed.hash());
-    Browser phone = world().browser(world().begin(begin));
-    phone.write("message-1", "from the phone");
-    Browser laptop = world().browser(world().begin(begin));
-
-    assertThat(laptop.token).isNotEqualTo(phone.token);
-    assertThat(laptop.texts()).containsExactly("from the phone");
-    assertThat(world().begin(begin.replace("customer-7", "customer-8")).error())
-        .isEqualTo("IDENTITY_WRONG");
-    world().update("{'identity':'off'}");
-    assertThat(world().begin(begin).error()).isEqualTo("IDENTITY_WRONG");
-  }
-
-  @Test
-  default void whatTheFormSaysReachesTheOperators() {
-    world().update("{'form':{'name':'optional','email':'required'},'consent':'We keep it.'}");
-    String whole = "{'name':'Ana Ruiz','email':'ana@example.com','consent':true}";
-    assertThat(world().begin("{'consent':true}").error()).isEqualTo("EMAIL_REQUIRED");
-    assertThat(world().begin("{'email':'ana@example.com'}").error()).isEqualTo("CONSENT_REQUIRED");
-    world().browser(world().begin(whole)).write("message-1", "Hello");
-
-    assertThat(world().dialog().card().email()).isEqualTo("ana@example.com");
-    assertThat(world().dialog().title()).startsWith("Ana Ruiz - ");
-  }
-
-  @Test
-  default void whoSaysMoreStaysTheSameVisitor() {
-    Browser ana = world().visitor();
-    ana.write("message-1", "Hello");
-    assertThat(ana.post("begin", "{'email':'ana@example.com'}").body().has("token")).isFalse();
-    ana.write("message-2", "Again");
-
-    assertThat(ana.texts()).containsExactly("Hello", "Again");
-    assertThat(world().dialog().card().email()).isEqualTo("ana@example.com");
-  }
-
-  @Test
-  default void aVisitorRatesWhatWasAnswered() {
-    Browser ana = world().visitor();
-    ana.write("message-1", "Hello");
-    String rate = "{'session':1,'stars':%d,'comment':'%s'}";
-    assertThat(ana.post("rate", rate.formatted(5, "")).error()).isEqualTo("SESSION_WRONG");
-    world().answer("Hi");
-    assertThat(ana.post("rate", rate.formatted(5, "")).status()).isEqualTo(200);
-    assertThat(ana.post("rate", rate.formatted(4, "quick")).status()).isEqualTo(200);
-    assertThat(ana.get("/messages").body().at("/state/stars").asInt()).isEqualTo(4);
-    assertThat(ana.post("rate", rate.formatted(6, "")).error()).isEqualTo("ERROR_ARGUMENT");
-    Browser ben = world().visitor();
-    assertThat(ben.post("rate", rate.formatted(1, "")).error()).isEqualTo("SESSION_WRONG");
-  }
-
-  @Test
-  default void starsAnswerTheLineThatAsks() {
-    world().set(LineFields.VOTE_MESSAGE, true);
-    world().set(LineFields.FULL_CLOSE_TIME, Duration.ofHours(1));
-    Browser ana = world().visitor();
-    ana.write("message-1", "Hello");
-    world().answer("Hi");
-    world().run(new FinishDialog(world().chat(), world().operator, FinishDialog.Whose.OWN, false));
-    JsonNode asked = ana.get("/messages").body().path("state");
-    assertThat(asked.path("stage").asString()).isEqualTo("work");
-    assertThat(asked.path("rates").asBoolean()).isTrue();
-
-    ana.post("rate", "{'session':1,'stars':2}");
-    JsonNode rated = ana.get("/messages").body().path("state");
-    assertThat(rated.path("stage").asString()).isEqualTo("closed");
-    assertThat(rated.path("stars").asInt()).isEqualTo(2);
-    Session session = world().run(work -> Sessions.in(work).find(1)).orElseThrow();
-    assertThat(session.course().rating().vote()).isEqualTo(Rating.Vote.DISLIKE);
   }
 
   @Test

@@ -4,7 +4,8 @@ import dev.switchboard.platform.testing.TestPostgres;
 import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 
-final class PostgresLivechatTest implements LivechatContract {
+final class PostgresLivechatTest
+    implements LivechatContract, VisitorCardContract, VisitorRatingContract {
   private final LivechatWorld world =
       new LivechatWorld(TestStore.postgres(TestPostgres.newDatabase()));
 

@@ -3,7 +3,8 @@ package dev.switchboard.openchannels.livechat;
 import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 
-final class SqliteLivechatTest implements LivechatContract {
+final class SqliteLivechatTest
+    implements LivechatContract, VisitorCardContract, VisitorRatingContract {
   private final LivechatWorld world = new LivechatWorld(TestStore.sqlite());
 
   @Override
