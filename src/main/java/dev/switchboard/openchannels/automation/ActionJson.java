@@ -40,15 +40,23 @@ final class ActionJson {
 
   private ActionJson() {}
 
-  /// @throws Wrong for the first action that cannot be done
+  /// Actions as they are stored.
   static List<Action> read(JsonNode list) {
+    return read(list, List.of());
+  }
+
+  /// Actions as a caller says them.
+  ///
+  /// @param before what they replace: a webhook that says no `SECRET` keeps the one of its address
+  /// @throws Wrong for the first action that cannot be done
+  static List<Action> read(JsonNode list, List<Action> before) {
     if (!list.isArray() || list.isEmpty() || list.size() > MOST) {
       throw new Wrong("'ACTIONS' must be a list of 1 to " + MOST + " actions");
     }
-    return list.values().stream().map(ActionJson::action).toList();
+    return list.values().stream().map(node -> action(node, before)).toList();
   }
 
-  private static Action action(JsonNode node) {
+  private static Action action(JsonNode node, List<Action> before) {
     String name = node.path("DO").asString("").toLowerCase(Locale.ROOT);
     return switch (name) {
       case "assign" -> new Action.Assign(new UserId(id(node, "USER_ID")));
@@ -57,7 +65,7 @@ final class ActionJson {
       case "untag" -> new Action.RemoveTag(tag(node));
       case "reply" -> new Action.Reply(text(node));
       case "note" -> new Action.Note(text(node));
-      case "webhook" -> new Action.Webhook(url(node), secret(node));
+      case "webhook" -> webhook(url(node), node, before);
       case "close" -> new Action.Close();
       case "agent" -> new Action.StartAgent(new UserId(id(node, "BOT_ID")));
       case "urgency" -> new Action.SetUrgency(urgency(node));
@@ -115,6 +123,18 @@ final class ActionJson {
     throw new Wrong("'URL' of an action must be an address that begins with http");
   }
 
+  private static Action.Webhook webhook(String url, JsonNode node, List<Action> before) {
+    if (node.has("SECRET")) {
+      return new Action.Webhook(url, secret(node));
+    }
+    return before.stream()
+        .filter(Action.Webhook.class::isInstance)
+        .map(Action.Webhook.class::cast)
+        .filter(old -> old.url().equals(url))
+        .findFirst()
+        .orElse(new Action.Webhook(url, ""));
+  }
+
   private static String secret(JsonNode node) {
     String secret = node.path("SECRET").asString("");
     if (!secret.isEmpty()) {
@@ -160,8 +180,8 @@ final class ActionJson {
       case Action.Note note -> map("note", "TEXT", note.text());
       case Action.Webhook webhook -> {
         Map<String, Object> map = map("webhook", "URL", webhook.url());
-        if (secrets && !webhook.secret().isEmpty()) {
-          map.put("SECRET", webhook.secret());
+        if (!webhook.secret().isEmpty()) {
+          map.put(secrets ? "SECRET" : "SIGNED", secrets ? webhook.secret() : true);
         }
         yield map;
       }

@@ -17,10 +17,18 @@ record ChangeMacro(Macro macro, boolean deleted, UserId user)
     record NoSuchMacro() implements Outcome {}
 
     record NotAllowed() implements Outcome {}
+
+    /// It names somebody or something that is not there.
+    record Dangling(String sentence) implements Outcome {}
   }
 
   @Override
   public Outcome decide(Work work) {
+    Optional<String> missing =
+        deleted ? Optional.empty() : Targets.missing(work, macro.line(), macro.actions());
+    if (missing.isPresent()) {
+      return new Outcome.Dangling(missing.get());
+    }
     if (macro.id() == 0) {
       return isAllowed(work, macro)
           ? save(work, macro, work.nextId("macro"), new Rule.Trace(user, work.now(), work.now()))

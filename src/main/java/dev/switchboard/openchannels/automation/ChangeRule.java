@@ -17,11 +17,19 @@ record ChangeRule(Rule rule, boolean deleted, UserId user) implements Command<Ch
     record NoSuchRule() implements Outcome {}
 
     record TooMany() implements Outcome {}
+
+    /// It names somebody or something that is not there.
+    record Dangling(String sentence) implements Outcome {}
   }
 
   @Override
   public Outcome decide(Work work) {
     Rules rules = Rules.in(work);
+    Optional<String> missing =
+        deleted ? Optional.empty() : Targets.missing(work, rule.line(), rule.actions());
+    if (missing.isPresent()) {
+      return new Outcome.Dangling(missing.get());
+    }
     if (rule.id() == 0) {
       return rules.size() >= MOST
           ? new Outcome.TooMany()

@@ -1,14 +1,8 @@
 package dev.switchboard.openchannels.automation;
 
-import dev.switchboard.directory.user.Role;
-import dev.switchboard.directory.user.User;
-import dev.switchboard.directory.user.UserType;
-import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
-import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineId;
-import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.notice.Notifications;
 import dev.switchboard.openchannels.reply.Variables;
 import dev.switchboard.openchannels.session.Draft;
@@ -52,7 +46,7 @@ final class Deed {
 
   private Optional<String> run(Action action) {
     return switch (action) {
-      case Action.Assign assign -> assign(assign.user());
+      case Action.Assign assign -> assign(assign);
       case Action.Move move -> move(move.line());
       case Action.AddTag add ->
           Tags.in(work).add(dialog.id(), add.tag(), by)
@@ -69,7 +63,7 @@ final class Deed {
         yield Optional.empty();
       }
       case Action.Close _ -> inSession("close", session -> desk.finish(current(), session, by));
-      case Action.StartAgent start -> startAgent(start.bot());
+      case Action.StartAgent start -> startAgent(start);
       case Action.SetUrgency set ->
           inSession(
               "urgency",
@@ -100,16 +94,10 @@ final class Deed {
     return open.isPresent() ? Optional.empty() : Optional.of(action + ": no session is open");
   }
 
-  private Optional<String> assign(UserId to) {
-    boolean works =
-        Users.in(work)
-            .find(to)
-            .filter(user -> user.type() == UserType.EMPLOYEE)
-            .filter(user -> user.effectiveRole() != Role.NONE)
-            .isPresent();
-    return works
-        ? inSession("assign", session -> assign(session, to))
-        : Optional.of("assign: user " + to + " is no operator");
+  private Optional<String> assign(Action.Assign assign) {
+    return Targets.isOperator(work, assign.user())
+        ? inSession("assign", session -> assign(session, assign.user()))
+        : Optional.of(Targets.noOperator(assign));
   }
 
   private void assign(Session session, UserId to) {
@@ -119,21 +107,15 @@ final class Deed {
   }
 
   private Optional<String> move(LineId to) {
-    return Lines.in(work).find(to).filter(Line::active).isPresent()
+    return Targets.takes(work, to)
         ? inSession("move", session -> desk.move(current(), session, to, by))
         : Optional.of("move: line " + to + " does not exist or is switched off");
   }
 
-  private Optional<String> startAgent(UserId bot) {
-    boolean answers =
-        Users.in(work)
-            .find(bot)
-            .filter(User::active)
-            .filter(user -> user.type() == UserType.BOT)
-            .isPresent();
-    return answers
-        ? inSession("agent", session -> desk.give(current(), session, bot, by))
-        : Optional.of("agent: user " + bot + " is no bot");
+  private Optional<String> startAgent(Action.StartAgent start) {
+    return Targets.isBot(work, start.bot())
+        ? inSession("agent", session -> desk.give(current(), session, start.bot(), by))
+        : Optional.of(Targets.noBot(start));
   }
 
   private Optional<String> reply(String text) {

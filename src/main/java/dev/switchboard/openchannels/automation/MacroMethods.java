@@ -72,12 +72,21 @@ final class MacroMethods {
               RuleMethods.name(params),
               line(params),
               params.flag("PERSONAL", false) ? Optional.of(caller.user()) : Optional.empty(),
-              params.value("ACTIONS").map(ActionJson::read).orElse(List.of()),
+              params
+                  .value("ACTIONS")
+                  .map(actions -> ActionJson.read(actions, before(caller, id)))
+                  .orElse(List.of()),
               Rule.Trace.NONE),
           false);
     } catch (ActionJson.Wrong wrong) {
       throw RestError.argument(String.valueOf(wrong.getMessage()));
     }
+  }
+
+  private List<Action> before(Caller caller, long id) {
+    return SqlMacros.find(database, caller.portal(), caller.user(), id)
+        .map(Macro::actions)
+        .orElse(List.of());
   }
 
   private static Optional<LineId> line(Params params) {
@@ -93,6 +102,7 @@ final class MacroMethods {
     return switch (lanes.call(caller.portal(), new ChangeMacro(macro, deleted, caller.user()))) {
       case ChangeMacro.Outcome.Done done -> done.id();
       case ChangeMacro.Outcome.NoSuchMacro _ -> throw NOT_FOUND;
+      case ChangeMacro.Outcome.Dangling dangling -> throw RestError.argument(dangling.sentence());
       case ChangeMacro.Outcome.NotAllowed _ ->
           throw RestError.forbidden(
               "ACCESS_DENIED",

@@ -68,17 +68,18 @@ final class RuleMethods {
   }
 
   private long save(Caller caller, Params params, long id) {
-    Rule rule = read(params, id);
+    Rule rule = read(caller, params, id);
     return switch (lanes.call(caller.portal(), new ChangeRule(rule, false, caller.user()))) {
       case ChangeRule.Outcome.Done done -> done.id();
       case ChangeRule.Outcome.NoSuchRule _ -> throw NOT_FOUND;
       case ChangeRule.Outcome.TooMany _ ->
           throw RestError.badRequest(
               "TOO_MANY", "A portal has at most " + ChangeRule.MOST + " rules: delete one");
+      case ChangeRule.Outcome.Dangling dangling -> throw RestError.argument(dangling.sentence());
     };
   }
 
-  private static Rule read(Params params, long id) {
+  private Rule read(Caller caller, Params params, long id) {
     Occasion on =
         ConditionJson.named(Occasion.values(), params.text("ON").orElse(""))
             .orElseThrow(() ->
@@ -92,11 +93,23 @@ final class RuleMethods {
           params.integer("LINE_ID").filter(line -> line > 0).map(LineId::new),
           on,
           params.value("CONDITIONS").map(ConditionJson::read).orElse(List.of()),
-          params.value("ACTIONS").map(ActionJson::read).orElse(List.of()),
+          params
+              .value("ACTIONS")
+              .map(actions -> ActionJson.read(actions, before(caller, id)))
+              .orElse(List.of()),
           Rule.Trace.NONE);
     } catch (ActionJson.Wrong wrong) {
       throw RestError.argument(String.valueOf(wrong.getMessage()));
     }
+  }
+
+  /// The actions that are replaced: their secrets are shown to nobody, so they cannot come back.
+  private List<Action> before(Caller caller, long id) {
+    return SqlRules.read(database, caller.portal()).stream()
+        .filter(rule -> rule.id() == id)
+        .findFirst()
+        .map(Rule::actions)
+        .orElse(List.of());
   }
 
   static String name(Params params) {
@@ -120,7 +133,10 @@ final class RuleMethods {
             Rule.Trace.NONE);
     return switch (lanes.call(caller.portal(), new ChangeRule(named, true, caller.user()))) {
       case ChangeRule.Outcome.Done _ -> true;
-      case ChangeRule.Outcome.NoSuchRule _, ChangeRule.Outcome.TooMany _ -> throw NOT_FOUND;
+      case ChangeRule.Outcome.NoSuchRule _,
+          ChangeRule.Outcome.TooMany _,
+          ChangeRule.Outcome.Dangling _ ->
+          throw NOT_FOUND;
     };
   }
 

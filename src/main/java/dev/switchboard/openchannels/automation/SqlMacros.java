@@ -62,6 +62,11 @@ final class SqlMacros {
             .fetch(SqlMacros::toMacro));
   }
 
+  /// One that a user may run.
+  static Optional<Macro> find(Database database, PortalId portal, UserId user, long id) {
+    return database.find(MACROS, portal.value(), id).filter(macro -> macro.isFor(user));
+  }
+
   private static Macro toMacro(Record row) {
     long line = row.get(MACRO.LINE_ID);
     long owner = row.get(MACRO.OWNER_ID);

@@ -2,8 +2,12 @@ package dev.switchboard.openchannels.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.directory.user.ChangeUser;
+import dev.switchboard.directory.user.Role;
 import dev.switchboard.openchannels.connector.HandlerServer;
 import dev.switchboard.openchannels.line.LineFields;
+import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.openchannels.line.LineSettings;
 import dev.switchboard.openchannels.tag.TagEvent;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.json.Json;
@@ -20,7 +24,10 @@ interface AutomationContract {
   Living living();
 
   private SettingsAtWork ruled(String... rules) {
-    SettingsAtWork line = new SettingsAtWork(living());
+    return ruled(new SettingsAtWork(living()), rules);
+  }
+
+  private static SettingsAtWork ruled(SettingsAtWork line, String... rules) {
     for (String rule : rules) {
       TestRest.Response made = line.asAdmin("switchboard.rule.add", "{'NAME':'Rule'," + rule + "}");
       assertThat(made.error()).as(made.body().toString()).isEmpty();
@@ -81,9 +88,11 @@ interface AutomationContract {
 
   @Test
   default void aRuleOfAnotherLineOrOneThatIsSwitchedOffStaysQuiet() {
-    SettingsAtWork line =
-        ruled(
-            "'ON':'dialog','LINE_ID':999,'ACTIONS':[{'DO':'tag','TAG':'other'}]",
+    SettingsAtWork line = new SettingsAtWork(living());
+    LineId elsewhere = line.office.open(LineSettings.DEFAULT, line.office.outsider);
+    ruled(
+            line,
+            "'ON':'dialog','LINE_ID':" + elsewhere + ",'ACTIONS':[{'DO':'tag','TAG':'other'}]",
             "'ON':'dialog','ACTIVE':'N','ACTIONS':[{'DO':'tag','TAG':'off'}]",
             "'ON':'dialog','CONDITIONS':[{'FIELD':'hours','VALUE':'n'}],"
                 + "'ACTIONS':[{'DO':'tag','TAG':'night'}]",
@@ -116,15 +125,20 @@ interface AutomationContract {
 
     assertThat(line.writes("Hello").settles().office.offeredTo(line.at()))
         .isEqualTo(line.office.chief);
+    UserId leaver = line.office.hire("leaver", Role.OPERATOR);
     line.asAdmin(
         "switchboard.rule.add",
         "{'NAME':'x','ON':'message','CONDITIONS':[{'FIELD':'text','VALUE':'bot'}],"
             + "'ACTIONS':[{'DO':'agent','BOT_ID':"
             + line.office.bot
-            + "},{'DO':'assign','USER_ID':5}]}");
+            + "},{'DO':'assign','USER_ID':"
+            + leaver
+            + "}]}");
+    line.office.run(new ChangeUser(leaver, new ChangeUser.Change.Dismiss()));
     assertThat(line.writes("bot").settles().isWithBot()).isTrue();
     assertThat(runs(line).path(0).path("outcome").asString()).isEqualTo("failed");
-    assertThat(runs(line).path(0).path("detail").asString()).contains("user 5 is no operator");
+    assertThat(runs(line).path(0).path("detail").asString())
+        .contains("user " + leaver + " is no operator");
   }
 
   @Test
@@ -149,6 +163,37 @@ interface AutomationContract {
         .doesNotContain("MDEyMz");
   }
 
+  @Test
+  default void aSecretStaysWhenTheRuleIsChangedAndNothingIsSaidOfIt() throws Exception {
+    String hook = "{'DO':'webhook','URL':'" + living().server().url("/hook") + "'";
+    String secret = ",'SECRET':'MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE='";
+    SettingsAtWork line = ruled("'ON':'dialog','ACTIONS':[" + hook + secret + "}]");
+    String renamed = "{'ID':1,'NAME':'Renamed','ON':'dialog','ACTIONS':[" + hook;
+
+    line.asAdmin("switchboard.rule.update", renamed + "}]}");
+    assertThat(line.asAdmin("switchboard.rule.list", "{}").body().toString())
+        .contains("\"name\":\"Renamed\"", "\"SIGNED\":true");
+    line.writes("Hello").settles();
+    assertThat(living().server().next().headers()).containsKey("webhook-signature");
+
+    line.asAdmin("switchboard.rule.update", renamed + ",'SECRET':''}]}");
+    assertThat(line.asAdmin("switchboard.rule.list", "{}").body().toString())
+        .doesNotContain("SIGNED");
+  }
+
+  @Test
+  default void aMacroNamesOnlyWhomThereIs() {
+    SettingsAtWork line = new SettingsAtWork(living());
+    TestRest.Response refused =
+        line.asAnn(
+            "switchboard.macro.add",
+            "{'NAME':'x','PERSONAL':'Y','ACTIONS':[{'DO':'assign','USER_ID':999}]}");
+
+    assertThat(refused.error()).isEqualTo("ERROR_ARGUMENT");
+    assertThat(refused.body().toString()).contains("user 999 is no operator");
+    assertThat(line.asAnn("switchboard.macro.list", "{}").result()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -159,6 +204,11 @@ interface AutomationContract {
         "'ON':'dialog','ACTIONS':[{'DO':'webhook','URL':'file:///etc/passwd'}]",
         "'ON':'dialog','ACTIONS':[{'DO':'webhook','URL':'http://a.example','SECRET':'short'}]",
         "'ON':'dialog','ACTIONS':[{'DO':'reply','TEXT':'{{client.shoe_size}}'}]",
+        "'ON':'dialog','ACTIONS':[{'DO':'assign','USER_ID':999}]",
+        "'ON':'dialog','ACTIONS':[{'DO':'notify','USER_ID':999,'TEXT':'x'}]",
+        "'ON':'dialog','ACTIONS':[{'DO':'agent','BOT_ID':1}]",
+        "'ON':'dialog','ACTIONS':[{'DO':'move','LINE_ID':999}]",
+        "'ON':'dialog','LINE_ID':999,'ACTIONS':[{'DO':'close'}]",
         "'ON':'dialog','ACTIONS':[{'DO':'close'}],'CONDITIONS':[{'FIELD':'moon'}]",
         "'ON':'dialog','ACTIONS':[{'DO':'close'}],'CONDITIONS':[{'FIELD':'text','TEST':'like'}]"
       })

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
 /// A day in a company, in a portal of its own; one that goes wrong is made as short as it can be
 /// and still goes wrong. [Days] lives many of them.
 final class Simulation implements AutoCloseable {
-  private static final int TRIES = 400;
+  /// A day of hundreds of people takes long to live again: after this time the history is as short
+  /// as it has become.
+  private static final Duration LONGEST_SEARCH = Duration.ofMinutes(2);
 
   private final Path folder;
   private final Database database;
@@ -61,9 +64,9 @@ final class Simulation implements AutoCloseable {
   /// Leaves out steps, many at once and then fewer, as long as it still goes wrong.
   private Days.Finding shortest(Days.Day day, long[] seeds, List<Integer> failing) {
     List<Integer> steps = new ArrayList<>(failing);
-    int tries = 0;
+    long until = System.nanoTime() + LONGEST_SEARCH.toNanos();
     for (int chunk = Math.max(1, steps.size() / 2); chunk > 0; chunk /= 2) {
-      for (int from = 0; from < steps.size() && tries < TRIES; tries++) {
+      for (int from = 0; from < steps.size() && System.nanoTime() < until; ) {
         List<Integer> fewer = new ArrayList<>(steps);
         fewer.subList(from, Math.min(steps.size(), from + chunk)).clear();
         if (live(day, seeds, fewer, false, new ArrayList<>()).isPresent()) {
