@@ -58,6 +58,14 @@ export const SECTIONS: readonly Section[] = [
     may: (me) => me.administrator || me.rights.includes('LINES_MODIFY'),
     load: () => import('./agents/Agents.svelte'),
   },
+  {
+    id: 'automation',
+    group: 'work',
+    icon: 'filter',
+    title: 'section.automation',
+    may: having('LINES_VIEW'),
+    load: () => import('./automation/Automation.svelte'),
+  },
 
   // people
   {

@@ -60,6 +60,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'close', text: 'action.close', key: 'e', icon: 'check', group: 'dialog', when: isOpen, run: deeds.finish },
   { id: 'reopen', text: 'action.reopen', key: 'shift+e', icon: 'inbox', group: 'dialog', when: has((card) => card.state === 'closed'), run: deeds.reopen },
   { id: 'tag', text: 'action.tag', key: 'g', icon: 'tag', group: 'dialog', needs: 'switchboard.tag.add', when: isAny, run: (desk) => (desk.sheet = 'tag') },
+  { id: 'macro', text: 'action.macro', key: 'shift+m', icon: 'bolt', group: 'dialog', needs: 'switchboard.macro.list', when: isAny, run: (desk) => (desk.sheet = 'macro') },
   { id: 'pin', text: 'action.pin', key: 'p', icon: 'pin', group: 'dialog', when: has((card) => card.state !== 'closed' && !card.pinned), run: deeds.pin },
   { id: 'unpin', text: 'action.unpin', key: 'p', icon: 'pin', group: 'dialog', when: has((card) => card.pinned), run: deeds.pin },
   { id: 'silent', text: 'action.silent', key: 'm', icon: 'muted', group: 'dialog', when: has((card) => card.state !== 'closed' && !card.silent), run: deeds.silence },
