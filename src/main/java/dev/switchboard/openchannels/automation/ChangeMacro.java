@@ -17,6 +17,9 @@ record ChangeMacro(Macro macro, boolean deleted, UserId user)
     record NoSuchMacro() implements Outcome {}
 
     record NotAllowed() implements Outcome {}
+
+    /// It names somebody or something that is not there.
+    record Lost(String sentence) implements Outcome {}
   }
 
   @Override
@@ -50,6 +53,10 @@ record ChangeMacro(Macro macro, boolean deleted, UserId user)
   }
 
   private Outcome save(Work work, Macro of, long id, Rule.Trace trace) {
+    Optional<String> objection = new Targets(work).objection(of.line(), macro.actions());
+    if (objection.isPresent()) {
+      return new Outcome.Lost(objection.get());
+    }
     SqlMacros.save(
         work, new Macro(id, macro.name(), of.line(), of.owner(), macro.actions(), trace));
     return new Outcome.Done(id);

@@ -1,14 +1,8 @@
 package dev.switchboard.openchannels.automation;
 
-import dev.switchboard.directory.user.Role;
-import dev.switchboard.directory.user.User;
-import dev.switchboard.directory.user.UserType;
-import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
-import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineId;
-import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.notice.Notifications;
 import dev.switchboard.openchannels.reply.Variables;
 import dev.switchboard.openchannels.session.Draft;
@@ -33,6 +27,7 @@ final class Deed {
   private final UserId by;
   private final Facts facts;
   private final SessionDesk desk;
+  private final Targets targets;
 
   /// @param by who has started a macro; the system for a rule
   Deed(Work work, Dialog dialog, UserId by, Facts facts) {
@@ -41,6 +36,7 @@ final class Deed {
     this.by = by;
     this.facts = facts;
     this.desk = new SessionDesk(work);
+    this.targets = new Targets(work);
   }
 
   /// What could not be done, as sentences.
@@ -101,13 +97,7 @@ final class Deed {
   }
 
   private Optional<String> assign(UserId to) {
-    boolean works =
-        Users.in(work)
-            .find(to)
-            .filter(user -> user.type() == UserType.EMPLOYEE)
-            .filter(user -> user.effectiveRole() != Role.NONE)
-            .isPresent();
-    return works
+    return targets.works(to)
         ? inSession("assign", session -> assign(session, to))
         : Optional.of("assign: user " + to + " is no operator");
   }
@@ -119,19 +109,13 @@ final class Deed {
   }
 
   private Optional<String> move(LineId to) {
-    return Lines.in(work).find(to).filter(Line::active).isPresent()
+    return targets.isOpen(to)
         ? inSession("move", session -> desk.move(current(), session, to, by))
         : Optional.of("move: line " + to + " does not exist or is switched off");
   }
 
   private Optional<String> startAgent(UserId bot) {
-    boolean answers =
-        Users.in(work)
-            .find(bot)
-            .filter(User::active)
-            .filter(user -> user.type() == UserType.BOT)
-            .isPresent();
-    return answers
+    return targets.answers(bot)
         ? inSession("agent", session -> desk.give(current(), session, bot, by))
         : Optional.of("agent: user " + bot + " is no bot");
   }

@@ -75,6 +75,7 @@ final class RuleMethods {
       case ChangeRule.Outcome.TooMany _ ->
           throw RestError.badRequest(
               "TOO_MANY", "A portal has at most " + ChangeRule.MOST + " rules: delete one");
+      case ChangeRule.Outcome.Lost(String sentence) -> throw RestError.argument(sentence);
     };
   }
 
@@ -120,7 +121,10 @@ final class RuleMethods {
             Rule.Trace.NONE);
     return switch (lanes.call(caller.portal(), new ChangeRule(named, true, caller.user()))) {
       case ChangeRule.Outcome.Done _ -> true;
-      case ChangeRule.Outcome.NoSuchRule _, ChangeRule.Outcome.TooMany _ -> throw NOT_FOUND;
+      case ChangeRule.Outcome.NoSuchRule _,
+          ChangeRule.Outcome.TooMany _,
+          ChangeRule.Outcome.Lost _ ->
+          throw NOT_FOUND;
     };
   }
 

@@ -2,8 +2,11 @@ package dev.switchboard.openchannels.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.directory.user.ChangeUser;
 import dev.switchboard.openchannels.connector.HandlerServer;
 import dev.switchboard.openchannels.line.LineFields;
+import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.openchannels.line.LineSettings;
 import dev.switchboard.openchannels.tag.TagEvent;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.json.Json;
@@ -12,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -83,11 +87,14 @@ interface AutomationContract {
   default void aRuleOfAnotherLineOrOneThatIsSwitchedOffStaysQuiet() {
     SettingsAtWork line =
         ruled(
-            "'ON':'dialog','LINE_ID':999,'ACTIONS':[{'DO':'tag','TAG':'other'}]",
             "'ON':'dialog','ACTIVE':'N','ACTIONS':[{'DO':'tag','TAG':'off'}]",
             "'ON':'dialog','CONDITIONS':[{'FIELD':'hours','VALUE':'n'}],"
                 + "'ACTIONS':[{'DO':'tag','TAG':'night'}]",
             "'ON':'dialog','ACTIONS':[{'DO':'tag','TAG':'this'}]");
+    LineId other = line.office.open(LineSettings.DEFAULT, line.office.bob);
+    line.asAdmin(
+        "switchboard.rule.add",
+        "{'NAME':'x','ON':'dialog','ACTIONS':[{'DO':'tag','TAG':'other'}],'LINE_ID':" + other + "}");
 
     line.writes("Hello").settles();
 
@@ -121,10 +128,47 @@ interface AutomationContract {
         "{'NAME':'x','ON':'message','CONDITIONS':[{'FIELD':'text','VALUE':'bot'}],"
             + "'ACTIONS':[{'DO':'agent','BOT_ID':"
             + line.office.bot
-            + "},{'DO':'assign','USER_ID':5}]}");
+            + "},{'DO':'assign','USER_ID':2}]}");
+    line.office.run(new ChangeUser(line.office.bob, new ChangeUser.Change.Dismiss()));
     assertThat(line.writes("bot").settles().isWithBot()).isTrue();
     assertThat(runs(line).path(0).path("outcome").asString()).isEqualTo("failed");
-    assertThat(runs(line).path(0).path("detail").asString()).contains("user 5 is no operator");
+    assertThat(runs(line).path(0).path("detail").asString()).contains("user 2 is no operator");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {'DO':'assign','USER_ID':999}           | 'USER_ID' of the action assign
+          {'DO':'assign','USER_ID':5}             | 'USER_ID' of the action assign
+          {'DO':'agent','BOT_ID':1}               | 'BOT_ID' of the action agent
+          {'DO':'move','LINE_ID':999}             | 'LINE_ID' of the action move
+          {'DO':'notify','USER_ID':999,'TEXT':'x'}| 'USER_ID' of the action notify
+          """,
+      quoteCharacter = '"')
+  default void whomAndWhatActionsNameMustBeThere(String action, String complaint) {
+    SettingsAtWork line = new SettingsAtWork(living());
+    String actions = "'NAME':'x','ON':'dialog','ACTIONS':[" + action + "]";
+    for (String method : List.of("switchboard.rule.add", "switchboard.macro.add")) {
+      TestRest.Response refused = line.asAdmin(method, "{" + actions + "}");
+      assertThat(refused.error()).as(refused.body().toString()).isEqualTo("ERROR_ARGUMENT");
+      assertThat(refused.body().path("error_description").asString())
+          .startsWith(complaint + " must be")
+          .contains("came: ");
+    }
+    assertThat(line.asAdmin("switchboard.rule.list", "{}").result()).isEmpty();
+    TestRest.Response off = line.asAdmin("switchboard.rule.add", "{'ACTIVE':'N'," + actions + "}");
+    assertThat(off.error()).as("one that is switched off may wait for somebody").isEmpty();
+  }
+
+  @Test
+  default void aRuleIsOfALineThatIsThere() {
+    SettingsAtWork line = new SettingsAtWork(living());
+    String rule = "{'NAME':'x','ON':'dialog','LINE_ID':999,'ACTIONS':[{'DO':'close'}]}";
+    assertThat(line.asAdmin("switchboard.rule.add", rule).body().path("error_description"))
+        .hasToString("\"Argument 'LINE_ID' must be a line that exists, came: 999\"");
+    assertThat(line.asAdmin("switchboard.macro.add", rule).error()).isEqualTo("ERROR_ARGUMENT");
   }
 
   @Test
