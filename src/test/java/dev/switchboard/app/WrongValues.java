@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// What careless and hostile callers send.
 final class WrongValues {
   /// Longer than any text that is kept.
-  static final String ENDLESS = "x".repeat(1_000_000);
+  static final String ENDLESS = "x".repeat(200_000);
 
   private static final List<JsonNode> TREES = trees("[1]", "{\"a\":1}", "[[{\"b\":[]}]]");
   private static final List<JsonNode> NUMBERS =
@@ -123,6 +123,13 @@ final class WrongValues {
       members.put(name, tree(random, names, depth - 1));
     }
     return node(members);
+  }
+
+  /// Copies of a request, each with one of its texts made endless.
+  static List<ObjectNode> lengthened(ObjectNode request) {
+    return replaced(request, node(ENDLESS)).stream()
+        .filter(copy -> !copy.equals(request))
+        .toList();
   }
 
   /// Copies of a request, each with one value, at whatever depth, replaced by `other`.

@@ -176,6 +176,7 @@ final class ConnectorCircleTest {
 
     assertThat(start.event()).isEqualTo("ONIMCONNECTORDIALOGSTART");
     assertThat(start.at("/eventId")).isEqualTo("1");
+    assertThat(start.at("/event_handler_id")).isEqualTo("1");
     assertThat(start.at("/data/CONNECTOR")).isEqualTo("myconnector");
     assertThat(start.at("/data/LINE")).isEqualTo(world.line().id().toString());
     assertThat(start.at("/data/DATA/0/connector/connector_id")).isEqualTo("myconnector");
