@@ -17,6 +17,19 @@ imbot.chat.sendTyping | {"BOT_ID":{bot},"DIALOG_ID":"chat{chat}"}
 ! imbot.chat.user.list | {"CHAT_ID":99999,"BOT_ID":{bot}} | ACCESS_ERROR
 ! imbot.chat.user.list | {"CHAT_ID":{chat},"BOT_ID":99999} | BOT_ID_ERROR
 ! outsider: imbot.dialog.get | {"DIALOG_ID":"chat{chat}"} | ACCESS_ERROR
+imbot.chat.user.add | {"CHAT_ID":{chat},"BOT_ID":{bot},"USERS":[2]}
+! imbot.chat.user.add | {"CHAT_ID":{chat},"BOT_ID":{bot},"USERS":"2"} | WRONG_REQUEST
+! imbot.chat.user.add | {"CHAT_ID":{chat},"BOT_ID":{bot},"USERS":[99999]} | WRONG_REQUEST
+! imbot.chat.user.add | {"CHAT_ID":99999,"BOT_ID":{bot},"USERS":[2]} | ACCESS_ERROR
+! imbot.chat.user.add | {"CHAT_ID":{chat},"BOT_ID":99999,"USERS":[2]} | BOT_ID_ERROR
+imbot.chat.user.delete | {"CHAT_ID":{chat},"BOT_ID":{bot},"USER_ID":2}
+! imbot.chat.user.delete | {"CHAT_ID":{chat},"BOT_ID":{bot},"USER_ID":2} | WRONG_REQUEST
+! imbot.chat.user.delete | {"CHAT_ID":{chat},"BOT_ID":{bot},"USER_ID":{bot}} | ACCESS_ERROR
+! imbot.chat.user.delete | {"CHAT_ID":{chat},"BOT_ID":99999,"USER_ID":2} | BOT_ID_ERROR
+imbot.chat.updateTitle | {"CHAT_ID":{chat},"BOT_ID":{bot}}
+! imbot.chat.updateTitle | {"CHAT_ID":{chat},"BOT_ID":{bot},"TITLE":" "} | TITLE_EMPTY
+! imbot.chat.updateTitle | {"CHAT_ID":99999,"BOT_ID":{bot}} | ACCESS_ERROR
+! imbot.chat.updateTitle | {"CHAT_ID":{chat},"BOT_ID":99999} | BOT_ID_ERROR
 imbot.chat.leave | {"CHAT_ID":{chat},"BOT_ID":{bot}}
 ! imbot.chat.leave | {"CHAT_ID":{chat},"BOT_ID":{bot}} | WRONG_REQUEST
 imopenlines.operator.transfer | ={"CHAT_ID":{chat},"USER_ID":{bot}}

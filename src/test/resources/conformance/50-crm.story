@@ -27,6 +27,54 @@ crm.activity.get | {"id":{activity}}
 crm.activity.list | ={"order":{"ID":"DESC"},"filter":{"OWNER_TYPE_ID":2,"OWNER_ID":{deal}},"select":["*"],"start":0}
 crm.activity.update | ={"id":{activity},"fields":{"RESPONSIBLE_ID":1,"DESCRIPTION":"New description of the activity"}}
 crm.activity.delete | {"id":{activity}}
+crm.lead.contact.fields
+crm.lead.contact.add | ={"id":{chatlead},"fields":{"CONTACT_ID":{contact},"IS_PRIMARY":"Y","SORT":1000}}
+crm.lead.contact.items.get | {"id":{chatlead}}
+crm.lead.contact.delete | ={"id":{chatlead},"fields":{"CONTACT_ID":{contact}}}
+crm.lead.contact.items.set | ={"id":{chatlead},"items":[{"CONTACT_ID":{contact},"IS_PRIMARY":"Y","SORT":100}]}
+crm.lead.contact.items.delete | {"id":{chatlead}}
+! crm.lead.contact.add | ={"id":9999,"fields":{"CONTACT_ID":1}} | NOT_FOUND
+! outsider: crm.lead.contact.add | ={"id":{chatlead},"fields":{"CONTACT_ID":1}} | ACCESS_DENIED
+! crm.lead.contact.delete | ={"id":9999,"fields":{"CONTACT_ID":1}} | NOT_FOUND
+! outsider: crm.lead.contact.delete | ={"id":{chatlead},"fields":{"CONTACT_ID":1}} | ACCESS_DENIED
+! crm.lead.contact.items.get | ={"id":9999} | NOT_FOUND
+! outsider: crm.lead.contact.items.get | ={"id":{chatlead}} | ACCESS_DENIED
+! crm.lead.contact.items.set | ={"id":9999,"items":[]} | NOT_FOUND
+! outsider: crm.lead.contact.items.set | ={"id":{chatlead},"items":[]} | ACCESS_DENIED
+! crm.lead.contact.items.delete | ={"id":9999} | NOT_FOUND
+! outsider: crm.lead.contact.items.delete | ={"id":{chatlead}} | ACCESS_DENIED
+crm.deal.contact.fields
+crm.deal.contact.add | ={"id":{deal},"fields":{"CONTACT_ID":{contact},"IS_PRIMARY":"Y","SORT":1000}}
+crm.deal.contact.items.get | {"id":{deal}}
+crm.deal.contact.delete | ={"id":{deal},"fields":{"CONTACT_ID":{contact}}}
+crm.deal.contact.items.set | ={"id":{deal},"items":[{"CONTACT_ID":{contact},"IS_PRIMARY":"Y","SORT":100}]}
+crm.deal.contact.items.delete | {"id":{deal}}
+! outsider: crm.deal.contact.add | ={"id":{deal},"fields":{"CONTACT_ID":1}} | ACCESS_DENIED
+! outsider: crm.deal.contact.delete | ={"id":{deal},"fields":{"CONTACT_ID":1}} | ACCESS_DENIED
+! outsider: crm.deal.contact.items.get | ={"id":{deal}} | ACCESS_DENIED
+! outsider: crm.deal.contact.items.set | ={"id":{deal},"items":[]} | ACCESS_DENIED
+! outsider: crm.deal.contact.items.delete | ={"id":{deal}} | ACCESS_DENIED
+crm.contact.company.fields
+crm.contact.company.add | ={"id":{contact},"fields":{"COMPANY_ID":{company},"IS_PRIMARY":"Y","SORT":1000}}
+crm.contact.company.items.get | {"id":{contact}}
+crm.contact.company.delete | ={"id":{contact},"fields":{"COMPANY_ID":{company}}}
+crm.contact.company.items.set | ={"id":{contact},"items":[{"COMPANY_ID":{company},"IS_PRIMARY":"Y","SORT":100}]}
+crm.contact.company.items.delete | {"id":{contact}}
+! outsider: crm.contact.company.add | ={"id":{contact},"fields":{"COMPANY_ID":1}} | ACCESS_DENIED
+! outsider: crm.contact.company.delete | ={"id":{contact},"fields":{"COMPANY_ID":1}} | ACCESS_DENIED
+! outsider: crm.contact.company.items.set | ={"id":{contact},"items":[]} | ACCESS_DENIED
+! outsider: crm.contact.company.items.delete | ={"id":{contact}} | ACCESS_DENIED
+crm.company.contact.fields
+crm.company.contact.add | ={"id":{company},"fields":{"CONTACT_ID":{contact},"IS_PRIMARY":"Y","SORT":1000}}
+crm.company.contact.items.get | {"id":{company}}
+crm.company.contact.delete | ={"id":{company},"fields":{"CONTACT_ID":{contact}}}
+crm.company.contact.items.set | ={"id":{company},"items":[{"CONTACT_ID":{contact},"IS_PRIMARY":"Y","SORT":100}]}
+crm.company.contact.items.delete | {"id":{company}}
+! outsider: crm.company.contact.add | ={"id":{company},"fields":{"CONTACT_ID":1}} | ACCESS_DENIED
+! outsider: crm.company.contact.delete | ={"id":{company},"fields":{"CONTACT_ID":1}} | ACCESS_DENIED
+! outsider: crm.company.contact.items.get | ={"id":{company}} | ACCESS_DENIED
+! outsider: crm.company.contact.items.set | ={"id":{company},"items":[]} | ACCESS_DENIED
+! outsider: crm.company.contact.items.delete | ={"id":{company}} | ACCESS_DENIED
 crm.deal.delete | {"ID":{deal}}
 crm.contact.delete | {"ID":{contact}}
 crm.company.delete | {"ID":{company}}

@@ -28,14 +28,8 @@ final class NotOffered {
   private static final String FIELDS =
       "Employees have the fields that are documented and no others.";
 
-  private static final String GUESTS =
-      "Who takes part beside a bot is changed by `imbot.v2.Chat.User.*`; the title is the operators'.";
-
   private static final Map<String, List<String>> METHODS =
       Map.ofEntries(
-          Map.entry(
-              GUESTS,
-              List.of("imbot.chat.updateTitle", "imbot.chat.user.add", "imbot.chat.user.delete")),
           Map.entry(
               COMPANY,
               List.of(

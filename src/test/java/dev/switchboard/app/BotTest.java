@@ -82,6 +82,45 @@ final class BotTest {
   }
 
   @Test
+  void aBotBringsPeopleInAndNamesTheDialog() {
+    long bot = register("host").path("result").asLong();
+    String chat = dialog("93");
+    Map<String, Object> there = Map.of("CHAT_ID", chat, "BOT_ID", bot, "CLIENT_ID", KEY);
+    refused("imbot.chat.updateTitle", with(there, "TITLE", "Mine"), "ACCESS_ERROR");
+    assertThat(result("imopenlines.operator.transfer", Map.of("CHAT_ID", chat, "USER_ID", bot)))
+        .isTrue();
+
+    assertThat(result("imbot.chat.updateTitle", with(there, "TITLE", " A refund "))).isTrue();
+    assertThat(result("imbot.chat.user.add", with(there, "USERS", List.of("3")))).isTrue();
+    assertThat(card(chat).path("name").asString()).isEqualTo("A refund");
+    assertThat(members(there)).contains(3L);
+    assertThat(result("imbot.chat.user.delete", with(there, "USER_ID", 3))).isTrue();
+    assertThat(members(there)).doesNotContain(3L).contains(bot);
+    refused("imbot.chat.user.add", with(there, "USERS", List.of("x")), "WRONG_REQUEST");
+    refused("imbot.chat.user.delete", with(there, "USER_ID", bot), "ACCESS_ERROR");
+  }
+
+  private static Map<String, Object> with(Map<String, Object> some, String name, Object value) {
+    Map<String, Object> more = new HashMap<>(some);
+    more.put(name, value);
+    return more;
+  }
+
+  private static JsonNode card(String chat) {
+    return server
+        .rest("admin", "imopenlines.dialog.get", Map.of("CHAT_ID", chat))
+        .json()
+        .path("result");
+  }
+
+  private static List<Long> members(Map<String, Object> there) {
+    return server.rest("admin", "imbot.chat.user.list", there).json().path("result").values()
+        .stream()
+        .map(JsonNode::asLong)
+        .toList();
+  }
+
+  @Test
   void aBotIsItsOwnersAlone() {
     long bot = register("mine").path("result").asLong();
     refused("imbot.update", Map.of("BOT_ID", bot, "FIELDS", Map.of("CODE", "x")), "ACCESS_DENIED");

@@ -19,6 +19,7 @@ final class ForeignRows implements AutoCloseable {
 
   private final Connection connection;
   private final Map<String, List<String>> columns = new TreeMap<>();
+  private String version = "";
 
   ForeignRows(Path database) throws SQLException {
     connection = DriverManager.getConnection("jdbc:sqlite:" + database + "?busy_timeout=10000");
@@ -29,6 +30,18 @@ final class ForeignRows implements AutoCloseable {
       if (!APART.contains(table.getFirst())) {
         columns.put(table.getFirst(), names);
       }
+    }
+  }
+
+  /// Whether anything was committed since this was asked last.
+  boolean hasChanged() {
+    try {
+      String now = query("PRAGMA data_version").getFirst().getFirst();
+      boolean changed = !now.equals(version);
+      version = now;
+      return changed;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

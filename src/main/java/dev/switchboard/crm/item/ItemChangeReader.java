@@ -6,6 +6,7 @@ import dev.switchboard.crm.field.FieldReader;
 import dev.switchboard.crm.field.FieldType;
 import dev.switchboard.crm.field.FieldValue;
 import dev.switchboard.crm.field.FieldValues;
+import dev.switchboard.crm.link.Links;
 import dev.switchboard.crm.multifield.RowChange;
 import dev.switchboard.crm.multifield.RowChanges;
 import dev.switchboard.crm.status.Stage;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the parameter `fields` of methods that add and update.
@@ -47,6 +49,7 @@ final class ItemChangeReader {
   private ItemChange read(Params params, boolean isNew) {
     Map<String, FieldValue> patch = new HashMap<>();
     List<RowChange> changes = new ArrayList<>();
+    List<List<Long>> others = new ArrayList<>();
     params
         .object("fields")
         .forEach((name, sent) ->
@@ -58,12 +61,14 @@ final class ItemChangeReader {
                   if (field.type() == FieldType.MULTIFIELD) {
                     changes.addAll(rows.read(field, sent));
                   } else if (field.is(Trait.WRITE_ONLY)) {
-                    patch.put(single(field), first(field, sent));
+                    List<Long> all = all(field, sent);
+                    others.add(all);
+                    patch.put(single(field), first(all));
                   } else {
                     patch.put(field.name(), value(field, sent));
                   }
                 }));
-    return new ItemChange(new FieldValues(patch), changes);
+    return new ItemChange(new FieldValues(patch), changes, others.stream().findFirst());
   }
 
   private FieldValue value(CrmField field, JsonNode sent) {
@@ -94,15 +99,22 @@ final class ItemChangeReader {
     return field.name().substring(0, field.name().length() - 1);
   }
 
-  /// An item has one of each: the first of the list.
-  private FieldValue first(CrmField field, JsonNode sent) {
-    if (sent.isValueNode()) {
-      return values.read(field, sent);
+  /// The first of the list is what the item's own field holds.
+  private static FieldValue first(List<Long> all) {
+    return all.isEmpty() ? FieldValue.EMPTY : FieldValue.of(all.getFirst());
+  }
+
+  private List<Long> all(CrmField field, JsonNode sent) {
+    Stream<JsonNode> each = sent.isContainer() ? sent.values().stream() : Stream.of(sent);
+    List<Long> all =
+        each.map(other -> values.read(field, other))
+            .flatMap(value ->
+                value instanceof FieldValue.Whole(long id) ? Stream.of(id) : Stream.empty())
+            .distinct()
+            .toList();
+    if (all.size() > Links.MOST) {
+      throw RestError.argument(field.name() + " must have at most " + Links.MOST + " elements");
     }
-    return sent.values().stream()
-        .map(other -> values.read(field, other))
-        .filter(other -> !other.isBlank())
-        .findFirst()
-        .orElse(FieldValue.EMPTY);
+    return all;
   }
 }

@@ -4,11 +4,15 @@ import dev.switchboard.crm.access.ItemId;
 import dev.switchboard.crm.field.CrmField;
 import dev.switchboard.crm.field.FieldValue;
 import dev.switchboard.crm.field.FieldValues;
+import dev.switchboard.crm.link.Entry;
+import dev.switchboard.crm.link.Links;
+import dev.switchboard.crm.link.Relation;
 import dev.switchboard.crm.multifield.Multifields;
 import dev.switchboard.crm.multifield.RowChange;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Rows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +56,7 @@ public final class Items {
       item = item.reachedBy(rows);
     }
     stored.save(item);
+    change.others().ifPresent(others -> link(id, others));
     work.emit(new ItemEvent(ItemEvent.Change.ADD, id, author));
     return id;
   }
@@ -127,6 +132,7 @@ public final class Items {
   Optional<String> change(Item item, ItemChange change) {
     Item next = item.changed(change.fields(), author, work.now());
     if (change.rows().isEmpty()) {
+      change.others().ifPresent(others -> link(item.id(), others));
       save(next);
       return Optional.empty();
     }
@@ -134,15 +140,27 @@ public final class Items {
     Optional<String> objection = rows.objections(change.rows()).findFirst();
     if (objection.isEmpty()) {
       rows.apply(change.rows());
+      change.others().ifPresent(others -> link(item.id(), others));
       save(next.reachedBy(rows));
     }
     return objection;
+  }
+
+  /// The item has these contacts, or companies, and no others.
+  private void link(ItemId item, List<Long> others) {
+    List<Entry> entries = new ArrayList<>();
+    for (long other : others) {
+      entries.add(new Entry(other, Entry.after(entries), entries.isEmpty()));
+    }
+    Relation.of(item.type())
+        .ifPresent(relation -> Links.put(work, relation, item.id(), entries));
   }
 
   void remove(Item item) {
     if (kind.fields().hasRows()) {
       Multifields.of(work, item.id()).removeAll();
     }
+    Links.forget(work, item.id());
     stored.remove(item);
     work.emit(new ItemEvent(ItemEvent.Change.DELETE, item.id(), author));
   }

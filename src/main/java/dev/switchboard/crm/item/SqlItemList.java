@@ -91,6 +91,18 @@ final class SqlItemList {
                 .fetch(items.id()));
   }
 
+  List<Long> holding(PortalId portal, CrmField field, long number, int most) {
+    return database.read(sql ->
+        sql.select(items.id())
+            .from(items.table())
+            .where(
+                items.portal().eq(portal.value()),
+                SqlColumns.number(items.table(), field).eq(number))
+            .orderBy(items.id().desc())
+            .limit(most)
+            .fetch(items.id()));
+  }
+
   private Condition within(Extent extent) {
     return switch (extent) {
       case Extent.All _ -> DSL.noCondition();

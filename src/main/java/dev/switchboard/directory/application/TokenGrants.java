@@ -110,10 +110,8 @@ public final class TokenGrants {
           refusal(400, "invalid_grant", proof.parameter + " is unknown, used or expired");
       case Issued.Tokens(UserId user, Instant expiresAt) -> {
         Map<String, Object> body = tokens(application, access, refresh);
-        if (proof == Proof.REFRESH) {
-          body.put("expires", expiresAt.getEpochSecond());
-          body.put("user_id", user.value());
-        }
+        body.put("expires", expiresAt.getEpochSecond());
+        body.put("user_id", user.value());
         yield Reply.json(200, body);
       }
     };

@@ -104,8 +104,8 @@ public final class DepartmentMethods {
             .value("ID")
             .map(wanted ->
                 wanted.isContainer()
-                    ? wanted.values().stream().anyMatch(id -> is(id.asString(), department.id()))
-                    : is(wanted.asString(), department.id()))
+                    ? wanted.values().stream().anyMatch(id -> is(id.asString(""), department.id()))
+                    : is(wanted.asString(""), department.id()))
             .orElse(true)
         && params.text("NAME").map(department.name()::equalsIgnoreCase).orElse(true)
         && params.integer("PARENT").map(id -> id.equals(or0(department.parent()))).orElse(true)

@@ -19,16 +19,11 @@ record ChangeMacro(Macro macro, boolean deleted, UserId user)
     record NotAllowed() implements Outcome {}
 
     /// It names somebody or something that is not there.
-    record Dangling(String sentence) implements Outcome {}
+    record Lost(String sentence) implements Outcome {}
   }
 
   @Override
   public Outcome decide(Work work) {
-    Optional<String> missing =
-        deleted ? Optional.empty() : Targets.missing(work, macro.line(), macro.actions());
-    if (missing.isPresent()) {
-      return new Outcome.Dangling(missing.get());
-    }
     if (macro.id() == 0) {
       return isAllowed(work, macro)
           ? save(work, macro, work.nextId("macro"), new Rule.Trace(user, work.now(), work.now()))
@@ -58,6 +53,10 @@ record ChangeMacro(Macro macro, boolean deleted, UserId user)
   }
 
   private Outcome save(Work work, Macro of, long id, Rule.Trace trace) {
+    Optional<String> objection = new Targets(work).objection(of.line(), macro.actions());
+    if (objection.isPresent()) {
+      return new Outcome.Lost(objection.get());
+    }
     SqlMacros.save(
         work, new Macro(id, macro.name(), of.line(), of.owner(), macro.actions(), trace));
     return new Outcome.Done(id);

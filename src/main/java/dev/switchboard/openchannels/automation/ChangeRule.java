@@ -5,7 +5,7 @@ import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
 import java.util.Optional;
 
-/// Makes, replaces or deletes a rule.
+/// Makes, replaces or deletes a rule. What a rule at work names must be there.
 ///
 /// @param rule with id 0 is made
 record ChangeRule(Rule rule, boolean deleted, UserId user) implements Command<ChangeRule.Outcome> {
@@ -19,16 +19,15 @@ record ChangeRule(Rule rule, boolean deleted, UserId user) implements Command<Ch
     record TooMany() implements Outcome {}
 
     /// It names somebody or something that is not there.
-    record Dangling(String sentence) implements Outcome {}
+    record Lost(String sentence) implements Outcome {}
   }
 
   @Override
   public Outcome decide(Work work) {
     Rules rules = Rules.in(work);
-    Optional<String> missing =
-        deleted ? Optional.empty() : Targets.missing(work, rule.line(), rule.actions());
-    if (missing.isPresent()) {
-      return new Outcome.Dangling(missing.get());
+    Optional<Outcome> objection = deleted ? Optional.empty() : objection(work);
+    if (objection.isPresent()) {
+      return objection.get();
     }
     if (rule.id() == 0) {
       return rules.size() >= MOST
@@ -47,6 +46,14 @@ record ChangeRule(Rule rule, boolean deleted, UserId user) implements Command<Ch
     Rule.Trace before = known.get().trace();
     return save(
         work, rule.id(), new Rule.Trace(before.createdBy(), before.createdAt(), work.now()));
+  }
+
+  /// One that is switched off may name who has left: it has to be kept somewhere until somebody
+  /// else is found.
+  private Optional<Outcome> objection(Work work) {
+    return rule.active()
+        ? new Targets(work).objection(rule.line(), rule.actions()).map(Outcome.Lost::new)
+        : Optional.empty();
   }
 
   private Outcome save(Work work, long id, Rule.Trace trace) {

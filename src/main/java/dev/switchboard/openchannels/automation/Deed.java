@@ -27,6 +27,7 @@ final class Deed {
   private final UserId by;
   private final Facts facts;
   private final SessionDesk desk;
+  private final Targets targets;
 
   /// @param by who has started a macro; the system for a rule
   Deed(Work work, Dialog dialog, UserId by, Facts facts) {
@@ -35,6 +36,7 @@ final class Deed {
     this.by = by;
     this.facts = facts;
     this.desk = new SessionDesk(work);
+    this.targets = new Targets(work);
   }
 
   /// What could not be done, as sentences.
@@ -46,7 +48,7 @@ final class Deed {
 
   private Optional<String> run(Action action) {
     return switch (action) {
-      case Action.Assign assign -> assign(assign);
+      case Action.Assign assign -> assign(assign.user());
       case Action.Move move -> move(move.line());
       case Action.AddTag add ->
           Tags.in(work).add(dialog.id(), add.tag(), by)
@@ -63,7 +65,7 @@ final class Deed {
         yield Optional.empty();
       }
       case Action.Close _ -> inSession("close", session -> desk.finish(current(), session, by));
-      case Action.StartAgent start -> startAgent(start);
+      case Action.StartAgent start -> startAgent(start.bot());
       case Action.SetUrgency set ->
           inSession(
               "urgency",
@@ -94,10 +96,10 @@ final class Deed {
     return open.isPresent() ? Optional.empty() : Optional.of(action + ": no session is open");
   }
 
-  private Optional<String> assign(Action.Assign assign) {
-    return Targets.isOperator(work, assign.user())
-        ? inSession("assign", session -> assign(session, assign.user()))
-        : Optional.of(Targets.noOperator(assign));
+  private Optional<String> assign(UserId to) {
+    return targets.works(to)
+        ? inSession("assign", session -> assign(session, to))
+        : Optional.of("assign: user " + to + " is no operator");
   }
 
   private void assign(Session session, UserId to) {
@@ -107,15 +109,15 @@ final class Deed {
   }
 
   private Optional<String> move(LineId to) {
-    return Targets.takes(work, to)
+    return targets.isOpen(to)
         ? inSession("move", session -> desk.move(current(), session, to, by))
         : Optional.of("move: line " + to + " does not exist or is switched off");
   }
 
-  private Optional<String> startAgent(Action.StartAgent start) {
-    return Targets.isBot(work, start.bot())
-        ? inSession("agent", session -> desk.give(current(), session, start.bot(), by))
-        : Optional.of(Targets.noBot(start));
+  private Optional<String> startAgent(UserId bot) {
+    return targets.answers(bot)
+        ? inSession("agent", session -> desk.give(current(), session, bot, by))
+        : Optional.of("agent: user " + bot + " is no bot");
   }
 
   private Optional<String> reply(String text) {

@@ -102,7 +102,7 @@ final class MacroMethods {
     return switch (lanes.call(caller.portal(), new ChangeMacro(macro, deleted, caller.user()))) {
       case ChangeMacro.Outcome.Done done -> done.id();
       case ChangeMacro.Outcome.NoSuchMacro _ -> throw NOT_FOUND;
-      case ChangeMacro.Outcome.Dangling dangling -> throw RestError.argument(dangling.sentence());
+      case ChangeMacro.Outcome.Lost(String sentence) -> throw RestError.argument(sentence);
       case ChangeMacro.Outcome.NotAllowed _ ->
           throw RestError.forbidden(
               "ACCESS_DENIED",

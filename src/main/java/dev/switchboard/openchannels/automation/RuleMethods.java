@@ -75,7 +75,7 @@ final class RuleMethods {
       case ChangeRule.Outcome.TooMany _ ->
           throw RestError.badRequest(
               "TOO_MANY", "A portal has at most " + ChangeRule.MOST + " rules: delete one");
-      case ChangeRule.Outcome.Dangling dangling -> throw RestError.argument(dangling.sentence());
+      case ChangeRule.Outcome.Lost(String sentence) -> throw RestError.argument(sentence);
     };
   }
 
@@ -135,7 +135,7 @@ final class RuleMethods {
       case ChangeRule.Outcome.Done _ -> true;
       case ChangeRule.Outcome.NoSuchRule _,
           ChangeRule.Outcome.TooMany _,
-          ChangeRule.Outcome.Dangling _ ->
+          ChangeRule.Outcome.Lost _ ->
           throw NOT_FOUND;
     };
   }

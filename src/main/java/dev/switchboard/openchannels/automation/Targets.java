@@ -12,34 +12,30 @@ import dev.switchboard.platform.lane.Work;
 import java.util.List;
 import java.util.Optional;
 
-/// Whom and what actions name: asked before they are kept, and again before each is done, since
-/// people leave and lines go.
-final class Targets {
-  private Targets() {}
-
-  /// Why actions cannot be kept, as a sentence; empty if everybody and everything is there.
+/// Whom and what actions name, as it stands now.
+record Targets(Work work) {
+  /// The first thing that actions name and that cannot be meant, as a sentence.
   ///
-  /// @param line that they are for
-  static Optional<String> missing(Work work, Optional<LineId> line, List<Action> actions) {
-    return line
-        .filter(id -> Lines.in(work).find(id).isEmpty())
-        .map(id -> "There is no line " + id)
+  /// @param line where they are to be done, if on one line only
+  Optional<String> objection(Optional<LineId> line, List<Action> actions) {
+    return line.filter(id -> !isThere(id))
+        .map(id -> "Argument 'LINE_ID' must be a line that exists, came: " + id)
         .or(() ->
-            actions.stream().flatMap(action -> missing(work, action).stream()).findFirst());
+            actions.stream().map(this::objection).flatMap(Optional::stream).findFirst());
   }
 
-  private static Optional<String> missing(Work work, Action action) {
+  private Optional<String> objection(Action action) {
     return switch (action) {
-      case Action.Assign assign -> unless(isOperator(work, assign.user()), noOperator(assign));
-      case Action.Notify notify ->
-          unless(
-              isEmployee(work, notify.user()),
-              "notify: user " + notify.user() + " is no employee");
-      case Action.StartAgent start -> unless(isBot(work, start.bot()), noBot(start));
-      case Action.Move move ->
-          unless(
-              Lines.in(work).find(move.line()).isPresent(),
-              "move: line " + move.line() + " does not exist");
+      case Action.Assign(UserId user) when !works(user) ->
+          wrong("USER_ID", "assign", "somebody who answers clients", user);
+      case Action.Notify(UserId user, _) when !isEmployee(user) ->
+          wrong("USER_ID", "notify", "an employee", user);
+      case Action.StartAgent(UserId bot) when !answers(bot) ->
+          wrong("BOT_ID", "agent", "a bot", bot);
+      case Action.Move(LineId to) when !isThere(to) ->
+          wrong("LINE_ID", "move", "a line that exists", to);
+      case Action.Assign _, Action.Notify _, Action.StartAgent _, Action.Move _ ->
+          Optional.empty();
       case Action.AddTag _,
           Action.RemoveTag _,
           Action.Reply _,
@@ -52,40 +48,39 @@ final class Targets {
     };
   }
 
-  private static Optional<String> unless(boolean isThere, String sentence) {
-    return isThere ? Optional.empty() : Optional.of(sentence);
+  private static Optional<String> wrong(String name, String action, String expected, Object came) {
+    return Optional.of(
+        "'" + name + "' of the action " + action + " must be " + expected + ", came: " + came);
   }
 
-  static String noOperator(Action.Assign assign) {
-    return "assign: user " + assign.user() + " is no operator";
+  /// Can be asked to take a dialog.
+  boolean works(UserId user) {
+    return employee(user).filter(found -> found.effectiveRole() != Role.NONE).isPresent();
   }
 
-  static String noBot(Action.StartAgent start) {
-    return "agent: user " + start.bot() + " is no bot";
+  private boolean isEmployee(UserId user) {
+    return employee(user).filter(User::active).isPresent();
   }
 
-  static boolean isOperator(Work work, UserId id) {
+  private Optional<User> employee(UserId user) {
+    return Users.in(work).find(user).filter(found -> found.type() == UserType.EMPLOYEE);
+  }
+
+  /// Is a bot that is not switched off.
+  boolean answers(UserId bot) {
     return Users.in(work)
-        .find(id)
-        .filter(user -> user.type() == UserType.EMPLOYEE)
-        .filter(user -> user.effectiveRole() != Role.NONE)
-        .isPresent();
-  }
-
-  private static boolean isEmployee(Work work, UserId id) {
-    return Users.in(work).find(id).filter(user -> user.type() == UserType.EMPLOYEE).isPresent();
-  }
-
-  static boolean isBot(Work work, UserId id) {
-    return Users.in(work)
-        .find(id)
+        .find(bot)
         .filter(User::active)
         .filter(user -> user.type() == UserType.BOT)
         .isPresent();
   }
 
-  /// Whether a line takes dialogs now.
-  static boolean takes(Work work, LineId id) {
-    return Lines.in(work).find(id).filter(Line::active).isPresent();
+  /// Takes dialogs.
+  boolean isOpen(LineId line) {
+    return Lines.in(work).find(line).filter(Line::active).isPresent();
+  }
+
+  private boolean isThere(LineId line) {
+    return Lines.in(work).find(line).isPresent();
   }
 }

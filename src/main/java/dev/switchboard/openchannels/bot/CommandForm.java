@@ -65,6 +65,7 @@ record CommandForm(Map<String, JsonNode> fields) {
         Map<String, JsonNode> named = of(members(entry)).fields();
         String title = bounded(textOf(named.get("TITLE")));
         textOf(named.get("LANGUAGE_ID"))
+            .filter(language -> language.length() <= LONGEST_NAME)
             .filter(_ -> !title.isEmpty() && words.size() < MOST_LANGUAGES)
             .ifPresent(language ->
                 words.put(language, new Words(title, bounded(textOf(named.get("PARAMS"))))));

@@ -33,7 +33,7 @@ record ConfirmDelivery(String connector, LineId line, List<Confirmed> messages)
       Optional<Message> found =
           Messages.in(work)
               .find(confirmed.message())
-              .filter(message -> isOfThisChannel(work, message));
+              .filter(message -> place(work, message, connector, line).isPresent());
       found.ifPresent(message -> note(work, message, confirmed.channelIds()));
       noted += found.isPresent() ? 1 : 0;
     }
@@ -44,11 +44,18 @@ record ConfirmDelivery(String connector, LineId line, List<Confirmed> messages)
     Messages.in(work).save(message.withParams(message.params().withChannelIds(ids)));
   }
 
-  private boolean isOfThisChannel(Work work, Message message) {
+  /// The dialog of a message, if it is one of this channel.
+  static Optional<Dialog> place(Work work, long message, String connector, LineId line) {
+    return Messages.in(work)
+        .find(message)
+        .flatMap(found -> place(work, found, connector, line));
+  }
+
+  private static Optional<Dialog> place(
+      Work work, Message message, String connector, LineId line) {
     return Dialogs.in(work)
         .find(message.chat())
-        .filter((Dialog dialog) -> dialog.connector().equals(connector))
-        .filter(dialog -> dialog.line().equals(line))
-        .isPresent();
+        .filter(dialog -> dialog.connector().equals(connector))
+        .filter(dialog -> dialog.line().equals(line));
   }
 }

@@ -160,21 +160,28 @@ final class MessageMethods {
             .filter(id -> !id.isBlank() && id.length() <= MessageReader.LONGEST_ID)
             .limit(MOST_MESSAGES)
             .toList();
-    return element
-        .object("im")
-        .value("message_id")
-        .flatMap(Params::number)
+    return message(element)
         .filter(_ -> !ids.isEmpty())
         .map(message -> new Confirmed(message, ids));
   }
 
-  /// Accepted, and nothing follows from it: a delivered message counts as read.
+  /// Moves the mark that operators see at what the client has read. No event tells of it.
   ///
   /// Source: contract/methods/imopenlines/imconnector.send.status.reading.json
   private Map<String, Object> read(Caller caller, Params params) {
-    elements(params);
-    connector(caller, params, "Unable to find a suitable provider for the connector");
+    List<Members> elements = elements(params);
+    Connector connector =
+        connector(caller, params, "Unable to find a suitable provider for the connector");
+    List<Long> read = elements.stream().flatMap(element -> message(element).stream()).toList();
+    lanes.call(
+        caller.portal(),
+        new ConfirmReading(connector.code(), ConnectorCalls.line(params), read));
     return statusAnswer();
+  }
+
+  /// Our number of a message that an element is about.
+  private static Optional<Long> message(Members element) {
+    return element.object("im").value("message_id").flatMap(Params::number);
   }
 
   private static Map<String, Object> statusAnswer() {

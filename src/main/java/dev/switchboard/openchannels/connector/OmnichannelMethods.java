@@ -38,6 +38,7 @@ final class OmnichannelMethods {
       RestError.badRequest("NOT_ACTIVE_LINE", "The line with this ID does not exist");
   private static final RestError NO_CHANNEL =
       RestError.badRequest("CHANNEL_NOT_FOUND", "There is no channel with this ID");
+  private static final int LONGEST = 255;
   private static final String CANNOT_REACH = "Can't reach channel";
   private static final String NOT_REGISTERED = "Couldn't register agent webhook";
 
@@ -97,6 +98,7 @@ final class OmnichannelMethods {
 
   /// Answers the address of the webhook: the token in it is shown this once.
   private Object add(Caller caller, Params params) {
+    demandShort(params);
     Secret token = directory.secrets().next();
     Optional<UserId> bot = params.integer("BOT_ID").map(UserId::new);
     long id =
@@ -116,7 +118,17 @@ final class OmnichannelMethods {
         "ID", id, "WEBHOOK", base.get() + "/omnichannel/" + token.value() + "/bot_api_webhook");
   }
 
+  private static void demandShort(Params params) {
+    for (String name : List.of("TITLE", "TOKEN")) {
+      if (params.text(name).orElse("").length() > LONGEST) {
+        throw RestError.argument(
+            "Argument '" + name + "' must have at most " + LONGEST + " characters");
+      }
+    }
+  }
+
   private Object update(Caller caller, Params params) {
+    demandShort(params);
     long id = params.id("ID");
     Optional<Boolean> active = params.value("ACTIVE").map(Params::isOn);
     OmnichannelChannel before =

@@ -24,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Takes events to the handlers of applications, as forms.
 ///
+/// The handler finds its number under the name that the event's page shows, and under the one that
+/// the official SDKs demand of every event.
+///
 /// A retry repeats everything but `auth`: a token lives an hour, the retries last three days, so
 /// that block is made for each attempt. A message is signed as Standard Webhooks demand; the key is
 /// the bytes of the application token.
@@ -94,11 +97,11 @@ final class EventCarrier implements Carrier {
   private static ObjectNode tree(QueuedEvent event, Map<String, Object> block) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("event", event.event());
-    tree.put(
-        KnownEvents.find(event.event())
-            .map(KnownEvents.Entry::idKey)
-            .orElse(KnownEvents.HANDLER_ID),
-        event.handler());
+    tree.put(KnownEvents.HANDLER_ID, event.handler());
+    KnownEvents.find(event.event())
+        .map(KnownEvents.Entry::idKey)
+        .filter(key -> !key.equals(KnownEvents.HANDLER_ID))
+        .ifPresent(key -> tree.put(key, event.handler()));
     tree.set("data", event.data());
     tree.put("ts", event.ts());
     tree.set("auth", Json.toTree(block));

@@ -16,7 +16,7 @@ import java.util.Set;
 /// Source: contract/index.json, `events`; contract/events.
 public final class KnownEvents {
   /// @param scopes any one of them opens the event; empty: open to every application
-  /// @param idKey under which a handler finds its own number
+  /// @param idKey under which a handler finds its own number, too: its page has another name for it
   record Entry(String code, Set<String> scopes, String idKey) {}
 
   static final String HANDLER_ID = "event_handler_id";

@@ -199,7 +199,15 @@ final class OfflineMethods {
         .value(name)
         .map(value -> value.isContainer() ? List.copyOf(value.values()) : List.of(value))
         .filter(values -> !values.isEmpty())
-        .map(values -> values.stream().map(JsonNode::asString).collect(Collectors.toSet()));
+        .map(values ->
+            values.stream().map(value -> text(name, value)).collect(Collectors.toSet()));
+  }
+
+  private static String text(String name, JsonNode value) {
+    if (value.isContainer()) {
+      throw RestError.argument("Argument '" + name + "' must be a list of ids");
+    }
+    return value.asString("");
   }
 
   private static long number(String text) {

@@ -113,7 +113,10 @@ final class SqlOfflineFilter {
   }
 
   private static List<String> texts(JsonNode value) {
-    return elements(value).stream().map(JsonNode::asString).toList();
+    if (elements(value).stream().anyMatch(JsonNode::isContainer)) {
+      throw RestError.argument("A condition must have one value, or a list of values");
+    }
+    return elements(value).stream().map(element -> element.asString("")).toList();
   }
 
   private static List<Long> numbers(String name, JsonNode value) {
@@ -141,7 +144,7 @@ final class SqlOfflineFilter {
         .object("order")
         .forEach((name, value) -> {
           Field<?> field = field(name);
-          boolean descending = value.asString().equalsIgnoreCase("DESC");
+          boolean descending = value.asString("").equalsIgnoreCase("DESC");
           order.add(descending ? field.desc() : field.asc());
         });
     if (order.isEmpty()) {

@@ -196,14 +196,19 @@ final class FileMethods {
         Sent.of(fields.get("name"), fields.get("content"))
             .orElseThrow(
                 () -> RestError.badRequest("FILE_EMPTY", "File name and content are required"));
-    JsonNode text = fields.get("message");
+    JsonNode message = fields.get("message");
+    String text = message == null ? "" : message.asString("");
+    if (text.length() > LONGEST_TEXT) {
+      throw RestError.badRequest(
+          "SEND_FAILED", "fields.message must have at most " + LONGEST_TEXT + " characters");
+    }
     StoredFile file = uploads.keep(caller, dialog.id().value(), sent, Codes.OURS);
     SendFiles command =
         new SendFiles(
             dialog.id(),
             caller.user(),
             List.of(file.id()),
-            text == null ? "" : text.asString(),
+            text,
             false,
             links);
     return switch (lanes.call(caller.portal(), command)) {

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The methods by which an employee marks chats for himself, and gives them titles.
 final class MarkMethods {
-  private static final int LONGEST_TITLE = 255;
   private static final String NOT_HIS = "Action unavailable";
   private static final int LAST_SEARCHED = 20;
   private static final List<String> SHOWN =
@@ -203,7 +202,7 @@ final class MarkMethods {
   private boolean rename(Caller caller, Params params) {
     ChatId chat = ChatAccess.either(params);
     String title = params.text("TITLE").orElse("").strip();
-    if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+    if (title.isEmpty() || title.length() > RenameChat.LONGEST) {
       throw RestError.badRequest("TITLE_EMPTY", "Title can't be empty");
     }
     if (!lanes.call(caller.portal(), new RenameChat(chat, caller.user(), title))) {

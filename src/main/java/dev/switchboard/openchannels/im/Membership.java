@@ -69,15 +69,15 @@ public record Membership(ChatId chat, UserId by, List<UserId> users, boolean joi
   }
 
   private Outcome mayGo(Work work, UserId user) {
-    if (Dialogs.in(work).member(chat, user).isEmpty()) {
-      return Outcome.NO_MEMBER;
-    }
     boolean holds =
         Sessions.in(work)
             .open(chat)
             .flatMap(session -> session.holder())
             .filter(user::equals)
             .isPresent();
-    return holds ? Outcome.HOLDS_IT : Outcome.DONE;
+    if (holds) {
+      return Outcome.HOLDS_IT;
+    }
+    return Dialogs.in(work).member(chat, user).isEmpty() ? Outcome.NO_MEMBER : Outcome.DONE;
   }
 }

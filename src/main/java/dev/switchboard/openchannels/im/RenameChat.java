@@ -12,7 +12,10 @@ import java.util.Optional;
 /// Gives a chat another title, for everybody.
 ///
 /// Source: contract/methods/im/im.chat.updateTitle.json
-record RenameChat(ChatId chat, UserId user, String title) implements Command<Boolean> {
+public record RenameChat(ChatId chat, UserId user, String title) implements Command<Boolean> {
+  /// Characters of a title.
+  public static final int LONGEST = 255;
+
   /// @return false when the chat is not open to him
   @Override
   public Boolean decide(Work work) {

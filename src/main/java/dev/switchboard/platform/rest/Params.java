@@ -98,9 +98,9 @@ public final class Params {
     return value(name).map(Params::isOn).orElse(byDefault);
   }
 
-  /// A value node that means yes.
+  /// A value node that means yes; a tree does not.
   public static boolean isOn(JsonNode value) {
-    String text = value.asString().toUpperCase(Locale.ROOT);
+    String text = value.asString("").toUpperCase(Locale.ROOT);
     return text.equals("Y") || text.equals("1") || text.equals("TRUE");
   }
 

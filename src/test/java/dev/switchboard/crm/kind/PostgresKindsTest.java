@@ -6,7 +6,7 @@ import dev.switchboard.platform.testing.TestPostgres;
 import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 
-final class PostgresKindsTest implements KindsContract {
+final class PostgresKindsTest implements KindsContract, LinksContract {
   private final CrmPortal portal =
       new CrmPortal(TestStore.postgres(TestPostgres.newDatabase()), CrmAccess.open());
 

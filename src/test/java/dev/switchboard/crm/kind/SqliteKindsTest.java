@@ -5,7 +5,7 @@ import dev.switchboard.crm.item.CrmPortal;
 import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 
-final class SqliteKindsTest implements KindsContract {
+final class SqliteKindsTest implements KindsContract, LinksContract {
   private final CrmPortal portal = new CrmPortal(TestStore.sqlite(), CrmAccess.open());
 
   @Override

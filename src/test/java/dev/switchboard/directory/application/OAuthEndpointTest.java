@@ -170,6 +170,9 @@ final class OAuthEndpointTest {
         .isEqualTo("https://desk.example/rest/");
     assertThat(tokens.path("member_id").stringValue()).hasSize(32);
     assertThat(tokens.path("refresh_token").stringValue()).isNotEmpty();
+    assertThat(tokens.path("user_id").longValue()).isEqualTo(ada.value());
+    assertThat(tokens.path("expires").longValue())
+        .isEqualTo(directory.clock().instant().getEpochSecond() + 3600);
     assertThat(call(tokens).user()).isEqualTo(ada);
     assertThat(call(tokens).application()).contains(application);
   }
@@ -178,7 +181,7 @@ final class OAuthEndpointTest {
   void tokensComeByGetAsWell() {
     String address =
         "/oauth/token/?grant_type=authorization_code&client_id=local.test.1"
-            + "&client_secret=client-secret&code="
+            + "&client_secret=client-secret&bx24_request_id=r-1&code="
             + newCode();
 
     assertThat(browser.get(address).status()).isEqualTo(200);

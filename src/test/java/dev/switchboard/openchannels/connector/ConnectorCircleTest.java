@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.openchannels.connector.HandlerServer.Heard;
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.ClientMarks;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.Messages;
 import dev.switchboard.openchannels.line.DefaultOperator;
@@ -106,6 +107,47 @@ final class ConnectorCircleTest {
   }
 
   @Test
+  void whatTheClientHasReadIsMarkedForTheOperators() {
+    world.connect("");
+    ChatId chat = clientWrites("m1", "Hello");
+    long read = operatorWrites(chat, "Hi");
+    long unread = operatorWrites(chat, "Still there?");
+
+    Response response = reading("myconnector", read);
+
+    assertThat(response.body().path("result").toString())
+        .isEqualTo("{\"SUCCESS\":true,\"DATA\":[]}");
+    assertThat(marks(chat)).isEqualTo(new ClientMarks(chat, read, read));
+    reading("myconnector", unread);
+    reading("myconnector", read);
+    assertThat(marks(chat)).as("never back").isEqualTo(new ClientMarks(chat, unread, unread));
+  }
+
+  @Test
+  void anothersReadingMarksNothing() {
+    world.connect("");
+    ChatId chat = clientWrites("m1", "Hello");
+    long message = operatorWrites(chat, "Hi");
+    world.register("other", "");
+
+    assertThat(reading("other", message).status()).isEqualTo(200);
+    assertThat(reading("myconnector", 999_999).status()).isEqualTo(200);
+    assertThat(marks(chat)).isEqualTo(new ClientMarks(chat, 0, 0));
+  }
+
+  private Response reading(String connector, long message) {
+    return world.call(
+        "imconnector.send.status.reading",
+        ("{'CONNECTOR':'%s','LINE':#LINE#,'MESSAGES':[{'im':{'chat_id':1,'message_id':'%d'},"
+                + "'message':{'id':['x']},'chat':{'id':'channel-123'}}]}")
+            .formatted(connector, message));
+  }
+
+  private ClientMarks marks(ChatId chat) {
+    return world.run(work -> ClientMarks.of(work, chat));
+  }
+
+  @Test
   void anothersMessageCannotBeConfirmed() {
     world.connect("");
     long message = operatorWrites(clientWrites("m1", "Hello"), "Hi");
@@ -134,6 +176,7 @@ final class ConnectorCircleTest {
 
     assertThat(start.event()).isEqualTo("ONIMCONNECTORDIALOGSTART");
     assertThat(start.at("/eventId")).isEqualTo("1");
+    assertThat(start.at("/event_handler_id")).isEqualTo("1");
     assertThat(start.at("/data/CONNECTOR")).isEqualTo("myconnector");
     assertThat(start.at("/data/LINE")).isEqualTo(world.line().id().toString());
     assertThat(start.at("/data/DATA/0/connector/connector_id")).isEqualTo("myconnector");

@@ -3,7 +3,6 @@ package dev.switchboard.openchannels.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.directory.user.ChangeUser;
-import dev.switchboard.directory.user.Role;
 import dev.switchboard.openchannels.connector.HandlerServer;
 import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.line.LineId;
@@ -16,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -88,15 +88,16 @@ interface AutomationContract {
 
   @Test
   default void aRuleOfAnotherLineOrOneThatIsSwitchedOffStaysQuiet() {
-    SettingsAtWork line = new SettingsAtWork(living());
-    LineId elsewhere = line.office.open(LineSettings.DEFAULT, line.office.outsider);
-    ruled(
-            line,
-            "'ON':'dialog','LINE_ID':" + elsewhere + ",'ACTIONS':[{'DO':'tag','TAG':'other'}]",
+    SettingsAtWork line =
+        ruled(
             "'ON':'dialog','ACTIVE':'N','ACTIONS':[{'DO':'tag','TAG':'off'}]",
             "'ON':'dialog','CONDITIONS':[{'FIELD':'hours','VALUE':'n'}],"
                 + "'ACTIONS':[{'DO':'tag','TAG':'night'}]",
             "'ON':'dialog','ACTIONS':[{'DO':'tag','TAG':'this'}]");
+    LineId other = line.office.open(LineSettings.DEFAULT, line.office.bob);
+    line.asAdmin(
+        "switchboard.rule.add",
+        "{'NAME':'x','ON':'dialog','ACTIONS':[{'DO':'tag','TAG':'other'}],'LINE_ID':" + other + "}");
 
     line.writes("Hello").settles();
 
@@ -125,20 +126,52 @@ interface AutomationContract {
 
     assertThat(line.writes("Hello").settles().office.offeredTo(line.at()))
         .isEqualTo(line.office.chief);
-    UserId leaver = line.office.hire("leaver", Role.OPERATOR);
     line.asAdmin(
         "switchboard.rule.add",
         "{'NAME':'x','ON':'message','CONDITIONS':[{'FIELD':'text','VALUE':'bot'}],"
             + "'ACTIONS':[{'DO':'agent','BOT_ID':"
             + line.office.bot
-            + "},{'DO':'assign','USER_ID':"
-            + leaver
-            + "}]}");
-    line.office.run(new ChangeUser(leaver, new ChangeUser.Change.Dismiss()));
+            + "},{'DO':'assign','USER_ID':2}]}");
+    line.office.run(new ChangeUser(line.office.bob, new ChangeUser.Change.Dismiss()));
     assertThat(line.writes("bot").settles().isWithBot()).isTrue();
     assertThat(runs(line).path(0).path("outcome").asString()).isEqualTo("failed");
-    assertThat(runs(line).path(0).path("detail").asString())
-        .contains("user " + leaver + " is no operator");
+    assertThat(runs(line).path(0).path("detail").asString()).contains("user 2 is no operator");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {'DO':'assign','USER_ID':999}           | 'USER_ID' of the action assign
+          {'DO':'assign','USER_ID':5}             | 'USER_ID' of the action assign
+          {'DO':'agent','BOT_ID':1}               | 'BOT_ID' of the action agent
+          {'DO':'move','LINE_ID':999}             | 'LINE_ID' of the action move
+          {'DO':'notify','USER_ID':999,'TEXT':'x'}| 'USER_ID' of the action notify
+          """,
+      quoteCharacter = '"')
+  default void whomAndWhatActionsNameMustBeThere(String action, String complaint) {
+    SettingsAtWork line = new SettingsAtWork(living());
+    String actions = "'NAME':'x','ON':'dialog','ACTIONS':[" + action + "]";
+    for (String method : List.of("switchboard.rule.add", "switchboard.macro.add")) {
+      TestRest.Response refused = line.asAdmin(method, "{" + actions + "}");
+      assertThat(refused.error()).as(refused.body().toString()).isEqualTo("ERROR_ARGUMENT");
+      assertThat(refused.body().path("error_description").asString())
+          .startsWith(complaint + " must be")
+          .contains("came: ");
+    }
+    assertThat(line.asAdmin("switchboard.rule.list", "{}").result()).isEmpty();
+    TestRest.Response off = line.asAdmin("switchboard.rule.add", "{'ACTIVE':'N'," + actions + "}");
+    assertThat(off.error()).as("one that is switched off may wait for somebody").isEmpty();
+  }
+
+  @Test
+  default void aRuleIsOfALineThatIsThere() {
+    SettingsAtWork line = new SettingsAtWork(living());
+    String rule = "{'NAME':'x','ON':'dialog','LINE_ID':999,'ACTIONS':[{'DO':'close'}]}";
+    assertThat(line.asAdmin("switchboard.rule.add", rule).body().path("error_description"))
+        .hasToString("\"Argument 'LINE_ID' must be a line that exists, came: 999\"");
+    assertThat(line.asAdmin("switchboard.macro.add", rule).error()).isEqualTo("ERROR_ARGUMENT");
   }
 
   @Test
@@ -181,19 +214,6 @@ interface AutomationContract {
         .doesNotContain("SIGNED");
   }
 
-  @Test
-  default void aMacroNamesOnlyWhomThereIs() {
-    SettingsAtWork line = new SettingsAtWork(living());
-    TestRest.Response refused =
-        line.asAnn(
-            "switchboard.macro.add",
-            "{'NAME':'x','PERSONAL':'Y','ACTIONS':[{'DO':'assign','USER_ID':999}]}");
-
-    assertThat(refused.error()).isEqualTo("ERROR_ARGUMENT");
-    assertThat(refused.body().toString()).contains("user 999 is no operator");
-    assertThat(line.asAnn("switchboard.macro.list", "{}").result()).isEmpty();
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -204,11 +224,6 @@ interface AutomationContract {
         "'ON':'dialog','ACTIONS':[{'DO':'webhook','URL':'file:///etc/passwd'}]",
         "'ON':'dialog','ACTIONS':[{'DO':'webhook','URL':'http://a.example','SECRET':'short'}]",
         "'ON':'dialog','ACTIONS':[{'DO':'reply','TEXT':'{{client.shoe_size}}'}]",
-        "'ON':'dialog','ACTIONS':[{'DO':'assign','USER_ID':999}]",
-        "'ON':'dialog','ACTIONS':[{'DO':'notify','USER_ID':999,'TEXT':'x'}]",
-        "'ON':'dialog','ACTIONS':[{'DO':'agent','BOT_ID':1}]",
-        "'ON':'dialog','ACTIONS':[{'DO':'move','LINE_ID':999}]",
-        "'ON':'dialog','LINE_ID':999,'ACTIONS':[{'DO':'close'}]",
         "'ON':'dialog','ACTIONS':[{'DO':'close'}],'CONDITIONS':[{'FIELD':'moon'}]",
         "'ON':'dialog','ACTIONS':[{'DO':'close'}],'CONDITIONS':[{'FIELD':'text','TEST':'like'}]"
       })
