@@ -69,6 +69,22 @@ export const SECTIONS: readonly Section[] = [
     load: () => import('./people/People.svelte'),
   },
   {
+    id: 'roles',
+    group: 'people',
+    icon: 'key',
+    title: 'section.roles',
+    may: administrator,
+    load: () => import('./roles/Roles.svelte'),
+  },
+  {
+    id: 'skills',
+    group: 'people',
+    icon: 'star',
+    title: 'section.skills',
+    may: having('LINES_MODIFY'),
+    load: () => import('./skills/Skills.svelte'),
+  },
+  {
     id: 'replies',
     group: 'people',
     icon: 'reply',

@@ -4,6 +4,8 @@ import dev.switchboard.agents.agent.AgentEvent;
 import dev.switchboard.directory.application.ApplicationEvent;
 import dev.switchboard.directory.audit.AuditLog;
 import dev.switchboard.directory.session.SessionEvent;
+import dev.switchboard.directory.user.OwnRole;
+import dev.switchboard.directory.user.RoleEvent;
 import dev.switchboard.directory.user.User;
 import dev.switchboard.directory.user.UserEvent;
 import dev.switchboard.directory.user.UserType;
@@ -43,6 +45,7 @@ final class AuditBinding implements EventListener {
               Map.of("address", address));
       case SessionEvent.Ended(UserId user) -> person(work, user, "session.ended", by(work, user));
       case UserEvent changed -> user(work, changed);
+      case RoleEvent changed -> role(work, changed);
       case LineEvent changed -> line(work, changed);
       case OmnichannelChannels.Changed changed -> channel(work, changed);
       case ConnectorChange changed -> connector(work, changed);
@@ -76,7 +79,7 @@ final class AuditBinding implements EventListener {
                 action(event),
                 user.id(),
                 user.profile().fullName(),
-                detail(event, user)));
+                detail(work, event, user)));
   }
 
   private static String action(UserEvent event) {
@@ -90,10 +93,24 @@ final class AuditBinding implements EventListener {
     };
   }
 
-  private static Map<String, String> detail(UserEvent event, User user) {
+  private static Map<String, String> detail(Work work, UserEvent event, User user) {
     return event instanceof UserEvent.Changed || event instanceof UserEvent.Added
-        ? Map.of("role", user.role().name().toLowerCase(Locale.ROOT))
+        ? Map.of("role", role(work, user))
         : Map.of();
+  }
+
+  private static String role(Work work, User user) {
+    return OwnRole.nameOf(work, user).orElse(user.role().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static void role(Work work, RoleEvent event) {
+    String action =
+        switch (event) {
+          case RoleEvent.Added _ -> "role.added";
+          case RoleEvent.Changed _ -> "role.changed";
+          case RoleEvent.Deleted _ -> "role.deleted";
+        };
+    AuditLog.note(work, work.by(), action, event.role(), event.name(), Map.of());
   }
 
   private static void line(Work work, LineEvent event) {
