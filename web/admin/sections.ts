@@ -58,6 +58,14 @@ export const SECTIONS: readonly Section[] = [
     may: (me) => me.administrator || me.rights.includes('LINES_MODIFY'),
     load: () => import('./agents/Agents.svelte'),
   },
+  {
+    id: 'bots',
+    group: 'work',
+    icon: 'plug',
+    title: 'section.bots',
+    may: having('CONNECTORS_MODIFY'),
+    load: () => import('./bots/Bots.svelte'),
+  },
 
   // people
   {

@@ -1,5 +1,6 @@
 import { alsoSay, t as say, type Key as SharedKey, type Language } from '../shared/i18n/i18n';
 import type { Arguments } from '../shared/i18n/icu';
+import bots from './i18n/en/bots.json';
 import lines from './i18n/en/lines.json';
 import operations from './i18n/en/operations.json';
 import people from './i18n/en/people.json';
@@ -10,7 +11,7 @@ import setup from './i18n/en/setup.json';
 import shell from './i18n/en/shell.json';
 
 /** One file a section: its English texts are here, those of the other languages are found by name. */
-const english = { ...shell, ...lines, ...people, ...replies, ...roles, ...setup, ...skills, ...operations };
+const english = { ...shell, ...bots, ...lines, ...people, ...replies, ...roles, ...setup, ...skills, ...operations };
 
 export type Key = SharedKey | keyof typeof english;
 type Files = Record<string, Record<string, string>>;

@@ -13,6 +13,7 @@ import dev.switchboard.directory.user.Users;
 import dev.switchboard.directory.webhook.WebhookEvent;
 import dev.switchboard.openchannels.connector.ConnectorChange;
 import dev.switchboard.openchannels.connector.OmnichannelChannels;
+import dev.switchboard.openchannels.external.ExternalBotEvent;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineEvent;
 import dev.switchboard.platform.identity.UserId;
@@ -52,6 +53,7 @@ final class AuditBinding implements EventListener {
       case WebhookEvent changed -> webhook(work, changed);
       case ApplicationEvent changed -> application(work, changed);
       case AgentEvent changed -> agent(work, changed);
+      case ExternalBotEvent changed -> bot(work, changed);
       case DeliveryEvent changed -> delivery(work, changed);
       default -> {}
     }
@@ -188,6 +190,18 @@ final class AuditBinding implements EventListener {
             : Map.of();
     String name = event.agent().settings().name();
     AuditLog.note(work, work.by(), action, event.agent().id(), name, detail);
+  }
+
+  private static void bot(Work work, ExternalBotEvent event) {
+    String action =
+        switch (event) {
+          case ExternalBotEvent.Added _ -> "bot.added";
+          case ExternalBotEvent.Changed _ -> "bot.changed";
+          case ExternalBotEvent.Removed _ -> "bot.removed";
+        };
+    String name =
+        Users.in(work).find(event.bot()).map(known -> known.profile().fullName()).orElse("");
+    AuditLog.note(work, work.by(), action, event.bot(), name, Map.of());
   }
 
   /// Of many that are sent again there is one entry for each receiver and commit.

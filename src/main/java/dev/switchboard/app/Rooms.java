@@ -24,6 +24,7 @@ import dev.switchboard.openchannels.session.CrmChatMethods;
 import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.platform.files.FilesModule;
+import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.EventListener;
@@ -70,10 +71,12 @@ final class Rooms {
   private final PushModule push;
   private final ReportModule reports;
   private final AgentModule agents;
+  private final Exchanges exchanges;
   private final List<Method> operations;
 
   Rooms(Config config, Foundation base) {
     this.config = config;
+    exchanges = new Exchanges(base.clock());
     directory = directory(config, base);
     CrmRights crmRights = new CrmRights(directory.users(), config.crmOperators());
     crm = new CrmModule(base.database(), base.lanes(), base.zone(), crmRights);
@@ -103,7 +106,8 @@ final class Rooms {
             base.database(),
             directory.users(),
             List.of(livechat.connector(), BuiltIn.connectedElsewhere("omnichannel", "Omnichannel")),
-            config.connectorWebhooks());
+            config.connectorWebhooks(),
+            exchanges);
     crmChats = new CrmChatMethods(base.database(), base.lanes(), clients, connectors::titles);
     events = events(config, base);
     streams = new Streams(StreamConfig.DEFAULT, base.clock());
@@ -116,7 +120,8 @@ final class Rooms {
         new ReportModule(base.database(), streams, connectors::titles, base.clock(), base.zone());
     agents = agents(base, new AgentVoice());
     operations =
-        new Operations(omnichannel, livechat, connectors, events, agents).methods(config, base);
+        new Operations(omnichannel, livechat, connectors, events, agents, exchanges)
+            .methods(config, base);
     listeners().forEach(base.lanes()::listen);
   }
 
@@ -222,16 +227,18 @@ final class Rooms {
   }
 
   List<Carrier> carriers() {
-    return Stream.of(
-            omnichannel.carriers(),
-            bots.carriers(),
-            external.carriers(),
-            life.carriers(),
-            push.carriers(),
-            events.carriers(),
-            agents.carriers())
-        .flatMap(List::stream)
-        .toList();
+    Stream<Carrier> outwards =
+        Stream.of(
+                omnichannel.carriers(), bots.carriers(), external.carriers(), events.carriers())
+            .flatMap(List::stream)
+            .map(exchanges::watching);
+    Stream<Carrier> others =
+        Stream.of(life.carriers(), push.carriers(), agents.carriers()).flatMap(List::stream);
+    return Stream.concat(outwards, others).toList();
+  }
+
+  Exchanges exchanges() {
+    return exchanges;
   }
 
   List<TimerHandler> timers() {
