@@ -18,6 +18,7 @@ import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.openchannels.network.NetworkModule;
 import dev.switchboard.openchannels.push.PushModule;
+import dev.switchboard.openchannels.rehearsal.RehearsalModule;
 import dev.switchboard.openchannels.report.ReportModule;
 import dev.switchboard.openchannels.search.SearchModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
@@ -73,6 +74,7 @@ final class Rooms {
   private final AgentModule agents;
   private final Exchanges exchanges;
   private final List<Method> operations;
+  private final List<Method> rehearsal;
 
   Rooms(Config config, Foundation base) {
     this.config = config;
@@ -122,6 +124,7 @@ final class Rooms {
     operations =
         new Operations(omnichannel, livechat, connectors, events, agents, exchanges)
             .methods(config, base);
+    rehearsal = new RehearsalModule(base.database(), base.clock()).methods();
     listeners().forEach(base.lanes()::listen);
   }
 
@@ -200,6 +203,7 @@ final class Rooms {
     return Stream.of(
             directory.methods(),
             lines.methods(),
+            rehearsal,
             sessions.methods(),
             im.methods(),
             bots.methods(),
