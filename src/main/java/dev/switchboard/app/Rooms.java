@@ -24,8 +24,8 @@ import dev.switchboard.openchannels.search.SearchModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
 import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.SessionModule;
-import dev.switchboard.platform.files.FilesModule;
 import dev.switchboard.platform.exchange.Exchanges;
+import dev.switchboard.platform.files.FilesModule;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.EventListener;
@@ -232,8 +232,7 @@ final class Rooms {
 
   List<Carrier> carriers() {
     Stream<Carrier> outwards =
-        Stream.of(
-                omnichannel.carriers(), bots.carriers(), external.carriers(), events.carriers())
+        Stream.of(omnichannel.carriers(), bots.carriers(), external.carriers(), events.carriers())
             .flatMap(List::stream)
             .map(exchanges::watching);
     Stream<Carrier> others =

@@ -83,7 +83,8 @@ final class AdminTest {
   void whatWouldHappenIsPlayedWithSettingsThatNobodyHasSaved() {
     try (Seat admin = newLine(admin(), "Rehearsed line")) {
       Page page = admin.page();
-      Locator course = page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Nobody answers"));
+      Locator course =
+          page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Nobody answers"));
       assertThat(course).containsText("Ada Lindqvist is asked to take it.");
       assertThat(course).not().containsText("Welcome to the rehearsal!");
       page.getByLabel("Clients … greeted.").selectOption("Y");

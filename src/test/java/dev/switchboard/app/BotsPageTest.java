@@ -83,12 +83,7 @@ final class BotsPageTest {
                   Map.of(
                       "PARAMS",
                       Map.of(
-                          "LINE_NAME",
-                          "Robots",
-                          "WELCOME_BOT_ENABLE",
-                          "Y",
-                          "WELCOME_BOT_ID",
-                          id)))
+                          "LINE_NAME", "Robots", "WELCOME_BOT_ENABLE", "Y", "WELCOME_BOT_ID", id)))
               .asString();
       page.reload();
       assertThat(row(page, "Harbour robot")).containsText("Robots: answers first");

@@ -45,8 +45,7 @@ final class PeoplePagesTest {
 
   private long newcomer(String name) {
     return rest(
-            "user.add",
-            Map.of("NAME", name, "LAST_NAME", "Guest", "EMAIL", name + "@example.com"))
+            "user.add", Map.of("NAME", name, "LAST_NAME", "Guest", "EMAIL", name + "@example.com"))
         .asLong();
   }
 
@@ -143,17 +142,26 @@ final class PeoplePagesTest {
                         "NAME",
                         LONG.strip(),
                         "RIGHTS",
-                        Map.of("view", true, "join", List.of(1, 99), "history", Map.of(0, "own", 1, "all"))))
+                        Map.of(
+                            "view",
+                            true,
+                            "join",
+                            List.of(1, 99),
+                            "history",
+                            Map.of(0, "own", 1, "all"))))
                 .asLong());
     rest(
         "switchboard.operator.skills.set",
-        Map.of("USER_ID", 1, "SKILLS", List.of("français", "a very long name of a skill that wraps")));
+        Map.of(
+            "USER_ID", 1, "SKILLS", List.of("français", "a very long name of a skill that wraps")));
     try (Seat ada = admin("roles")) {
-      for (String place : List.of("roles", "roles/new", "roles/OPERATOR", "roles/" + made.getFirst(), "skills")) {
+      for (String place :
+          List.of("roles", "roles/new", "roles/OPERATOR", "roles/" + made.getFirst(), "skills")) {
         ada.page().navigate("/admin/#/" + place);
         ada.page().locator("main ul, main select").first().waitFor();
         Stage.isFineByDayAndByNight(
-            ada.page(), "admin-" + place.replaceAll("[0-9]+", "own").replace('/', '-').toLowerCase());
+            ada.page(),
+            "admin-" + place.replaceAll("[0-9]+", "own").replace('/', '-').toLowerCase());
       }
     }
     try (Seat ada = stage.seat("admin", Stage.phone())) {
@@ -161,7 +169,8 @@ final class PeoplePagesTest {
       for (String place : List.of("roles", "roles/" + made.getFirst(), "skills", "people")) {
         ada.page().navigate("/admin/#/" + place);
         ada.page().locator("main ul, main select").first().waitFor();
-        Stage.picture(ada.page(), "admin-phone-" + place.replaceAll("[0-9]+", "own").replace('/', '-'));
+        Stage.picture(
+            ada.page(), "admin-phone-" + place.replaceAll("[0-9]+", "own").replace('/', '-'));
         assertThat(Stage.objections(ada.page())).isEmpty();
         assertThat((Integer) ada.page().evaluate("document.documentElement.scrollWidth"))
             .isLessThanOrEqualTo(390);

@@ -24,8 +24,10 @@ public final class BotUse {
     BotUse use = new BotUse();
     new LineView(database).all(portal).forEach(use::add);
     for (OmnichannelChannel channel : SqlOmnichannel.all(database, portal)) {
-      channel.bot()
-          .ifPresent(bot -> use.add(bot.value(), "channel", channel.id(), channel.title(), "first"));
+      channel
+          .bot()
+          .ifPresent(
+              bot -> use.add(bot.value(), "channel", channel.id(), channel.title(), "first"));
     }
     return use;
   }

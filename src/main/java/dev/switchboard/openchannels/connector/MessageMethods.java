@@ -48,15 +48,9 @@ final class MessageMethods {
 
   List<Method> methods() {
     return List.of(
-        noted(
-            "imconnector.send.messages",
-            (caller, params) -> hand(caller, params, Kind.SEND)),
-        noted(
-            "imconnector.update.messages",
-            (caller, params) -> hand(caller, params, Kind.UPDATE)),
-        noted(
-            "imconnector.delete.messages",
-            (caller, params) -> hand(caller, params, Kind.DELETE)),
+        noted("imconnector.send.messages", (caller, params) -> hand(caller, params, Kind.SEND)),
+        noted("imconnector.update.messages", (caller, params) -> hand(caller, params, Kind.UPDATE)),
+        noted("imconnector.delete.messages", (caller, params) -> hand(caller, params, Kind.DELETE)),
         noted("imconnector.send.status.delivery", this::delivered),
         noted("imconnector.send.status.reading", this::read),
         calls

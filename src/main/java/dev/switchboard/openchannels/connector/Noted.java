@@ -1,8 +1,8 @@
 package dev.switchboard.openchannels.connector;
 
+import dev.switchboard.platform.exchange.Excerpt;
 import dev.switchboard.platform.exchange.Exchange;
 import dev.switchboard.platform.exchange.Exchanges;
-import dev.switchboard.platform.exchange.Excerpt;
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Params;
@@ -22,7 +22,8 @@ record Noted(Exchanges exchanges, String what) {
     Instant came = exchanges.now();
     try {
       Map<String, Object> answer = handler.apply(caller, params);
-      note(caller, params, exchange(came, params, 200, "").answered(Excerpt.of(Json.bytes(answer))));
+      note(
+          caller, params, exchange(came, params, 200, "").answered(Excerpt.of(Json.bytes(answer))));
       return answer;
     } catch (RestError refusal) {
       String reason = refusal.code() + ": " + refusal.description();

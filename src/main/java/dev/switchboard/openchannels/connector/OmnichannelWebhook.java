@@ -3,9 +3,9 @@ package dev.switchboard.openchannels.connector;
 import dev.switchboard.openchannels.dialog.UserCode;
 import dev.switchboard.openchannels.session.ClientMessage;
 import dev.switchboard.openchannels.session.ReceiveMessage;
+import dev.switchboard.platform.exchange.Excerpt;
 import dev.switchboard.platform.exchange.Exchange;
 import dev.switchboard.platform.exchange.Exchanges;
-import dev.switchboard.platform.exchange.Excerpt;
 import dev.switchboard.platform.http.HttpCall;
 import dev.switchboard.platform.http.HttpReply;
 import dev.switchboard.platform.http.Route;
@@ -101,9 +101,7 @@ final class OmnichannelWebhook {
     return receive(found, call)
         .thenApply(reply -> {
           exchanges.note(
-              found.get().portal(),
-              OmnichannelModule.id(found.get()),
-              exchange(came, call, reply));
+              found.get().portal(), OmnichannelModule.id(found.get()), exchange(came, call, reply));
           return reply;
         });
   }

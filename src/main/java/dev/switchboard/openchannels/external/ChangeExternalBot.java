@@ -18,8 +18,7 @@ record ChangeExternalBot(
     implements Command<Boolean> {
   @Override
   public Boolean decide(Work work) {
-    Optional<ExternalBot> found =
-        SqlExternalBots.find(work, id).filter(bot -> !bot.removed());
+    Optional<ExternalBot> found = SqlExternalBots.find(work, id).filter(bot -> !bot.removed());
     found.ifPresent(bot -> change(work, bot));
     return found.isPresent();
   }

@@ -158,8 +158,7 @@ final class ExternalMethods {
     return bots.stream().map(bot -> card(bot, users, use)).toList();
   }
 
-  private static Map<String, Object> card(
-      ExternalBot bot, Map<UserId, User> users, BotUse use) {
+  private static Map<String, Object> card(ExternalBot bot, Map<UserId, User> users, BotUse use) {
     Map<String, Object> card = new LinkedHashMap<>();
     card.put("BOT_ID", bot.id().value());
     card.put(

@@ -25,9 +25,7 @@ import java.util.Set;
 /// @param skills of those who have some
 /// @param bots by the settings that name them
 record Company(
-    Map<UserId, String> people,
-    Map<Long, List<String>> skills,
-    Map<LineField<Long>, String> bots) {
+    Map<UserId, String> people, Map<Long, List<String>> skills, Map<LineField<Long>, String> bots) {
   static final List<LineField<Long>> BOTS =
       List.of(
           LineFields.WELCOME_BOT_ID,
@@ -50,8 +48,7 @@ record Company(
     employees.values().stream()
         .filter(user -> user.effectiveRole() != Role.NONE)
         .forEach(user -> working.add(user.id()));
-    LineTeam team =
-        new LineTeam(id -> departments.getOrDefault(id, List.of()), working::contains);
+    LineTeam team = new LineTeam(id -> departments.getOrDefault(id, List.of()), working::contains);
     Map<UserId, String> people = new LinkedHashMap<>();
     team.operators(line).stream()
         .filter(employees::containsKey)

@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.rehearsal;
 
+import dev.switchboard.openchannels.dialog.ChannelText;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.routing.Decision;
@@ -53,7 +54,7 @@ final class Prompter implements EventListener {
       return;
     }
     switch (said.origin()) {
-      case SYSTEM, AGENT -> note(work, Step.Kind.READS, said.author(), said.text());
+      case SYSTEM, AGENT -> note(work, Step.Kind.READS, said.author(), ChannelText.plain(said));
       case OPERATOR -> note(work, Step.Kind.ANSWERS, said.author(), "");
       case CLIENT -> {} // the scene begins with it
     }
@@ -79,10 +80,7 @@ final class Prompter implements EventListener {
   }
 
   private void unasked(Work work, Session session) {
-    once(
-        work,
-        isForEveryone(work, session) ? Step.Kind.EVERYONE : Step.Kind.NOBODY,
-        UserId.SYSTEM);
+    once(work, isForEveryone(work, session) ? Step.Kind.EVERYONE : Step.Kind.NOBODY, UserId.SYSTEM);
   }
 
   private void once(Work work, Step.Kind kind, UserId who) {

@@ -66,7 +66,8 @@ final class Rehearsal {
     this.plot = plot;
     this.begin = begin;
     this.work =
-        new MemoryWork(begin, Stream.concat(life.listeners().stream(), Stream.of(prompter)).toList());
+        new MemoryWork(
+            begin, Stream.concat(life.listeners().stream(), Stream.of(prompter)).toList());
     List<TimerHandler> clocks =
         Stream.concat(SessionModule.clocks().stream(), life.timers().stream()).toList();
     this.timers = new TimersAhead(clocks);
@@ -75,7 +76,9 @@ final class Rehearsal {
   Scene play(Line line, Company company) {
     LineId id = open(line, company);
     prompter.note(work, Step.Kind.WRITES, UserId.SYSTEM, "");
-    var stored = (ReceiveMessage.Outcome.Stored) new ReceiveMessage(hello(id), Optional.empty()).decide(work);
+    var stored =
+        (ReceiveMessage.Outcome.Stored)
+            new ReceiveMessage(hello(id), Optional.empty()).decide(work);
     boolean goesOn = passes(acts(stored.chat()), stored.session());
     List<Step> steps = prompter.steps();
     return new Scene(

@@ -46,8 +46,8 @@ public final class RehearsalModule {
             .handledBy(this::rehearse));
   }
 
-  /// `PARAMS` are changes that are not saved. Times are epoch milliseconds, `OPEN` minutes of a
-  /// day by the line's clock.
+  /// `PARAMS` are changes that are not saved. Times are epoch milliseconds, `OPEN` minutes of a day
+  /// by the line's clock.
   private Map<String, Object> rehearse(Caller caller, Params params) {
     Line saved =
         new LineView(database)

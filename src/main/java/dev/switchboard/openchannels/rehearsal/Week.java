@@ -48,8 +48,7 @@ record Week(Line line, Instant from) {
   }
 
   private boolean isOpen(LocalDate date, int minute) {
-    return line.isOpenAt(
-        date.atStartOfDay().plusMinutes(minute).atZone(zone()).toInstant());
+    return line.isOpenAt(date.atStartOfDay().plusMinutes(minute).atZone(zone()).toInstant());
   }
 
   /// The first moment at which the line is open.

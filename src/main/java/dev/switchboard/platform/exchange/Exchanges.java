@@ -74,7 +74,10 @@ public final class Exchanges {
     } finally {
       lock.unlock();
     }
-    return found.stream().sorted(Comparator.comparing(Exchange::at).reversed()).limit(KEPT).toList();
+    return found.stream()
+        .sorted(Comparator.comparing(Exchange::at).reversed())
+        .limit(KEPT)
+        .toList();
   }
 
   /// The same carrier, whose attempts are noted at their destinations.

@@ -44,8 +44,7 @@ final class ExchangeMethods {
     answer.put("since", exchanges.since().toEpochMilli());
     answer.put("kept", Exchanges.KEPT);
     answer.put(
-        "items",
-        exchanges.of(caller.portal(), places).stream().map(ExchangeMethods::row).toList());
+        "items", exchanges.of(caller.portal(), places).stream().map(ExchangeMethods::row).toList());
     return answer;
   }
 

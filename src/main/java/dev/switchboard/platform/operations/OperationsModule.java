@@ -47,6 +47,8 @@ public final class OperationsModule {
   }
 
   public List<Method> methods() {
-    return Stream.of(deliveries.methods(), state.methods(), exchanges.methods()).flatMap(List::stream).toList();
+    return Stream.of(deliveries.methods(), state.methods(), exchanges.methods())
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -28,8 +28,7 @@ public final class TimersAhead {
 
   /// Does what is due first. The work's time has been set to it.
   public void fire(Work work) {
-    first(work)
-        .ifPresent(timer -> new FireTimer(timer, handlers.get(timer.kind())).decide(work));
+    first(work).ifPresent(timer -> new FireTimer(timer, handlers.get(timer.kind())).decide(work));
   }
 
   private Optional<Timer> first(Work work) {

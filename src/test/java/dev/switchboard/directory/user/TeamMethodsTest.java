@@ -80,8 +80,7 @@ final class TeamMethodsTest {
 
   @Test
   void thoseWhoHaveARoleAreFoundByIt() {
-    directory.run(
-        new SaveRole(0, Optional.of("Guest"), Optional.of(Grants.NONE), new UserId(1)));
+    directory.run(new SaveRole(0, Optional.of("Guest"), Optional.of(Grants.NONE), new UserId(1)));
     directory.run(new AssignRole(new UserId(2), Role.OWN, 1, new UserId(1)));
 
     assertThat(names(Map.of("ROLE", "administrator"))).containsExactly("Ada");

@@ -102,8 +102,7 @@ final class RehearsalTest {
     set(LineFields.AUTO_CLOSE_TEXT, "Bye.");
 
     assertThat(plays(Plot.ANSWERED))
-        .containsExactly(
-            "0 WRITES", "0 ASKED Ann", "1 ANSWERS Ann", "31 READS  Bye.", "31 CLOSED");
+        .containsExactly("0 WRITES", "0 ASKED Ann", "1 ANSWERS Ann", "31 READS  Bye.", "31 CLOSED");
     assertThat(scene(Plot.ANSWERED).goesOn()).isFalse();
   }
 

@@ -89,7 +89,18 @@ final class ExchangesTest {
     Instant now = clock.instant();
     Delivery delivery =
         new Delivery(
-            7, "omnichannel:3", "1", "omnichannel", "{\"a\":1}", 0, now, false, null, now, null, null);
+            7,
+            "omnichannel:3",
+            "1",
+            "omnichannel",
+            "{\"a\":1}",
+            0,
+            now,
+            false,
+            null,
+            now,
+            null,
+            null);
     assertThat(exchanges.watching(carrier).carry(PortalId.FIRST, delivery)).isSameAs(verdict);
     Exchange noted = exchanges.of(PortalId.FIRST, List.of("omnichannel:3")).getFirst();
     assertThat(noted.fine()).isFalse();
