@@ -59,6 +59,14 @@ export const SECTIONS: readonly Section[] = [
     load: () => import('./agents/Agents.svelte'),
   },
   {
+    id: 'bots',
+    group: 'work',
+    icon: 'plug',
+    title: 'section.bots',
+    may: having('CONNECTORS_MODIFY'),
+    load: () => import('./bots/Bots.svelte'),
+  },
+  {
     id: 'automation',
     group: 'work',
     icon: 'filter',
@@ -75,6 +83,22 @@ export const SECTIONS: readonly Section[] = [
     title: 'section.people',
     may: administrator,
     load: () => import('./people/People.svelte'),
+  },
+  {
+    id: 'roles',
+    group: 'people',
+    icon: 'key',
+    title: 'section.roles',
+    may: administrator,
+    load: () => import('./roles/Roles.svelte'),
+  },
+  {
+    id: 'skills',
+    group: 'people',
+    icon: 'star',
+    title: 'section.skills',
+    may: having('LINES_MODIFY'),
+    load: () => import('./skills/Skills.svelte'),
   },
   {
     id: 'replies',

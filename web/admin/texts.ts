@@ -1,15 +1,31 @@
 import { alsoSay, t as say, type Key as SharedKey, type Language } from '../shared/i18n/i18n';
 import type { Arguments } from '../shared/i18n/icu';
 import automation from './i18n/en/automation.json';
+import bots from './i18n/en/bots.json';
 import lines from './i18n/en/lines.json';
 import operations from './i18n/en/operations.json';
 import people from './i18n/en/people.json';
+import roles from './i18n/en/roles.json';
+import rehearsal from './i18n/en/rehearsal.json';
 import replies from './i18n/en/replies.json';
+import skills from './i18n/en/skills.json';
 import setup from './i18n/en/setup.json';
 import shell from './i18n/en/shell.json';
 
 /** One file a section: its English texts are here, those of the other languages are found by name. */
-const english = { ...shell, ...automation, ...lines, ...people, ...replies, ...setup, ...operations };
+const english = {
+  ...shell,
+  ...automation,
+  ...bots,
+  ...lines,
+  ...people,
+  ...rehearsal,
+  ...replies,
+  ...roles,
+  ...setup,
+  ...skills,
+  ...operations,
+};
 
 export type Key = SharedKey | keyof typeof english;
 type Files = Record<string, Record<string, string>>;

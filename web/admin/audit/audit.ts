@@ -3,12 +3,14 @@ import { t } from '../texts';
 export const SUBJECTS = [
   'session',
   'user',
+  'role',
   'line',
   'channel',
   'connector',
   'webhook',
   'application',
   'agent',
+  'bot',
   'delivery',
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
@@ -21,7 +23,11 @@ const ACTIONS = [
   'user.changed',
   'user.moved',
   'user.dismissed',
+  'user.role_removed',
   'user.password_changed',
+  'role.added',
+  'role.changed',
+  'role.deleted',
   'line.added',
   'line.changed',
   'line.deleted',
@@ -40,6 +46,9 @@ const ACTIONS = [
   'agent.changed',
   'agent.trained',
   'agent.deleted',
+  'bot.added',
+  'bot.changed',
+  'bot.removed',
   'delivery.replayed',
   'delivery.discarded',
 ] as const;

@@ -12,7 +12,8 @@ export type Kind =
   | 'people'
   | 'agent'
   | 'language'
-  | 'queue';
+  | 'queue'
+  | 'skills';
 
 export interface Field {
   readonly kind: Kind;
@@ -42,6 +43,8 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   MAX_CHAT: { kind: 'count' },
   TYPE_MAX_CHAT: choice('answered', 'answered_new', 'closed'),
   SESSION_PRIORITY: { kind: 'count' },
+  REQUIRED_SKILLS: { kind: 'skills' },
+  SKILL_TIME: SECONDS,
   NO_ANSWER_TIME: SECONDS,
   NO_ANSWER_RULE: RULE,
   NO_ANSWER_TEXT: TEXT,

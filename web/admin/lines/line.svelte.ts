@@ -21,6 +21,11 @@ interface Agent {
   bot: number;
   name: string;
 }
+interface Bot {
+  BOT_ID: number;
+  NAME: string;
+  OPENLINE?: boolean;
+}
 type Listed = { CONFIG_QUEUE: Place[] };
 const OPEN_PAGE = 100;
 
@@ -61,15 +66,21 @@ export class LineEditor {
 
   private async loadChoices(): Promise<Choices> {
     const none = () => [];
-    const [people, departments, agents] = await Promise.all([
+    const [people, departments, agents, external, registered] = await Promise.all([
       this.api.call<{ people: Worker[] }>('switchboard.people.list'),
       this.api.call<{ ID: string; NAME: string }[]>('department.get').catch(none),
       this.api.call<Agent[]>('switchboard.agent.list').catch(none),
+      this.api.call<Bot[]>('switchboard.externalbot.list').catch(none),
+      this.api.call<Bot[]>('switchboard.bot.list').catch(none),
     ]);
+    const bots = [...external, ...registered.filter(({ OPENLINE }) => OPENLINE)];
     return {
       people: people.people.map(({ id, name }) => ({ id: String(id), name })),
       departments: departments.map(({ ID, NAME }) => ({ id: ID, name: NAME })),
-      agents: agents.map(({ bot, name }) => ({ id: String(bot), name })),
+      agents: [
+        ...agents.map(({ bot, name }) => ({ id: String(bot), name })),
+        ...bots.map(({ BOT_ID, NAME }) => ({ id: String(BOT_ID), name: NAME })),
+      ],
     };
   }
 

@@ -80,6 +80,8 @@ export const CHAPTERS: readonly Chapter[] = [
       says('queue', ['QUEUE_TYPE', 'QUEUE_TIME'], { zero: 'QUEUE_TIME' }),
       says('available', ['CHECK_AVAILABLE']),
       says('most', ['MAX_CHAT', 'TYPE_MAX_CHAT']),
+      says('skills', ['REQUIRED_SKILLS']),
+      says('skill_time', ['SKILL_TIME'], { zero: 'SKILL_TIME', when: (line) => line['REQUIRED_SKILLS']?.length !== 0 }),
       says('priority', ['SESSION_PRIORITY']),
       ...reaction('no_answer', 'NO_ANSWER', undefined, { zero: 'NO_ANSWER_TIME' }),
       says('place', ['QUEUE_PLACE_MESSAGE']),

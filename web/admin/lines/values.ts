@@ -10,7 +10,7 @@ export interface Place {
   ENTITY_TYPE: string;
 }
 
-const LISTS = ['days', 'people'];
+const LISTS = ['days', 'people', 'skills'];
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String).filter(Boolean) : []);
 
 /** @param queue the queue as it was set, with departments as such */

@@ -64,6 +64,9 @@ export function value(name: string, line: Values, choices: Choices): string {
 
 function item(name: string, held: string, choices: Choices): string {
   const { kind } = field(name);
+  if (kind === 'skills') {
+    return held;
+  }
   if (kind === 'queue') {
     return member(choices, held);
   }

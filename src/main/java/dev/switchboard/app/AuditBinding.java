@@ -4,6 +4,8 @@ import dev.switchboard.agents.agent.AgentEvent;
 import dev.switchboard.directory.application.ApplicationEvent;
 import dev.switchboard.directory.audit.AuditLog;
 import dev.switchboard.directory.session.SessionEvent;
+import dev.switchboard.directory.user.OwnRole;
+import dev.switchboard.directory.user.RoleEvent;
 import dev.switchboard.directory.user.User;
 import dev.switchboard.directory.user.UserEvent;
 import dev.switchboard.directory.user.UserType;
@@ -11,6 +13,7 @@ import dev.switchboard.directory.user.Users;
 import dev.switchboard.directory.webhook.WebhookEvent;
 import dev.switchboard.openchannels.connector.ConnectorChange;
 import dev.switchboard.openchannels.connector.OmnichannelChannels;
+import dev.switchboard.openchannels.external.ExternalBotEvent;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineEvent;
 import dev.switchboard.platform.identity.UserId;
@@ -43,12 +46,14 @@ final class AuditBinding implements EventListener {
               Map.of("address", address));
       case SessionEvent.Ended(UserId user) -> person(work, user, "session.ended", by(work, user));
       case UserEvent changed -> user(work, changed);
+      case RoleEvent changed -> role(work, changed);
       case LineEvent changed -> line(work, changed);
       case OmnichannelChannels.Changed changed -> channel(work, changed);
       case ConnectorChange changed -> connector(work, changed);
       case WebhookEvent changed -> webhook(work, changed);
       case ApplicationEvent changed -> application(work, changed);
       case AgentEvent changed -> agent(work, changed);
+      case ExternalBotEvent changed -> bot(work, changed);
       case DeliveryEvent changed -> delivery(work, changed);
       default -> {}
     }
@@ -76,7 +81,7 @@ final class AuditBinding implements EventListener {
                 action(event),
                 user.id(),
                 user.profile().fullName(),
-                detail(event, user)));
+                detail(work, event, user)));
   }
 
   private static String action(UserEvent event) {
@@ -90,10 +95,24 @@ final class AuditBinding implements EventListener {
     };
   }
 
-  private static Map<String, String> detail(UserEvent event, User user) {
+  private static Map<String, String> detail(Work work, UserEvent event, User user) {
     return event instanceof UserEvent.Changed || event instanceof UserEvent.Added
-        ? Map.of("role", user.role().name().toLowerCase(Locale.ROOT))
+        ? Map.of("role", role(work, user))
         : Map.of();
+  }
+
+  private static String role(Work work, User user) {
+    return OwnRole.nameOf(work, user).orElse(user.role().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static void role(Work work, RoleEvent event) {
+    String action =
+        switch (event) {
+          case RoleEvent.Added _ -> "role.added";
+          case RoleEvent.Changed _ -> "role.changed";
+          case RoleEvent.Deleted _ -> "role.deleted";
+        };
+    AuditLog.note(work, work.by(), action, event.role(), event.name(), Map.of());
   }
 
   private static void line(Work work, LineEvent event) {
@@ -171,6 +190,18 @@ final class AuditBinding implements EventListener {
             : Map.of();
     String name = event.agent().settings().name();
     AuditLog.note(work, work.by(), action, event.agent().id(), name, detail);
+  }
+
+  private static void bot(Work work, ExternalBotEvent event) {
+    String action =
+        switch (event) {
+          case ExternalBotEvent.Added _ -> "bot.added";
+          case ExternalBotEvent.Changed _ -> "bot.changed";
+          case ExternalBotEvent.Removed _ -> "bot.removed";
+        };
+    String name =
+        Users.in(work).find(event.bot()).map(known -> known.profile().fullName()).orElse("");
+    AuditLog.note(work, work.by(), action, event.bot(), name, Map.of());
   }
 
   /// Of many that are sent again there is one entry for each receiver and commit.

@@ -7,6 +7,7 @@ import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
+import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.operations.OperationsModule;
 import dev.switchboard.platform.rest.Method;
@@ -22,7 +23,8 @@ record Operations(
     LivechatModule livechat,
     ConnectorModule connectors,
     EventModule events,
-    AgentModule agents) {
+    AgentModule agents,
+    Exchanges exchanges) {
   /// What runs when it was not built as a jar.
   private static final String UNRELEASED = "development";
 
@@ -36,7 +38,8 @@ record Operations(
             base.lanes(),
             base.workers(),
             new OperationsModule.Installation(version, config.data(), base.clock()),
-            this::titles);
+            this::titles,
+            exchanges);
     List<ChannelSource> others = List.of(livechat::channels, this::registered);
     return Stream.concat(module.methods().stream(), omnichannel.channelMethods(others).stream())
         .toList();

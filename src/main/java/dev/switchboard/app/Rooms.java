@@ -18,11 +18,13 @@ import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.openchannels.network.NetworkModule;
 import dev.switchboard.openchannels.push.PushModule;
+import dev.switchboard.openchannels.rehearsal.RehearsalModule;
 import dev.switchboard.openchannels.report.ReportModule;
 import dev.switchboard.openchannels.search.SearchModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
 import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.SessionModule;
+import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.files.FilesModule;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
@@ -70,10 +72,13 @@ final class Rooms {
   private final PushModule push;
   private final ReportModule reports;
   private final AgentModule agents;
+  private final Exchanges exchanges;
   private final List<Method> operations;
+  private final List<Method> rehearsal;
 
   Rooms(Config config, Foundation base) {
     this.config = config;
+    exchanges = new Exchanges(base.clock());
     directory = directory(config, base);
     CrmRights crmRights = new CrmRights(directory.users(), config.crmOperators());
     crm = new CrmModule(base.database(), base.lanes(), base.zone(), crmRights);
@@ -103,7 +108,8 @@ final class Rooms {
             base.database(),
             directory.users(),
             List.of(livechat.connector(), BuiltIn.connectedElsewhere("omnichannel", "Omnichannel")),
-            config.connectorWebhooks());
+            config.connectorWebhooks(),
+            exchanges);
     crmChats = new CrmChatMethods(base.database(), base.lanes(), clients, connectors::titles);
     events = events(config, base);
     streams = new Streams(StreamConfig.DEFAULT, base.clock());
@@ -116,7 +122,9 @@ final class Rooms {
         new ReportModule(base.database(), streams, connectors::titles, base.clock(), base.zone());
     agents = agents(base, new AgentVoice());
     operations =
-        new Operations(omnichannel, livechat, connectors, events, agents).methods(config, base);
+        new Operations(omnichannel, livechat, connectors, events, agents, exchanges)
+            .methods(config, base);
+    rehearsal = new RehearsalModule(base.database(), base.clock()).methods();
     listeners().forEach(base.lanes()::listen);
   }
 
@@ -195,6 +203,7 @@ final class Rooms {
     return Stream.of(
             directory.methods(),
             lines.methods(),
+            rehearsal,
             sessions.methods(),
             im.methods(),
             bots.methods(),
@@ -222,16 +231,17 @@ final class Rooms {
   }
 
   List<Carrier> carriers() {
-    return Stream.of(
-            omnichannel.carriers(),
-            bots.carriers(),
-            external.carriers(),
-            life.carriers(),
-            push.carriers(),
-            events.carriers(),
-            agents.carriers())
-        .flatMap(List::stream)
-        .toList();
+    Stream<Carrier> outwards =
+        Stream.of(omnichannel.carriers(), bots.carriers(), external.carriers(), events.carriers())
+            .flatMap(List::stream)
+            .map(exchanges::watching);
+    Stream<Carrier> others =
+        Stream.of(life.carriers(), push.carriers(), agents.carriers()).flatMap(List::stream);
+    return Stream.concat(outwards, others).toList();
+  }
+
+  Exchanges exchanges() {
+    return exchanges;
   }
 
   List<TimerHandler> timers() {

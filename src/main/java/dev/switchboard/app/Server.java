@@ -75,7 +75,10 @@ final class Server implements AutoCloseable {
   private List<Route> routes() {
     DirectoryModule directory = rooms.directory();
     List<Route> routes = new ArrayList<>();
-    routes.add(rooms.omnichannel().webhook(base.workers(), config.omnichannel(), base.clock()));
+    routes.add(
+        rooms
+            .omnichannel()
+            .webhook(base.workers(), config.omnichannel(), base.clock(), rooms.exchanges()));
     routes.add(rooms.external().route(base.workers(), config.omnichannel().perChannel()));
     routes.add(rooms.network().route(base.workers()));
     routes.addAll(rooms.livechat().routes(base.workers()));

@@ -80,6 +80,32 @@ final class AdminTest {
   }
 
   @Test
+  void whatWouldHappenIsPlayedWithSettingsThatNobodyHasSaved() {
+    try (Seat admin = newLine(admin(), "Rehearsed line")) {
+      Page page = admin.page();
+      Locator course =
+          page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Nobody answers"));
+      assertThat(course).containsText("Ada Lindqvist is asked to take it.");
+      assertThat(course).not().containsText("Welcome to the rehearsal!");
+      page.getByLabel("Clients … greeted.").selectOption("Y");
+      admin.button("Edit: The greeting").click();
+      page.getByLabel("The greeting").fill("Welcome to the rehearsal!");
+      page.getByLabel("The greeting").blur();
+      assertThat(course).containsText("Welcome to the rehearsal!");
+      page.getByLabel("The line is open ….").selectOption("Y");
+      page.getByLabel("Every day from … to –, by the clock of –.").fill("09:00");
+      page.getByLabel("Every day from – to …, by the clock of –.").fill("18:00");
+      admin.button("Outside of the hours").click();
+      assertThat(page.getByText("When the line is open, by the clock of")).isVisible();
+      page.getByText("What would happen").scrollIntoViewIfNeeded();
+      Stage.isFineByDayAndByNight(page, "admin-line-rehearsal");
+      assertThat(line("Rehearsed line", "WELCOME_MESSAGE_TEXT")).doesNotContain("rehearsal");
+      admin.button("Discard").click();
+      assertThat(admin.refused()).isEmpty();
+    }
+  }
+
+  @Test
   void thePeopleOfALineAreAddedAndPutInOrder() {
     try (Seat admin = newLine(admin(), "Queue line")) {
       Page page = admin.page();
@@ -146,7 +172,8 @@ final class AdminTest {
       page.getByLabel("Last name").fill("Haddad");
       page.getByLabel("E-mail", new Page.GetByLabelOptions().setExact(true))
           .fill("noor@example.com");
-      page.getByLabel("Role").selectOption("supervisor");
+      page.getByLabel("Role", new Page.GetByLabelOptions().setExact(true))
+          .selectOption("supervisor");
       page.getByRole(AriaRole.DIALOG)
           .getByRole(AriaRole.BUTTON)
           .filter(new Locator.FilterOptions().setHasText("Add person"))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /// What clients write stays text: nothing of it runs, and the policy of the page has nothing to
 /// refuse.
 final class HostileTextTest {
-  private static final String RUN = "window.ran=1";
+  static final String RUN = "window.ran=1";
   private static final List<String> TAGS =
       List.of(
           "<script>%s</script>",
@@ -96,7 +96,7 @@ final class HostileTextTest {
   }
 
   /// Every dangerous thing plain, and in each kind of markup.
-  private static List<String> corpus() {
+  static List<String> corpus() {
     List<String> corpus = new ArrayList<>();
     List<String> dangers = new ArrayList<>(TAGS);
     dangers.addAll(LINKS);

@@ -238,6 +238,18 @@ final class OperationsTest {
   }
 
   @Test
+  void theLogNamesWhoMadeChangedGaveAndDeletedARole() {
+    long role = call("switchboard.role.add", Map.of("NAME", "Night watch")).asLong();
+    call("switchboard.role.update", Map.of("ID", role, "RIGHTS", Map.of("vote", true)));
+    long user = call("user.add", Map.of("EMAIL", "owl@example.com", "NAME", "Owl")).asLong();
+    call("switchboard.role.assign", Map.of("USER_ID", user, "ROLE", role));
+    assertThat(log("user")).contains("\"role\":\"Night watch\"");
+    call("switchboard.role.assign", Map.of("USER_ID", user, "ROLE", "operator"));
+    call("switchboard.role.delete", Map.of("ID", role));
+    assertThat(log("role")).contains("role.added", "role.changed", "role.deleted", "Night watch");
+  }
+
+  @Test
   void theLogNamesWhoMadeAnEmployeeAndWhoSentDeliveriesAgain() {
     call("user.add", Map.of("EMAIL", "new@example.com", "NAME", "Nora"));
     JsonNode entry = call("switchboard.audit.list", Map.of("SUBJECT", "user")).at("/items/0");

@@ -40,12 +40,14 @@ public final class AuditMethods {
                     .oneOf(
                         "session",
                         "user",
+                        "role",
                         "line",
                         "channel",
                         "connector",
                         "webhook",
                         "application",
                         "agent",
+                        "bot",
                         "delivery"))
             .param(Param.integer("FROM"))
             .param(Param.integer("UNTIL"))

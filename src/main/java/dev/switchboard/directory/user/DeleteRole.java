@@ -30,6 +30,7 @@ record DeleteRole(long id, UserId by) implements Command<DeleteRole.Outcome> {
     }
     SqlRoles.grant(work, id, Grants.NONE);
     SqlRoles.in(work).remove(known.get());
+    work.emit(new RoleEvent.Deleted(id, known.get().name()));
     return Outcome.DELETED;
   }
 }

@@ -50,9 +50,10 @@ public record SaveRole(long id, Optional<String> name, Optional<Grants> grants, 
     String called = name.or(() -> known.map(OwnRole::name)).orElse("");
     SqlRoles.in(work).save(new OwnRole(role, called, work.now()));
     grants.ifPresent(wanted -> SqlRoles.grant(work, role, wanted));
-    if (known.isPresent()) {
-      work.emit(new RoleEvent.Changed(role));
-    }
+    work.emit(
+        known.isPresent()
+            ? new RoleEvent.Changed(role, called)
+            : new RoleEvent.Added(role, called));
     return new Outcome.Saved(role);
   }
 

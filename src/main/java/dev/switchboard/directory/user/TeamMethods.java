@@ -42,6 +42,7 @@ public final class TeamMethods {
             .scope(SCOPE)
             .param(Param.text("FIND"))
             .param(Param.flag("DISMISSED"))
+            .param(Param.text("ROLE"))
             .param(Param.integer("START"))
             .handledBy(this::list),
         Method.named("switchboard.staff.role")
@@ -62,9 +63,10 @@ public final class TeamMethods {
           "Argument 'FIND' must have at most " + LONGEST_SEARCH + " characters");
     }
     boolean dismissed = params.flag("DISMISSED", false);
+    String role = params.text("ROLE").orElse("").strip().toLowerCase(Locale.ROOT);
     List<User> found =
         directory.employees(caller.portal()).stream()
-            .filter(user -> user.active() != dismissed && matches(user, find))
+            .filter(user -> user.active() != dismissed && matches(user, find) && has(user, role))
             .toList();
     long start = Math.max(0, params.integer("START").orElse(0L));
     List<User> page = found.stream().skip(start).limit(Page.SIZE).toList();
@@ -75,6 +77,18 @@ public final class TeamMethods {
     Profile profile = user.profile();
     String all = profile.fullName() + " " + profile.email() + " " + profile.workPosition();
     return all.toLowerCase(Locale.ROOT).contains(find);
+  }
+
+  /// @param role a built-in one, the ID of an own one, or empty for any
+  private static boolean has(User user, String role) {
+    return role.isEmpty() || role.equals(role(user));
+  }
+
+  /// As `switchboard.role.assign` takes it.
+  private static String role(User user) {
+    return user.role() == Role.OWN
+        ? Long.toString(user.ownRole())
+        : user.role().name().toLowerCase(Locale.ROOT);
   }
 
   private List<Map<String, @Nullable Object>> cards(PortalId portal, List<User> page) {
@@ -95,6 +109,7 @@ public final class TeamMethods {
     card.put("email", user.profile().email());
     card.put("position", user.profile().workPosition());
     card.put("role", user.role().name().toLowerCase(Locale.ROOT));
+    card.put("own_role", user.ownRole());
     card.put("active", user.active());
     card.put("departments", departments);
     card.put("password", password);

@@ -79,7 +79,8 @@ final class WebhookCarrier implements Carrier {
 
   private static Verdict verdict(Answer answer) {
     return switch (answer) {
-      case Answer.Answered answered when answered.status() / 100 == 2 -> new Verdict.Delivered();
+      case Answer.Answered answered when answered.status() / 100 == 2 ->
+          new Verdict.Delivered().after(answered);
       case Answer.Answered answered when isPassing(answered.status()) ->
           Verdict.retry(refusal(answered)).after(answered);
       case Answer.Answered answered -> new Verdict.Park(refusal(answered)).after(answered);

@@ -49,7 +49,7 @@ final class BotCarrier implements Carrier {
     Payload body = Payload.of(BracketNotation.encode(tree(portal, delivery, event)));
     return switch (http.call(Call.post(event.url(), FORM, body))) {
       case Answer.Answered answered when answered.status() / 100 == 2 ->
-          new Verdict.DeliveredThen(new BotHeard(delivery.id()));
+          new Verdict.DeliveredThen(new BotHeard(delivery.id())).after(answered);
       case Answer.Answered answered ->
           AnswerRules.verdict(answered, clock.instant()).after(answered);
       case Answer.Refused refused -> new Verdict.Park(refused.sentence());

@@ -39,6 +39,7 @@ public final class BotModule {
     this.methods =
         Stream.of(
                 new BotMethods(database, lanes, dates).methods(),
+                new BotOfficeMethods(database, lanes, around.http(), dates).methods(),
                 new BotMessageMethods(database, lanes).methods(),
                 new BotSessionMethods(lanes).methods(),
                 new BotChatMethods(database, lanes, calls.dialogs()).methods(),

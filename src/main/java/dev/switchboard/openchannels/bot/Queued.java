@@ -35,6 +35,11 @@ record Queued(
             by.value(),
             Json.toTree(data),
             work.now().getEpochSecond());
-    return Deliveries.send(work, "bot:" + bot.id(), order, KIND, queued);
+    return Deliveries.send(work, destination(bot.id()), order, KIND, queued);
+  }
+
+  /// Of what a bot is told.
+  static String destination(UserId bot) {
+    return "bot:" + bot;
   }
 }

@@ -41,6 +41,14 @@ final class SqlBots {
     return in(work).all(new Filter<>(BOT.ID.gt(0L), _ -> true));
   }
 
+  static List<Bot> all(Database database, PortalId portal) {
+    return database.read(sql ->
+        sql.selectFrom(BOT)
+            .where(BOT.PORTAL_ID.eq(portal.value()))
+            .orderBy(BOT.ID)
+            .fetch(SqlBots::toBot));
+  }
+
   static List<Bot> ofOwner(Database database, PortalId portal, String owner) {
     return database.read(sql ->
         sql.selectFrom(BOT)

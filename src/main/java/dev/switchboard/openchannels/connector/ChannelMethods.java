@@ -5,7 +5,6 @@ import static dev.switchboard.platform.operations.Administrators.method;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.LineView;
-import dev.switchboard.platform.http.Answer;
 import dev.switchboard.platform.http.OutboundHttp;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
@@ -129,7 +128,7 @@ final class ChannelMethods {
             .orElseThrow(() ->
                 new RestError(
                     404, "CHANNEL_NOT_FOUND", "There is no channel of this ID to be tested."));
-    return shown(
+    return Knock.shown(
         omnichannelOf(caller.portal(), channel)
             .map(known -> Knock.at(http, known))
             .orElseGet(() -> Knock.at(http, channel.probe())));
@@ -139,25 +138,5 @@ final class ChannelMethods {
     return omnichannel.all(portal).stream()
         .filter(one -> OmnichannelModule.id(one).equals(channel.id()))
         .findFirst();
-  }
-
-  /// `outcome`: `reached`, `denied` (our token is not accepted), `failing` (a fault over there),
-  /// `refused` (we do not call such an address) or `unreachable`.
-  private static Map<String, Object> shown(Answer answer) {
-    return switch (answer) {
-      case Answer.Answered answered ->
-          Map.of("outcome", outcome(answered.status()), "status", answered.status(), "words", "");
-      case Answer.Refused refused ->
-          Map.of("outcome", "refused", "status", 0, "words", refused.sentence());
-      case Answer.Unreachable away ->
-          Map.of("outcome", "unreachable", "status", 0, "words", away.sentence());
-    };
-  }
-
-  private static String outcome(int status) {
-    if (status == 401 || status == 403) {
-      return "denied";
-    }
-    return status >= 500 ? "failing" : "reached";
   }
 }

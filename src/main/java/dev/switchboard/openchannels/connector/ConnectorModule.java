@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.connector;
 
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.openchannels.line.LineEvent;
+import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
@@ -29,11 +30,12 @@ public final class ConnectorModule {
       Database database,
       Directory directory,
       List<BuiltIn> builtIn,
-      boolean webhooksAllowed) {
+      boolean webhooksAllowed,
+      Exchanges exchanges) {
     ConnectorCalls calls = new ConnectorCalls(webhooksAllowed);
     this.methods = new ConnectorMethods(lanes, database, directory, builtIn, calls);
     this.database = database;
-    this.messages = new MessageMethods(lanes, database, calls);
+    this.messages = new MessageMethods(lanes, database, calls, exchanges);
   }
 
   public List<Method> methods() {

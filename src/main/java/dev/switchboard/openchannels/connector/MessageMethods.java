@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.connector;
 
 import dev.switchboard.openchannels.connector.ConfirmDelivery.Confirmed;
 import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Caller;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -35,8 +37,10 @@ final class MessageMethods {
   private final Lanes lanes;
   private final Database database;
   private final ConnectorCalls calls;
+  private final Exchanges exchanges;
 
-  MessageMethods(Lanes lanes, Database database, ConnectorCalls calls) {
+  MessageMethods(Lanes lanes, Database database, ConnectorCalls calls, Exchanges exchanges) {
+    this.exchanges = exchanges;
     this.lanes = lanes;
     this.database = database;
     this.calls = calls;
@@ -44,17 +48,11 @@ final class MessageMethods {
 
   List<Method> methods() {
     return List.of(
-        calls
-            .onLine("imconnector.send.messages")
-            .handledBy((caller, params) -> hand(caller, params, Kind.SEND)),
-        calls
-            .onLine("imconnector.update.messages")
-            .handledBy((caller, params) -> hand(caller, params, Kind.UPDATE)),
-        calls
-            .onLine("imconnector.delete.messages")
-            .handledBy((caller, params) -> hand(caller, params, Kind.DELETE)),
-        calls.onLine("imconnector.send.status.delivery").handledBy(this::delivered),
-        calls.onLine("imconnector.send.status.reading").handledBy(this::read),
+        noted("imconnector.send.messages", (caller, params) -> hand(caller, params, Kind.SEND)),
+        noted("imconnector.update.messages", (caller, params) -> hand(caller, params, Kind.UPDATE)),
+        noted("imconnector.delete.messages", (caller, params) -> hand(caller, params, Kind.DELETE)),
+        noted("imconnector.send.status.delivery", this::delivered),
+        noted("imconnector.send.status.reading", this::read),
         calls
             .method("imconnector.chat.name.set")
             .param(missingName(Param.text("CONNECTOR")))
@@ -63,6 +61,13 @@ final class MessageMethods {
             .param(missingName(Param.text("NAME")))
             .param(Param.text("USER_ID"))
             .handledBy(this::setName));
+  }
+
+  /// A method of which is remembered, for the channel, how it went.
+  private Method noted(String name, BiFunction<Caller, Params, Map<String, Object>> handler) {
+    return calls
+        .onLine(name)
+        .handledBy((caller, params) -> new Noted(exchanges, name).call(caller, params, handler));
   }
 
   private static Param missingName(Param param) {

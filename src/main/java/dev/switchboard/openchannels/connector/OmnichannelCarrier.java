@@ -76,7 +76,8 @@ final class OmnichannelCarrier implements Carrier {
 
   private static Verdict verdict(Answer answer) {
     return switch (answer) {
-      case Answer.Answered answered when answered.status() / 100 == 2 -> new Verdict.Delivered();
+      case Answer.Answered answered when answered.status() / 100 == 2 ->
+          new Verdict.Delivered().after(answered);
       case Answer.Answered answered -> refused(answered).after(answered);
       case Answer.Refused refused -> new Verdict.Park(refused.sentence());
       case Answer.Unreachable unreachable -> Verdict.retry(unreachable.sentence());

@@ -1,6 +1,7 @@
 package dev.switchboard.openchannels.connector;
 
 import dev.switchboard.directory.DirectoryModule;
+import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.http.OutboundHttp;
 import dev.switchboard.platform.http.Route;
 import dev.switchboard.platform.identity.PortalId;
@@ -34,8 +35,9 @@ public final class OmnichannelModule {
   }
 
   /// Where clients' servers bring what their visitors write.
-  public Route webhook(Executor workers, OmnichannelConfig config, InstantSource clock) {
-    return new OmnichannelWebhook(channels, lanes, workers, config, clock).route();
+  public Route webhook(
+      Executor workers, OmnichannelConfig config, InstantSource clock, Exchanges exchanges) {
+    return new OmnichannelWebhook(channels, lanes, workers, config, clock, exchanges).route();
   }
 
   /// @param trained whether a bot is an agent that can answer

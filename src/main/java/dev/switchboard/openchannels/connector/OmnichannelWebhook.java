@@ -3,6 +3,9 @@ package dev.switchboard.openchannels.connector;
 import dev.switchboard.openchannels.dialog.UserCode;
 import dev.switchboard.openchannels.session.ClientMessage;
 import dev.switchboard.openchannels.session.ReceiveMessage;
+import dev.switchboard.platform.exchange.Excerpt;
+import dev.switchboard.platform.exchange.Exchange;
+import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.http.HttpCall;
 import dev.switchboard.platform.http.HttpReply;
 import dev.switchboard.platform.http.Route;
@@ -11,6 +14,8 @@ import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.wire.Decoded;
 import dev.switchboard.platform.wire.RequestBody;
 import dev.switchboard.platform.wire.WireLimits;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +37,7 @@ final class OmnichannelWebhook {
   private static final long BODY_LIMIT = 512 * 1024;
   private static final String FOLDER = "/omnichannel/";
   private static final String ADDRESS = "/bot_api_webhook";
+  private static final String WHAT = ADDRESS.substring(1);
   private static final int LONGEST_TOKEN = 200;
   private static final WireLimits LIMITS =
       new WireLimits((int) BODY_LIMIT, 32, 10_000, 1024, (int) BODY_LIMIT, 64);
@@ -48,6 +54,7 @@ final class OmnichannelWebhook {
   private final Executor workers;
   private final Rates<Long> channelRates;
   private final Rates<ChatKey> chatRates;
+  private final Exchanges exchanges;
   private final RequestBody bodies = new RequestBody(LIMITS);
 
   OmnichannelWebhook(
@@ -55,7 +62,9 @@ final class OmnichannelWebhook {
       Lanes lanes,
       Executor workers,
       OmnichannelConfig config,
-      InstantSource clock) {
+      InstantSource clock,
+      Exchanges exchanges) {
+    this.exchanges = exchanges;
     this.channels = channels;
     this.lanes = lanes;
     this.workers = workers;
@@ -77,10 +86,30 @@ final class OmnichannelWebhook {
     }
     Optional<OmnichannelChannel> known = channels.known(token);
     if (known != null) {
-      return receive(known, call);
+      return noted(known, call);
     }
     return CompletableFuture.supplyAsync(() -> channels.find(token), workers)
-        .thenCompose(found -> receive(found, call));
+        .thenCompose(found -> noted(found, call));
+  }
+
+  /// Remembers how it went with a channel that there is.
+  private CompletionStage<HttpReply> noted(Optional<OmnichannelChannel> found, HttpCall call) {
+    if (found.isEmpty()) {
+      return receive(found, call);
+    }
+    Instant came = exchanges.now();
+    return receive(found, call)
+        .thenApply(reply -> {
+          exchanges.note(
+              found.get().portal(), OmnichannelModule.id(found.get()), exchange(came, call, reply));
+          return reply;
+        });
+  }
+
+  private Exchange exchange(Instant came, HttpCall call, HttpReply reply) {
+    Duration took = Duration.between(came, exchanges.now());
+    return Exchange.incoming(came, WHAT, reply.status(), "", took, Excerpt.of(call.body()))
+        .answered(Excerpt.of(reply.body()));
   }
 
   /// The token in `/{token}/bot_api_webhook` or `/omnichannel/{token}/bot_api_webhook`; empty when

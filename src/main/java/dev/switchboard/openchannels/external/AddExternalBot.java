@@ -36,8 +36,9 @@ public record AddExternalBot(
       return Optional.empty();
     }
     UserId id = Users.in(work).addBot(Profile.named(name, ""));
+    work.emit(new ExternalBotEvent.Added(id, name));
     SqlExternalBots.in(work)
-        .save(new ExternalBot(work.portal(), id, token.value(), dialect, url, true, code));
+        .save(new ExternalBot(work.portal(), id, token.value(), dialect, url, true, code, false));
     return Optional.of(id);
   }
 

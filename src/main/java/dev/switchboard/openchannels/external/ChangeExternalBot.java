@@ -18,7 +18,7 @@ record ChangeExternalBot(
     implements Command<Boolean> {
   @Override
   public Boolean decide(Work work) {
-    Optional<ExternalBot> found = SqlExternalBots.find(work, id);
+    Optional<ExternalBot> found = SqlExternalBots.find(work, id).filter(bot -> !bot.removed());
     found.ifPresent(bot -> change(work, bot));
     return found.isPresent();
   }
@@ -31,6 +31,7 @@ record ChangeExternalBot(
                 .withActive(active.orElse(bot.active())));
     name.ifPresent(called -> Users.in(work).updateProfile(id, _ -> Profile.named(called, "")));
     active.ifPresent(on -> Users.in(work).updateActive(id, on));
+    work.emit(new ExternalBotEvent.Changed(id));
   }
 
   /// The address can hold a secret.

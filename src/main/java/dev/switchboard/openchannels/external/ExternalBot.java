@@ -9,6 +9,7 @@ import dev.switchboard.platform.identity.UserId;
 /// @param tokenHash of the token by which it calls us
 /// @param url where it is told what clients write
 /// @param code of the line elsewhere that it speaks for; empty: it is an ordinary bot
+/// @param removed it is only there for the dialogs that it may still hold
 record ExternalBot(
     PortalId portal,
     UserId id,
@@ -16,17 +17,23 @@ record ExternalBot(
     Dialect dialect,
     String url,
     boolean active,
-    String code) {
+    String code,
+    boolean removed) {
   ExternalBot at(String newUrl) {
-    return new ExternalBot(portal, id, tokenHash, dialect, newUrl, active, code);
+    return new ExternalBot(portal, id, tokenHash, dialect, newUrl, active, code, removed);
   }
 
   ExternalBot withToken(String newHash) {
-    return new ExternalBot(portal, id, newHash, dialect, url, active, code);
+    return new ExternalBot(portal, id, newHash, dialect, url, active, code, removed);
   }
 
   ExternalBot withActive(boolean on) {
-    return new ExternalBot(portal, id, tokenHash, dialect, url, on, code);
+    return new ExternalBot(portal, id, tokenHash, dialect, url, on, code, removed);
+  }
+
+  /// Switched off for good; nobody knows the token any more.
+  ExternalBot withoutWay() {
+    return new ExternalBot(portal, id, "removed:" + id, dialect, "", false, code, true);
   }
 
   boolean speaksForLine() {

@@ -17,6 +17,7 @@ import dev.switchboard.platform.outbox.Verdict;
 import dev.switchboard.platform.storage.Database;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /// Takes to external bots what clients write: 2xx is heard, any other 4xx than "later" hands the
@@ -56,10 +57,11 @@ final class ExternalCarrier implements Carrier {
     }
     return switch (http.call(call(bot.get(), queued))) {
       case Answer.Answered answered when answered.status() / 100 == 2 ->
-          new Verdict.DeliveredThen(new BotHeard(delivery.id()));
+          new Verdict.DeliveredThen(new BotHeard(delivery.id())).after(answered);
       case Answer.Answered answered when isPassing(answered.status()) ->
-          Verdict.retry("The bot answered " + answered.status() + ".");
-      case Answer.Answered _, Answer.Refused _ -> lost(queued);
+          Verdict.retry("The bot answered " + answered.status() + ".").after(answered);
+      case Answer.Answered answered -> lost(queued).after(answered);
+      case Answer.Refused _ -> lost(queued);
       case Answer.Unreachable unreachable -> Verdict.retry(unreachable.sentence());
     };
   }
@@ -67,9 +69,17 @@ final class ExternalCarrier implements Carrier {
   private static Call call(ExternalBot bot, ExternalEvents.Queued queued) {
     Payload body = Payload.of(Json.bytes(queued.body()));
     Call call = Call.post(bot.url(), "application/json", body).with(LIMITS);
-    return switch (bot.dialect()) {
-      case OMNICHANNEL -> call;
-      case WEBIM -> call.with("X-Bot-API-Version", "2.0").with("X-Webim-Version", WEBIM_VERSION);
+    for (Map.Entry<String, String> header : headers(bot.dialect()).entrySet()) {
+      call = call.with(header.getKey(), header.getValue());
+    }
+    return call;
+  }
+
+  /// By which a bot knows what speaks to it.
+  static Map<String, String> headers(Dialect dialect) {
+    return switch (dialect) {
+      case OMNICHANNEL -> Map.of();
+      case WEBIM -> Map.of("X-Bot-API-Version", "2.0", "X-Webim-Version", WEBIM_VERSION);
     };
   }
 

@@ -91,11 +91,16 @@ final class ExternalEvents implements EventListener {
     BotPatience.begin(work, session, send(work, bot, dialog, session, body));
   }
 
+  /// Of what the bot is told.
+  static String destination(ExternalBot bot) {
+    return KIND + ":" + bot.id();
+  }
+
   private static long send(
       Work work, ExternalBot bot, Dialog dialog, Session session, Map<String, Object> body) {
     return Deliveries.send(
         work,
-        KIND + ":" + bot.id(),
+        destination(bot),
         dialog.id().toString(),
         KIND,
         new Queued(bot.id().value(), session.id(), session.fence(), body));

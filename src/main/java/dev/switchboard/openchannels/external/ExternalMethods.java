@@ -1,10 +1,15 @@
 package dev.switchboard.openchannels.external;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.directory.access.Secret;
 import dev.switchboard.directory.user.Right;
 import dev.switchboard.directory.user.User;
+import dev.switchboard.openchannels.connector.BotUse;
+import dev.switchboard.openchannels.connector.Knock;
 import dev.switchboard.openchannels.dialog.Storable;
+import dev.switchboard.platform.http.OutboundHttp;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Caller;
@@ -31,10 +36,16 @@ final class ExternalMethods {
   private final Lanes lanes;
   private final DirectoryModule directory;
   private final Supplier<String> base;
+  private final OutboundHttp http;
 
   /// @param base where bots reach this server
   ExternalMethods(
-      Database database, Lanes lanes, DirectoryModule directory, Supplier<String> base) {
+      Database database,
+      Lanes lanes,
+      DirectoryModule directory,
+      Supplier<String> base,
+      OutboundHttp http) {
+    this.http = http;
     this.database = database;
     this.lanes = lanes;
     this.directory = directory;
@@ -57,6 +68,14 @@ final class ExternalMethods {
             .param(Param.flag("ACTIVE"))
             .param(Param.flag("NEW_TOKEN"))
             .handledBy(this::update),
+        Method.named("switchboard.externalbot.remove")
+            .scope(SCOPE)
+            .param(Param.id("BOT_ID").requiredArgument())
+            .handledBy(this::remove),
+        Method.named("switchboard.externalbot.test")
+            .scope(SCOPE)
+            .param(Param.id("BOT_ID").requiredArgument())
+            .handledBy(this::test),
         Method.named("switchboard.externalbot.list").scope(SCOPE).handledBy(this::list));
   }
 
@@ -105,15 +124,41 @@ final class ExternalMethods {
     return answer;
   }
 
+  private boolean remove(Caller caller, Params params) {
+    demandRight(caller);
+    UserId id = new UserId(params.id("BOT_ID"));
+    List<Map<String, Object>> used = BotUse.read(database, caller.portal()).of(id);
+    if (!used.isEmpty()) {
+      String where =
+          used.stream().map(use -> String.valueOf(use.get("NAME"))).collect(joining(", "));
+      throw RestError.badRequest("BOT_IN_USE", "It gets dialogs from: " + where);
+    }
+    if (!lanes.call(caller.portal(), new RemoveExternalBot(id))) {
+      throw NOT_FOUND;
+    }
+    return true;
+  }
+
+  /// Knocks at the bot's address without telling it anything.
+  private Object test(Caller caller, Params params) {
+    demandRight(caller);
+    ExternalBot bot =
+        SqlExternalBots.find(database, caller.portal(), new UserId(params.id("BOT_ID")))
+            .filter(known -> !known.removed())
+            .orElseThrow(() -> NOT_FOUND);
+    return Knock.shown(Knock.at(http, bot.url(), ExternalCarrier.headers(bot.dialect())));
+  }
+
   private Object list(Caller caller, Params params) {
     demandRight(caller);
     List<ExternalBot> bots = SqlExternalBots.all(database, caller.portal());
+    BotUse use = BotUse.read(database, caller.portal());
     Map<UserId, User> users =
         directory.users().find(caller.portal(), bots.stream().map(ExternalBot::id).toList());
-    return bots.stream().map(bot -> card(bot, users)).toList();
+    return bots.stream().map(bot -> card(bot, users, use)).toList();
   }
 
-  private static Map<String, Object> card(ExternalBot bot, Map<UserId, User> users) {
+  private static Map<String, Object> card(ExternalBot bot, Map<UserId, User> users, BotUse use) {
     Map<String, Object> card = new LinkedHashMap<>();
     card.put("BOT_ID", bot.id().value());
     card.put(
@@ -122,6 +167,9 @@ final class ExternalMethods {
     card.put("DIALECT", bot.dialect().name().toLowerCase(Locale.ROOT));
     card.put("URL", bot.url());
     card.put("ACTIVE", bot.active());
+    card.put("OF_LINE", bot.speaksForLine());
+    card.put("RECEIVER", ExternalEvents.destination(bot));
+    card.put("USED", use.of(bot.id()));
     return card;
   }
 

@@ -42,7 +42,7 @@ public final class ExternalModule {
 
   /// @param base where bots reach this server
   public List<Method> methods(DirectoryModule directory, Supplier<String> base) {
-    return new ExternalMethods(database, lanes, directory, base).methods();
+    return new ExternalMethods(database, lanes, directory, base, http).methods();
   }
 
   public List<Carrier> carriers() {

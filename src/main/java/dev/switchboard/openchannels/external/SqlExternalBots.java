@@ -23,6 +23,7 @@ final class SqlExternalBots {
           .column(EXTERNAL_BOT.DIALECT, bot -> bot.dialect().name())
           .column(EXTERNAL_BOT.URL, ExternalBot::url)
           .column(EXTERNAL_BOT.ACTIVE, ExternalBot::active)
+          .column(EXTERNAL_BOT.REMOVED, ExternalBot::removed)
           .fixed(EXTERNAL_BOT.CODE, ExternalBot::code)
           .read(SqlExternalBots::toBot);
 
@@ -37,9 +38,9 @@ final class SqlExternalBots {
     return in(work).find(id.value());
   }
 
-  /// All of a portal: some, not thousands.
+  /// All of a portal that are not removed: some, not thousands.
   static List<ExternalBot> all(Work work) {
-    return in(work).all(new Filter<>(EXTERNAL_BOT.ID.gt(0L), _ -> true));
+    return in(work).all(new Filter<>(EXTERNAL_BOT.REMOVED.isFalse(), bot -> !bot.removed()));
   }
 
   static Optional<ExternalBot> find(Database database, PortalId portal, UserId id) {
@@ -65,7 +66,7 @@ final class SqlExternalBots {
   static List<ExternalBot> all(Database database, PortalId portal) {
     return database.read(sql ->
         sql.selectFrom(EXTERNAL_BOT)
-            .where(EXTERNAL_BOT.PORTAL_ID.eq(portal.value()))
+            .where(EXTERNAL_BOT.PORTAL_ID.eq(portal.value()), EXTERNAL_BOT.REMOVED.isFalse())
             .orderBy(EXTERNAL_BOT.ID)
             .fetch(SqlExternalBots::toBot));
   }
@@ -78,6 +79,7 @@ final class SqlExternalBots {
         Dialect.valueOf(row.get(EXTERNAL_BOT.DIALECT)),
         row.get(EXTERNAL_BOT.URL),
         row.get(EXTERNAL_BOT.ACTIVE),
-        row.get(EXTERNAL_BOT.CODE));
+        row.get(EXTERNAL_BOT.CODE),
+        row.get(EXTERNAL_BOT.REMOVED));
   }
 }

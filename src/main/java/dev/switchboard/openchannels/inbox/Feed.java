@@ -80,7 +80,7 @@ final class Feed implements EventListener, AutoCloseable {
       }
       case PresenceChanged(var user, _, var state) ->
           later(work, known -> known.presence(user, state));
-      case RoleEvent _, UserEvent.Moved _ -> later(work, Pending::everything);
+      case RoleEvent.Changed _, UserEvent.Moved _ -> later(work, Pending::everything);
       case LineEvent _ -> later(work, Pending::everything);
       case UserEvent.Changed(var user) -> later(work, known -> known.person(user));
       case UserEvent.Deactivated(var user) -> later(work, known -> known.person(user));

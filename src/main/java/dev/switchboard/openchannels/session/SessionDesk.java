@@ -142,7 +142,7 @@ public final class SessionDesk {
     return offer(dialog, session.movedTo(to), Set.of(), by);
   }
 
-  Session answer(Dialog dialog, Session session, UserId operator) {
+  public Session answer(Dialog dialog, Session session, UserId operator) {
     if (session.isAnsweredBy(operator)) {
       return session;
     }

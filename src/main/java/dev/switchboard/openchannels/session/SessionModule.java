@@ -48,7 +48,12 @@ public final class SessionModule {
   }
 
   public List<TimerHandler> timers() {
-    return List.of(new ClosingTimer(), snoozing, new QueueClock(), new BotPatience());
+    return Stream.concat(clocks().stream(), Stream.of(snoozing)).toList();
+  }
+
+  /// What brings a session through its queue and to its end.
+  public static List<TimerHandler> clocks() {
+    return List.of(new ClosingTimer(), new QueueClock(), new BotPatience());
   }
 
   public List<EventListener> listeners() {

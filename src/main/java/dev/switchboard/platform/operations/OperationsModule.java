@@ -1,5 +1,6 @@
 package dev.switchboard.platform.operations;
 
+import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.outbox.DeliveryBook;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 public final class OperationsModule {
   private final DeliveryMethods deliveries;
   private final StateMethods state;
+  private final ExchangeMethods exchanges;
 
   /// Where and since when the server runs: from now on.
   ///
@@ -29,9 +31,11 @@ public final class OperationsModule {
       Lanes lanes,
       Executor workers,
       Installation installation,
-      Function<PortalId, Map<String, String>> titles) {
+      Function<PortalId, Map<String, String>> titles,
+      Exchanges exchanges) {
     DeliveryBook book = new DeliveryBook(database);
     deliveries = new DeliveryMethods(book, lanes, workers, titles);
+    this.exchanges = new ExchangeMethods(exchanges);
     InstantSource clock = installation.clock();
     state =
         new StateMethods(
@@ -43,6 +47,8 @@ public final class OperationsModule {
   }
 
   public List<Method> methods() {
-    return Stream.of(deliveries.methods(), state.methods()).flatMap(List::stream).toList();
+    return Stream.of(deliveries.methods(), state.methods(), exchanges.methods())
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -79,6 +79,20 @@ final class TeamMethodsTest {
   }
 
   @Test
+  void thoseWhoHaveARoleAreFoundByIt() {
+    directory.run(new SaveRole(0, Optional.of("Guest"), Optional.of(Grants.NONE), new UserId(1)));
+    directory.run(new AssignRole(new UserId(2), Role.OWN, 1, new UserId(1)));
+
+    assertThat(names(Map.of("ROLE", "administrator"))).containsExactly("Ada");
+    assertThat(names(Map.of("ROLE", "1"))).containsExactly("Bob");
+    assertThat(names(Map.of("ROLE", "operator"))).isEmpty();
+    assertThat(names(Map.of("ROLE", "none", "DISMISSED", "Y"))).containsExactly("Ivy");
+    JsonNode bob = call(ADA, "switchboard.staff.list", Map.of("ROLE", "1")).result().get(0);
+    assertThat(bob.path("role").asString()).isEqualTo("own");
+    assertThat(bob.path("own_role").asLong()).isEqualTo(1);
+  }
+
+  @Test
   void aRoleIsGivenByAnAdministrator() {
     call(ADA, "switchboard.staff.role", Map.of("ID", 2, "ROLE", "supervisor"));
 

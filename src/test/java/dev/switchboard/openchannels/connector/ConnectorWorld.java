@@ -11,6 +11,7 @@ import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineSettings;
 import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.line.QueueEntry;
+import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.http.AddressGuard;
 import dev.switchboard.platform.http.GuardPolicy;
 import dev.switchboard.platform.http.NameResolver;
@@ -70,7 +71,8 @@ public final class ConnectorWorld implements AutoCloseable {
             database,
             new Directory(database),
             List.of(BuiltIn.connectedElsewhere("omnichannel", "Omnichannel")),
-            webhooksAllowed);
+            webhooksAllowed,
+            new Exchanges(store.clock()));
     events.listeners().forEach(store.lanes()::listen);
     connectors.listeners().forEach(store.lanes()::listen);
     outbox =

@@ -19,6 +19,7 @@ import dev.switchboard.openchannels.line.QueueEntry;
 import dev.switchboard.openchannels.line.ReactionRule;
 import dev.switchboard.openchannels.session.ClientMessage;
 import dev.switchboard.openchannels.session.ReceiveMessage;
+import dev.switchboard.platform.http.Route;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
@@ -55,7 +56,11 @@ final class Desk {
   private final TestRest rest;
   private int told;
 
-  Desk(TestStore store, TestRest rest, Streams streams, Feed feed, long portal) {
+  /// Where bots on servers of others answer.
+  final Route bots;
+
+  Desk(TestStore store, TestRest rest, Streams streams, Feed feed, Route bots, long portal) {
+    this.bots = bots;
     this.store = store;
     this.streams = streams;
     this.feed = feed;
@@ -135,6 +140,12 @@ final class Desk {
 
   TestRest.Response call(UserId user, String method, String json) {
     return rest.as(as(user)).call(method, json);
+  }
+
+  /// A call of a bot, through a webhook that belongs to the boss.
+  TestRest.Response asBot(String method, String json) {
+    Set<String> scopes = Set.of("imopenlines", "im", "imbot");
+    return rest.as(new Caller(portal, boss, true, scopes, Optional.empty())).call(method, json);
   }
 
   /// A call that must succeed.

@@ -51,6 +51,26 @@ interface LiveContract {
   }
 
   @Test
+  default void whatBotsOfEveryKindDoIsInTheEvents() {
+    Crowd crowd = new Crowd(desk(), 6);
+    Robots robots = new Robots(desk(), new Random(7));
+    for (int i = 0; i < 8; i++) {
+      crowd.act();
+    }
+    List<PageOf> pages = crowd.people().stream().map(user -> new PageOf(desk(), user)).toList();
+    for (int round = 0; round < 24; round++) {
+      List<String> deeds = new ArrayList<>();
+      for (int i = 0; i < 16; i++) {
+        deeds.add(i % 4 == 0 ? crowd.act() : robots.act(crowd.chats()));
+      }
+      pages.forEach(PageOf::listen);
+      pages.forEach(page -> page.check(String.join("\n", deeds)));
+    }
+    assertThat(pages).allMatch(page -> page.resets() == 0);
+    assertThat(robots.neverDone()).isEmpty();
+  }
+
+  @Test
   default void whoTypesAndWhoLooksIsToldToThoseWhoSeeTheDialog() {
     ChatId chat = desk().writes("Lena", "Hello");
     ChatId other = desk().writes("Karl", "Hello");
