@@ -7,7 +7,7 @@ export function card(patch: Partial<Card>): Card {
     title: 'Lena',
     avatar: null,
     color: '#000000',
-    channel: { connector: 'telegram', name: 'Telegram' },
+    channel: { connector: 'telegram', name: 'Telegram', edits: false, deletes: false },
     line: { id: 1, name: 'EU' },
     session: 1,
     state: 'work',

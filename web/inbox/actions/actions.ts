@@ -49,6 +49,7 @@ function savedView(key: number): Action {
 export const ACTIONS: readonly Action[] = [
   { id: 'answer', text: 'action.answer', key: 'r', icon: 'reply', group: 'dialog', when: isAny, run: (desk) => void desk.write('answer') },
   { id: 'note', text: 'action.note', key: 'n', icon: 'file', group: 'dialog', needs: 'switchboard.inbox.note', when: isAny, run: (desk) => void desk.write('note') },
+  { id: 'edit', text: 'action.edit', key: 'shift+r', icon: 'pen', group: 'dialog', needs: 'im.message.update', when: (desk) => desk.editable !== undefined, run: (desk) => desk.editLast() },
   { id: 'take', text: 'action.take', key: 'a', icon: 'inbox', group: 'dialog', when: isFree, run: deeds.take },
   { id: 'skip', text: 'action.skip', key: 'shift+x', icon: 'swap', group: 'dialog', when: has((card, desk) => card.state === 'waiting' && card.operator?.id === desk.inbox.me.id), run: deeds.skip },
   { id: 'intercept', text: 'action.intercept', key: 'shift+a', icon: 'inbox', group: 'dialog', when: isOthers, run: deeds.intercept },

@@ -1,3 +1,4 @@
+import type { Message } from '../../shared/api/types';
 import { t } from '../../shared/i18n/i18n';
 import type { Conversation } from './conversation.svelte';
 import type { Desk } from './desk.svelte';
@@ -15,6 +16,8 @@ export class Writing {
   readonly uploads: Uploads;
   private readonly drafts: Drafts;
   private adopted = false;
+  /** What was being written before a message was to be changed. */
+  private aside = '';
 
   constructor(
     private readonly desk: Desk,
@@ -28,15 +31,27 @@ export class Writing {
   }
 
   get note(): boolean {
-    return this.desk.tab === 'note';
+    return this.editing?.note ?? this.desk.tab === 'note';
+  }
+
+  /** The message whose words are being changed. */
+  get editing(): Message | null {
+    return this.conversation.editing;
+  }
+
+  get isEmpty(): boolean {
+    return this.text === '' && !this.editing;
   }
 
   /** Whether the client will not see it. */
   get inside(): boolean {
-    return this.note || this.desk.card?.silent === true;
+    return this.editing?.note ?? (this.note || this.desk.card?.silent === true);
   }
 
   get ready(): boolean {
+    if (this.editing) {
+      return this.text.trim() !== '';
+    }
     return (this.text.trim() !== '' || this.uploads.list.length > 0) && this.uploads.done;
   }
 
@@ -63,7 +78,25 @@ export class Writing {
 
   change(text: string): void {
     this.text = text;
-    this.drafts.write(text);
+    if (!this.editing) {
+      this.drafts.write(text);
+    }
+  }
+
+  /** What was being written comes back afterwards. */
+  edit(message: Message): void {
+    if (!this.editing) {
+      this.aside = this.text;
+    }
+    this.conversation.editing = message;
+    this.text = message.text;
+  }
+
+  leaveEdit(): void {
+    if (this.editing) {
+      this.conversation.editing = null;
+      this.text = this.aside;
+    }
   }
 
   takeBack(text: string): void {
@@ -75,6 +108,10 @@ export class Writing {
     if (!this.ready) {
       return false;
     }
+    if (this.editing) {
+      this.amend(this.editing);
+      return false;
+    }
     const written = { text: this.text.trim(), note: this.note, files: this.uploads.take() };
     this.desk.inbox.sending.send(this.conversation, written, undoTime());
     this.change('');
@@ -82,7 +119,16 @@ export class Writing {
     return true;
   }
 
+  private amend(message: Message): void {
+    const text = this.text.trim();
+    this.leaveEdit();
+    if (text !== message.text) {
+      void this.desk.amending.edit(this.conversation, message, text);
+    }
+  }
+
   leave(): void {
+    this.leaveEdit();
     this.drafts.keep();
   }
 }

@@ -21,7 +21,8 @@ export interface Card {
   title: string;
   avatar: string | null;
   color: string;
-  channel: { connector: string; name: string };
+  /** `edits`, `deletes`: whether the channel changes with the client what was said to him. */
+  channel: { connector: string; name: string; edits: boolean; deletes: boolean };
   line: Person;
   session: number | null;
   state: DialogState;

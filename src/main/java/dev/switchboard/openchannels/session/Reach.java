@@ -82,6 +82,15 @@ public final class Reach {
     return his && (current.isPresent() || HISTORIES.stream().anyMatch(has));
   }
 
+  /// Whether `user` had the open session and somebody else has it now, so that nothing of his
+  /// reaches the client: see [Ownership].
+  public static boolean isLostTo(Work work, ChatId chat, UserId user) {
+    return Sessions.in(work)
+        .open(chat)
+        .filter(session -> new Ownership(work).isLostTo(session, user))
+        .isPresent();
+  }
+
   private static boolean isHeldByBot(Work work, ChatId chat, UserId user) {
     return Sessions.in(work)
         .open(chat)
