@@ -16,6 +16,8 @@ export function card(patch: Partial<Card>): Card {
     pinned: false,
     silent: false,
     unread: 0,
+    mentioned: null,
+    mention_unread: false,
     tags: [],
     waiting_since: null,
     due: null,

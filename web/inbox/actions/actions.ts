@@ -76,6 +76,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'waiting', text: 'view.waiting', key: '2', group: 'go', run: (desk) => desk.goTo('waiting') },
   { id: 'all', text: 'view.all', key: '3', group: 'go', run: (desk) => desk.goTo('all') },
   { id: 'closed', text: 'view.closed', key: '4', group: 'go', run: (desk) => desk.goTo('closed') },
+  { id: 'mentions', text: 'view.mentions', key: '0', group: 'go', run: (desk) => desk.goTo('mentions') },
   ...[5, 6, 7, 8, 9].map(savedView),
   { id: 'view', text: 'action.view', key: 'y', icon: 'filter', group: 'go', needs: 'switchboard.view.add', run: deeds.editView },
   { id: 'search', text: 'action.search', key: 'f', icon: 'search', group: 'go', run: (desk) => (desk.sheet = 'search') },

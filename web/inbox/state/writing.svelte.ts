@@ -3,6 +3,7 @@ import { t } from '../../shared/i18n/i18n';
 import type { Conversation } from './conversation.svelte';
 import type { Desk } from './desk.svelte';
 import { Drafts } from './drafts';
+import { Mentions, tagged, untagged } from './mentions.svelte';
 import { undoTime } from './sending.svelte';
 import { Uploads } from './uploads.svelte';
 
@@ -14,6 +15,7 @@ export class Writing {
   /** Whether the server has the draft as it stands. */
   kept = $state(false);
   readonly uploads: Uploads;
+  readonly mentions: Mentions;
   private readonly drafts: Drafts;
   private adopted = false;
   /** What was being written before a message was to be changed. */
@@ -27,6 +29,8 @@ export class Writing {
     this.text = desk.inbox.cards.get(chat)?.draft ?? '';
     this.kept = this.text !== '';
     this.uploads = new Uploads(desk, chat);
+    this.mentions = new Mentions(desk.api, chat);
+    this.knowNames();
     this.drafts = new Drafts(desk, chat, this.text, (kept) => (this.kept = kept));
   }
 
@@ -71,6 +75,7 @@ export class Writing {
   adopt(draft: string | null | undefined): void {
     if (!this.adopted && draft && !this.text) {
       this.text = draft;
+      this.knowNames();
       this.kept = true;
     }
     this.adopted = true;
@@ -83,13 +88,25 @@ export class Writing {
     }
   }
 
+  /** A draft may name people. */
+  private knowNames(): void {
+    if (this.text.includes('@')) {
+      void this.mentions.load();
+    }
+  }
+
+  private said(): string {
+    return tagged(this.text.trim(), this.mentions.people);
+  }
+
   /** What was being written comes back afterwards. */
   edit(message: Message): void {
     if (!this.editing) {
       this.aside = this.text;
     }
     this.conversation.editing = message;
-    this.text = message.text;
+    this.text = untagged(message.text);
+    this.knowNames();
   }
 
   leaveEdit(): void {
@@ -100,7 +117,8 @@ export class Writing {
   }
 
   takeBack(text: string): void {
-    this.change(this.text ? `${text}\n${this.text}` : text);
+    const typed = untagged(text);
+    this.change(this.text ? `${typed}\n${this.text}` : typed);
   }
 
   /** @returns whether there was something to send */
@@ -112,7 +130,7 @@ export class Writing {
       this.amend(this.editing);
       return false;
     }
-    const written = { text: this.text.trim(), note: this.note, files: this.uploads.take() };
+    const written = { text: this.said(), note: this.note, files: this.uploads.take() };
     this.desk.inbox.sending.send(this.conversation, written, undoTime());
     this.change('');
     this.drafts.keep();
@@ -120,7 +138,7 @@ export class Writing {
   }
 
   private amend(message: Message): void {
-    const text = this.text.trim();
+    const text = this.said();
     this.leaveEdit();
     if (text !== message.text) {
       void this.desk.amending.edit(this.conversation, message, text);

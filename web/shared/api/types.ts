@@ -31,6 +31,9 @@ export interface Card {
   pinned: boolean;
   silent: boolean;
   unread: number;
+  /** The newest message in which a colleague has named the reader. */
+  mentioned: number | null;
+  mention_unread: boolean;
   tags: string[];
   waiting_since: number | null;
   /** When the next promised answer is due. */

@@ -38,6 +38,8 @@ record CardJson(Map<String, Channel> channels) {
     json.put("pinned", card.isPinned(own));
     json.put("silent", dialog.silent());
     json.put("unread", card.unread(own));
+    json.put("mentioned", own.mention().message() == 0 ? null : own.mention().message());
+    json.put("mention_unread", own.mention().fresh());
     json.put("tags", card.marks().tags());
     moments(json, card);
     json.put("draft", orNull(own.draft()));
