@@ -40,7 +40,12 @@ const stream = new Stream(allWays(), {
 stream.start();
 addEventListener('online', () => stream.renew());
 document.addEventListener('visibilitychange', () => document.hidden || stream.hurry());
-addEventListener('pagehide', () => desk.conversation && inbox.sending.flush(desk.conversation));
+addEventListener('pagehide', () => {
+  desk.amending.flush();
+  if (desk.conversation) {
+    inbox.sending.flush(desk.conversation);
+  }
+});
 
 desk.readAddress();
 mount(App, { target: document.querySelector('#app')!, props: { desk } });

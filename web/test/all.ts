@@ -8,4 +8,6 @@ import './inbox.test';
 import './search.test';
 import './groups.test';
 import './alerts.test';
+import './mentions.test';
+import './emoji.test';
 import './widget.test';

@@ -129,3 +129,23 @@ test('a list that is kept by its changes is the list that is sorted anew', async
     assert.deepEqual(shown, anew);
   }
 });
+
+test('what was known before its page is loaded comes with the page, and not earlier', async () => {
+  const at = (chat: number) => card({ chat, last: { id: chat, at: 0, author: 'client', name: '', text: '' } });
+  const pages = [
+    { dialogs: [at(90), at(80)], after: 'a', counts, cursor: 'e-1' },
+    { dialogs: [at(70), at(50)], after: 'b', counts, cursor: 'e-2' },
+    { dialogs: [at(20)], after: null, counts, cursor: 'e-3' },
+  ];
+  const box = inbox({ 'switchboard.inbox.list': () => pages.shift() });
+  const shown = () => box.listings.all.cards.map((each) => each.chat);
+  await box.listings.all.load();
+  assert.deepEqual(shown(), [90, 80]);
+  box.event({ id: 'e-2', type: 'dialog.changed', data: at(60) });
+  box.event({ id: 'e-2', type: 'dialog.changed', data: at(30) });
+  assert.deepEqual(shown(), [90, 80]);
+  await box.listings.all.more();
+  assert.deepEqual(shown(), [90, 80, 70, 60, 50]);
+  await box.listings.all.more();
+  assert.deepEqual(shown(), [90, 80, 70, 60, 50, 30, 20]);
+});

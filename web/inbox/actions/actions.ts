@@ -49,6 +49,7 @@ function savedView(key: number): Action {
 export const ACTIONS: readonly Action[] = [
   { id: 'answer', text: 'action.answer', key: 'r', icon: 'reply', group: 'dialog', when: isAny, run: (desk) => void desk.write('answer') },
   { id: 'note', text: 'action.note', key: 'n', icon: 'file', group: 'dialog', needs: 'switchboard.inbox.note', when: isAny, run: (desk) => void desk.write('note') },
+  { id: 'edit', text: 'action.edit', key: 'shift+r', icon: 'pen', group: 'dialog', needs: 'im.message.update', when: (desk) => desk.editable !== undefined, run: (desk) => desk.editLast() },
   { id: 'take', text: 'action.take', key: 'a', icon: 'inbox', group: 'dialog', when: isFree, run: deeds.take },
   { id: 'skip', text: 'action.skip', key: 'shift+x', icon: 'swap', group: 'dialog', when: has((card, desk) => card.state === 'waiting' && card.operator?.id === desk.inbox.me.id), run: deeds.skip },
   { id: 'intercept', text: 'action.intercept', key: 'shift+a', icon: 'inbox', group: 'dialog', when: isOthers, run: deeds.intercept },
@@ -76,6 +77,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'waiting', text: 'view.waiting', key: '2', group: 'go', run: (desk) => desk.goTo('waiting') },
   { id: 'all', text: 'view.all', key: '3', group: 'go', run: (desk) => desk.goTo('all') },
   { id: 'closed', text: 'view.closed', key: '4', group: 'go', run: (desk) => desk.goTo('closed') },
+  { id: 'mentions', text: 'view.mentions', key: '0', group: 'go', run: (desk) => desk.goTo('mentions') },
   ...[5, 6, 7, 8, 9].map(savedView),
   { id: 'view', text: 'action.view', key: 'y', icon: 'filter', group: 'go', needs: 'switchboard.view.add', run: deeds.editView },
   { id: 'search', text: 'action.search', key: 'f', icon: 'search', group: 'go', run: (desk) => (desk.sheet = 'search') },

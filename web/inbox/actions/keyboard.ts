@@ -13,8 +13,13 @@ function name(event: KeyboardEvent): string {
   return shift + letter.toLowerCase();
 }
 
+const STEPS = ['j', 'k', 'arrowdown', 'arrowup'];
+
 /** The keys of the page, where no text is being written and no sheet is open. */
 export function handleKey(desk: Desk, event: KeyboardEvent): void {
+  if (!STEPS.includes(name(event))) {
+    desk.settle();
+  }
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
     event.preventDefault();
     desk.sheet = desk.sheet === 'commands' ? null : 'commands';

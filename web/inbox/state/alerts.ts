@@ -46,6 +46,11 @@ export function isOffered(card: Card, before: Card | undefined, me: number): boo
   return offered(card) && !offered(before);
 }
 
+/** A colleague has named this person in a message that was not there before. */
+export function isNamed(card: Card, before: Card | undefined): boolean {
+  return card.mention_unread && before?.mentioned !== card.mentioned;
+}
+
 let audio: AudioContext | undefined;
 
 /** Two short soft tones. A browser that has not been clicked in yet stays silent. */
@@ -73,8 +78,11 @@ export function alertOf(desk: Desk, event: StreamEvent): void {
       tell(desk, card, plain(parse(event.data.text)));
     }
   } else if (event.type === 'dialog.changed') {
-    if (isOffered(event.data, desk.inbox.cards.get(event.data.chat), me)) {
+    const before = desk.inbox.cards.get(event.data.chat);
+    if (isOffered(event.data, before, me)) {
       tell(desk, event.data, t('alerts.offered'));
+    } else if (isNamed(event.data, before)) {
+      tell(desk, event.data, t('alerts.named', { name: event.data.last?.name ?? '' }));
     }
   }
 }

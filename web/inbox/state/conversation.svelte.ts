@@ -77,6 +77,8 @@ export class Conversation {
   client: Client | null = $state.raw(null);
   past: PastSession[] = $state.raw([]);
   variables: Variable[] = $state.raw([]);
+  /** The own message whose words are being changed. */
+  editing: Message | null = $state.raw(null);
   /** How far the client has read. */
   readUpTo = $state(0);
 

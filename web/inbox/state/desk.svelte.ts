@@ -1,7 +1,8 @@
 import { tick } from 'svelte';
 import type { Api } from '../../shared/api/api';
-import type { Card, SavedView } from '../../shared/api/types';
+import type { Card, Message, SavedView } from '../../shared/api/types';
 import type { Toasts } from '../../shared/ui/toasts.svelte';
+import { Amending } from './amending';
 import type { Conversation } from './conversation.svelte';
 import type { Inbox } from './inbox.svelte';
 import type { Listing } from './listing.svelte';
@@ -15,6 +16,8 @@ export type Tab = 'answer' | 'note';
 const NARROW = matchMedia('(max-width: 719.9px)');
 const DRAWER = matchMedia('(max-width: 1099.9px)');
 const LOOKS_FOR = 45_000;
+/** Steps that follow each other faster run through the list; milliseconds. */
+const RUNNING = 120;
 const PANEL = 'switchboard.panel';
 const LIST_WIDTH = 'switchboard.list';
 /** Pixels. */
@@ -52,11 +55,17 @@ export class Desk {
   quickReplies: () => void = () => {};
   /** Puts a text that was taken back into the composer; set by it. */
   takeBack: (text: string) => void = () => {};
+  /** Puts a message into the composer, to be changed; set by it. */
+  edit: (message: Message) => void = () => {};
+  readonly amending: Amending = new Amending(this);
 
   readonly card: Card | undefined = $derived.by(() =>
     this.chat === null ? undefined : this.inbox.cards.get(this.chat),
   );
   readonly conversation: Conversation | null = $derived.by(() => this.opened);
+  private passing: number | null = $state(null);
+  private rest: ReturnType<typeof setTimeout> | undefined;
+  private stepped = -RUNNING;
   private looking: ReturnType<typeof setTimeout> | undefined;
   private opened: Conversation | null = $state.raw(null);
 
@@ -167,6 +176,8 @@ export class Desk {
   }
 
   open(chat: number): void {
+    clearTimeout(this.rest);
+    this.passing = null;
     const before = this.chat;
     this.look(chat);
     if (before !== chat) {
@@ -180,13 +191,35 @@ export class Desk {
     this.writeAddress(true);
   }
 
-  /** Moves through the list. */
+  /** The dialog that is marked in the list: the one that is open, or where the keys have come. */
+  get marked(): number | null {
+    return this.passing ?? this.chat;
+  }
+
+  /** Moves through the list. While a key is held, dialogs are passed by and none is opened. */
   step(by: 1 | -1): void {
     const cards = this.cards;
-    const at = cards.findIndex((card) => card.chat === this.chat);
+    const at = cards.findIndex((card) => card.chat === this.marked);
     const next = cards[at < 0 ? (by > 0 ? 0 : cards.length - 1) : at + by];
-    if (next) {
+    if (!next) {
+      return;
+    }
+    const now = performance.now();
+    const isRunning = now - this.stepped < RUNNING;
+    this.stepped = now;
+    if (isRunning) {
+      clearTimeout(this.rest);
+      this.passing = next.chat;
+      this.rest = setTimeout(() => this.settle(), RUNNING);
+    } else {
       this.open(next.chat);
+    }
+  }
+
+  /** Opens where the keys have come, as before anything is done with a dialog. */
+  settle(): void {
+    if (this.passing !== null) {
+      this.open(this.passing);
     }
   }
 
@@ -201,6 +234,21 @@ export class Desk {
     this.tab = tab;
     await tick();
     this.writeHere();
+  }
+
+  /** The newest message that can be changed. */
+  get editable(): Message | undefined {
+    return this.opened?.messages.findLast((message) => this.amending.canEdit(message));
+  }
+
+  /** Takes back what is still held, else changes the newest own message. */
+  editLast(): void {
+    const held = this.opened?.outgoing.findLast((each) => each.state === 'held');
+    if (held && this.opened) {
+      this.giveBack(this.inbox.sending.undo(this.opened, held.key), held.note);
+    } else if (this.editable) {
+      this.edit(this.editable);
+    }
   }
 
   giveBack(text: string, note: boolean): void {

@@ -169,6 +169,7 @@ export class Inbox implements StreamListener {
       this.started = true;
       void this.people.load();
       void this.views.load().catch(() => {});
+      void this.listings.mentions.load().catch(() => {});
     }
   }
 

@@ -14,8 +14,8 @@ export interface Page {
 
 const PAGE = 50;
 const NEXT_PAGE = 100;
-/** So many changes are put in one by one. */
-const FEW = 50;
+/** So many changes are put in one by one: more than a page has. */
+const FEW = 200;
 
 /**
  * One view of the list: the pages that were loaded, kept true by whatever happens to the cards.
@@ -28,6 +28,9 @@ export class Listing {
   private busy = false;
   private order: Card[] = [];
   private mark = -1;
+  /** The edge when it was sorted last, and the dialogs known by then that lay behind it. */
+  private reached: Card | null = null;
+  private readonly beyond = new Set<number>();
   private key = '';
   loaded = $state(false);
   loading = $state(false);
@@ -48,22 +51,34 @@ export class Listing {
   private sorted(): Card[] {
     void this.known.version;
     const now = this.filter?.sla ? ticker.minutes : 0;
-    const key = `${this.me()} ${now} ${this.edge?.chat}`;
-    const changed = key === this.key ? this.known.changedSince(this.mark) : null;
-    this.order = changed === null || changed.size > FEW ? this.all(now) : this.changed(changed, now);
+    const key = `${this.me()} ${now}`;
+    const { edge } = this;
+    const changed = key === this.key && this.isNoNearer(edge) ? this.known.changedSince(this.mark) : null;
+    const chats = changed && edge !== this.reached ? new Set([...changed, ...this.beyond]) : changed;
+    this.order = chats === null || chats.size > FEW ? this.all(now) : this.changed(chats, now);
     this.key = key;
+    this.reached = edge;
     this.mark = this.known.mark;
     return this.order;
   }
 
-  private isHere(card: Card, now: number): boolean {
+  private isNoNearer(edge: Card | null): boolean {
+    const before = this.reached;
+    return edge === before || edge === null || (before !== null && compare(edge, before, this.view) >= 0);
+  }
+
+  private fits(card: Card, now: number): boolean {
     const me = this.me();
-    const fitting = this.filter ? fits(card, this.filter, me, now) : belongs(card, this.view, me);
-    return fitting && (this.edge === null || compare(card, this.edge, this.view) <= 0);
+    return this.filter ? fits(card, this.filter, me, now) : belongs(card, this.view, me);
+  }
+
+  private isLoaded(card: Card): boolean {
+    return this.edge === null || compare(card, this.edge, this.view) <= 0;
   }
 
   private all(now: number): Card[] {
     const list: { card: Card; first: number; second: number }[] = [];
+    this.beyond.clear();
     for (const card of this.known.all()) {
       if (this.isHere(card, now)) {
         const [first, second] = rank(card, this.view);
@@ -74,9 +89,22 @@ export class Listing {
     return list.map(({ card }) => card);
   }
 
+  /** Notes what would be here if more were loaded. */
+  private isHere(card: Card, now: number): boolean {
+    if (!this.fits(card, now)) {
+      return false;
+    }
+    const loaded = this.isLoaded(card);
+    if (!loaded) {
+      this.beyond.add(card.chat);
+    }
+    return loaded;
+  }
+
   private changed(chats: ReadonlySet<number>, now: number): Card[] {
     const order = chats.size === 0 ? this.order : this.order.filter((card) => !chats.has(card.chat));
     for (const chat of chats) {
+      this.beyond.delete(chat);
       const card = this.known.get(chat);
       if (card && this.isHere(card, now)) {
         order.splice(this.placeOf(card, order), 0, card);

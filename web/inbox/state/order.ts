@@ -1,6 +1,6 @@
 import type { Card } from '../../shared/api/types';
 
-export const VIEWS = ['mine', 'waiting', 'all', 'closed'] as const;
+export const VIEWS = ['mine', 'waiting', 'all', 'closed', 'mentions'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Whether a dialog belongs in a view; the server decides the same way. */
@@ -14,6 +14,8 @@ export function belongs(card: Card, view: View, me: number): boolean {
       return card.state !== 'closed';
     case 'closed':
       return card.state === 'closed';
+    case 'mentions':
+      return card.mentioned !== null;
   }
 }
 
@@ -29,6 +31,8 @@ export function rank(card: Card, view: View): readonly [number, number] {
       return [0, -last];
     case 'closed':
       return [0, -card.changed_at];
+    case 'mentions':
+      return [0, -(card.mentioned ?? 0)];
   }
 }
 

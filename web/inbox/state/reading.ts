@@ -13,12 +13,12 @@ export class Reading {
   readTo(id: number): void {
     const { chat } = this.conversation;
     const card = this.desk.inbox.cards.get(chat);
-    if (id <= this.told || document.hidden || !card || card.unread === 0) {
+    if (id <= this.told || document.hidden || !card || (card.unread === 0 && !card.mention_unread)) {
       return;
     }
     this.told = id;
     this.desk.inbox.cards
-      .hope(chat, { unread: 0 }, () => this.desk.api.call('switchboard.inbox.read', { CHAT_ID: chat, UP_TO: id }))
+      .hope(chat, { unread: 0, mention_unread: false }, () => this.desk.api.call('switchboard.inbox.read', { CHAT_ID: chat, UP_TO: id }))
       .catch(() => (this.told = 0));
   }
 }

@@ -1,7 +1,9 @@
+import type { Message } from '../../shared/api/types';
 import { t } from '../../shared/i18n/i18n';
 import type { Conversation } from './conversation.svelte';
 import type { Desk } from './desk.svelte';
 import { Drafts } from './drafts';
+import { Mentions, tagged, untagged } from './mentions.svelte';
 import { undoTime } from './sending.svelte';
 import { Uploads } from './uploads.svelte';
 
@@ -13,8 +15,11 @@ export class Writing {
   /** Whether the server has the draft as it stands. */
   kept = $state(false);
   readonly uploads: Uploads;
+  readonly mentions: Mentions;
   private readonly drafts: Drafts;
   private adopted = false;
+  /** What was being written before a message was to be changed. */
+  private aside = '';
 
   constructor(
     private readonly desk: Desk,
@@ -24,19 +29,33 @@ export class Writing {
     this.text = desk.inbox.cards.get(chat)?.draft ?? '';
     this.kept = this.text !== '';
     this.uploads = new Uploads(desk, chat);
+    this.mentions = new Mentions(desk.api, chat);
+    this.knowNames();
     this.drafts = new Drafts(desk, chat, this.text, (kept) => (this.kept = kept));
   }
 
   get note(): boolean {
-    return this.desk.tab === 'note';
+    return this.editing?.note ?? this.desk.tab === 'note';
+  }
+
+  /** The message whose words are being changed. */
+  get editing(): Message | null {
+    return this.conversation.editing;
+  }
+
+  get isEmpty(): boolean {
+    return this.text === '' && !this.editing;
   }
 
   /** Whether the client will not see it. */
   get inside(): boolean {
-    return this.note || this.desk.card?.silent === true;
+    return this.editing?.note ?? (this.note || this.desk.card?.silent === true);
   }
 
   get ready(): boolean {
+    if (this.editing) {
+      return this.text.trim() !== '';
+    }
     return (this.text.trim() !== '' || this.uploads.list.length > 0) && this.uploads.done;
   }
 
@@ -56,6 +75,7 @@ export class Writing {
   adopt(draft: string | null | undefined): void {
     if (!this.adopted && draft && !this.text) {
       this.text = draft;
+      this.knowNames();
       this.kept = true;
     }
     this.adopted = true;
@@ -63,11 +83,42 @@ export class Writing {
 
   change(text: string): void {
     this.text = text;
-    this.drafts.write(text);
+    if (!this.editing) {
+      this.drafts.write(text);
+    }
+  }
+
+  /** A draft may name people. */
+  private knowNames(): void {
+    if (this.text.includes('@')) {
+      void this.mentions.load();
+    }
+  }
+
+  private said(): string {
+    return tagged(this.text.trim(), this.mentions.people);
+  }
+
+  /** What was being written comes back afterwards. */
+  edit(message: Message): void {
+    if (!this.editing) {
+      this.aside = this.text;
+    }
+    this.conversation.editing = message;
+    this.text = untagged(message.text);
+    this.knowNames();
+  }
+
+  leaveEdit(): void {
+    if (this.editing) {
+      this.conversation.editing = null;
+      this.text = this.aside;
+    }
   }
 
   takeBack(text: string): void {
-    this.change(this.text ? `${text}\n${this.text}` : text);
+    const typed = untagged(text);
+    this.change(this.text ? `${typed}\n${this.text}` : typed);
   }
 
   /** @returns whether there was something to send */
@@ -75,14 +126,27 @@ export class Writing {
     if (!this.ready) {
       return false;
     }
-    const written = { text: this.text.trim(), note: this.note, files: this.uploads.take() };
+    if (this.editing) {
+      this.amend(this.editing);
+      return false;
+    }
+    const written = { text: this.said(), note: this.note, files: this.uploads.take() };
     this.desk.inbox.sending.send(this.conversation, written, undoTime());
     this.change('');
     this.drafts.keep();
     return true;
   }
 
+  private amend(message: Message): void {
+    const text = this.said();
+    this.leaveEdit();
+    if (text !== message.text) {
+      void this.desk.amending.edit(this.conversation, message, text);
+    }
+  }
+
   leave(): void {
+    this.leaveEdit();
     this.drafts.keep();
   }
 }

@@ -13,6 +13,10 @@ export function explain(fault: unknown): string {
     case 'ACCESS_DENIED':
     case 'ACCESS_ERROR':
       return t('error.access');
+    case 'DIALOG_LOST':
+      return t('error.lost');
+    case 'CANT_EDIT_MESSAGE':
+      return t('error.notYours');
     case 'OPERATOR_WRONG':
       return t('error.operator');
     case 'QUERY_LIMIT_EXCEEDED':

@@ -21,7 +21,8 @@ export interface Card {
   title: string;
   avatar: string | null;
   color: string;
-  channel: { connector: string; name: string };
+  /** `edits`, `deletes`: whether the channel changes with the client what was said to him. */
+  channel: { connector: string; name: string; edits: boolean; deletes: boolean };
   line: Person;
   session: number | null;
   state: DialogState;
@@ -30,6 +31,9 @@ export interface Card {
   pinned: boolean;
   silent: boolean;
   unread: number;
+  /** The newest message in which a colleague has named the reader. */
+  mentioned: number | null;
+  mention_unread: boolean;
   tags: string[];
   waiting_since: number | null;
   /** When the next promised answer is due. */

@@ -7,6 +7,7 @@ import java.util.List;
 public final class Bench {
   private static final List<Benchmark> ALL =
       List.of(
+          new InboxBench(),
           new IngestBench(),
           new KillBench(),
           new LoadBench(),

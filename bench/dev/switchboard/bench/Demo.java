@@ -10,11 +10,17 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a load needs of `demo.json`, the file in which a demo server says what it made.
 ///
 /// @param channel the token of the active Omnichannel channel
-public record Demo(String base, String channel) {
+/// @param login of the administrator
+/// @param password his
+public record Demo(String base, String channel, String login, String password) {
   static Demo read(Path file) {
     try {
       JsonNode demo = JsonMapper.shared().readTree(Files.readString(file));
-      return new Demo(text(demo, "/base"), text(demo, "/omnichannel/active"));
+      return new Demo(
+          text(demo, "/base"),
+          text(demo, "/omnichannel/active"),
+          text(demo, "/admin/login"),
+          text(demo, "/admin/password"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

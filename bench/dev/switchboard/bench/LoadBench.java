@@ -79,7 +79,7 @@ final class LoadBench implements Benchmark {
   }
 
   /// Whoever searches meets an index that has come to the newest message.
-  private static void awaitIndex(ServerProcess server, PrintStream out) {
+  static void awaitIndex(ServerProcess server, PrintStream out) {
     long start = System.nanoTime();
     await()
         .atMost(Duration.ofMinutes(15))
@@ -91,7 +91,7 @@ final class LoadBench implements Benchmark {
   }
 
   /// Makes one of each kind that the demo has none of; answers who of the demo is asked for.
-  private static long prepare(ServerProcess server) {
+  static long prepare(ServerProcess server) {
     try (Rest rest = new Rest(server)) {
       String phone = "\"PHONE\":[{\"VALUE\":\"+49301234567\",\"VALUE_TYPE\":\"WORK\"}]";
       for (String item : List.of("lead", "contact", "company", "deal")) {

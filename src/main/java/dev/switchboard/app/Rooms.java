@@ -13,6 +13,7 @@ import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.external.ExternalModule;
 import dev.switchboard.openchannels.im.ImModule;
+import dev.switchboard.openchannels.inbox.Channel;
 import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
@@ -46,8 +47,10 @@ import java.util.stream.Stream;
 /// The rooms, each made of what it needs, and joined where one needs another.
 final class Rooms {
   /// The channels that nobody has to register, by code.
-  private static final Map<String, String> CHANNELS =
-      Map.of("livechat", "Live chat", "omnichannel", "Omnichannel");
+  private static final Map<String, Channel> CHANNELS =
+      Map.of(
+          "livechat", Channel.changing("Live chat"),
+          "omnichannel", Channel.keeping("Omnichannel"));
 
   private final Config config;
   private final DirectoryModule directory;

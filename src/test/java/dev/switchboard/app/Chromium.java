@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The browser of the tests. One is enough for all of them: each has its own cookies in it.
-final class Chromium {
+public final class Chromium {
   private static final Map<String, String> NO_DOWNLOAD =
       Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
   private static final List<String> USUAL =
@@ -36,7 +36,7 @@ final class Chromium {
   }
 
   /// Starts it; without an installed one, Playwright's own is downloaded first.
-  static Browser launch() {
+  public static Browser launch() {
     Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
     BrowserType.LaunchOptions options =
         new BrowserType.LaunchOptions()

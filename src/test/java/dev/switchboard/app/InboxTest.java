@@ -50,6 +50,31 @@ final class InboxTest {
   }
 
   @Test
+  void aHeldKeyRunsThroughTheListAndOpensTheDialogWhereItRests() {
+    for (String name : List.of("Runner One", "Runner Two", "Runner Three", "Runner Four")) {
+      stage.client(name).writes("operator");
+    }
+    try (Seat mia = stage.seat("mia").opens("all")) {
+      mia.row("Runner Four").click();
+      mia.list().focus();
+      List<String> opened = new ArrayList<>();
+      mia.page()
+          .onRequest(request -> {
+            if (request.url().contains("switchboard.inbox.open")) {
+              opened.add(request.postData());
+            }
+          });
+      mia.page()
+          .evaluate(
+              "for (let i = 0; i < 3; i++) document.querySelector('.rows').dispatchEvent(new"
+                  + " KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true }))");
+      assertThat(mia.title()).hasText("Runner One");
+      assertThat(mia.row("Runner One")).hasAttribute("aria-selected", "true");
+      assertThat(opened).as("the first step, and the rest").hasSizeLessThan(3);
+    }
+  }
+
+  @Test
   void anAnswerReachesTheServerOfTheClient() {
     Stage.Client paul = stage.client("Paul Brook");
     paul.writes("operator");

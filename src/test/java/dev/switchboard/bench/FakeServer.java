@@ -23,7 +23,8 @@ public final class FakeServer {
   private static final Buffer OK = Buffer.buffer("{\"result\":\"ok\"}");
   private static final String DEMO =
       """
-      {"base":"http://127.0.0.1:%s","omnichannel":{"active":"token"}}
+      {"base":"http://127.0.0.1:%s","omnichannel":{"active":"token"},
+       "admin":{"login":"admin","password":"word"}}
       """;
 
   private final Vertx vertx = Vertx.vertx();

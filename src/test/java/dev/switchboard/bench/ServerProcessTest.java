@@ -27,7 +27,8 @@ final class ServerProcessTest {
         new ServerProcess(FAKE, home, ServerProcess.benchOptions("http://127.0.0.1:1"))) {
       server.start();
       server.awaitReady();
-      assertThat(server.demo()).isEqualTo(new Demo("http://127.0.0.1:" + server.port(), "token"));
+      assertThat(server.demo())
+          .isEqualTo(new Demo("http://127.0.0.1:" + server.port(), "token", "admin", "word"));
       assertThat(server.terminate()).isEqualTo(143);
       assertThat(server.isAlive()).isFalse();
       server.start();

@@ -5,6 +5,7 @@ import dev.switchboard.openchannels.dialog.Keyboard;
 import dev.switchboard.openchannels.dialog.MessageExtras;
 import dev.switchboard.openchannels.dialog.MessageExtras.Edit;
 import dev.switchboard.openchannels.dialog.MessageParams;
+import dev.switchboard.openchannels.im.Amendment;
 import dev.switchboard.openchannels.im.EditMessage;
 import dev.switchboard.openchannels.im.ExtrasInput;
 import dev.switchboard.openchannels.im.TakeBackMessage;
@@ -111,17 +112,19 @@ final class BotMessageMethods {
     Edit edit = ExtrasInput.read(params);
     EditMessage command =
         new EditMessage(params.id("MESSAGE_ID"), bot.id(), text(params), edit, true);
-    if (!lanes.call(caller.portal(), command)) {
-      throw NOT_ITS;
-    }
-    return true;
+    return done(lanes.call(caller.portal(), command));
   }
 
   private boolean delete(Caller caller, Params params) {
     Bot bot = calls.one(caller, params);
-    if (!lanes.call(caller.portal(), new TakeBackMessage(params.id("MESSAGE_ID"), bot.id()))) {
-      throw NOT_ITS;
-    }
-    return true;
+    return done(
+        lanes.call(caller.portal(), new TakeBackMessage(params.id("MESSAGE_ID"), bot.id())));
+  }
+
+  private static boolean done(Amendment amendment) {
+    return switch (amendment) {
+      case DONE -> true;
+      case NOT_HIS, LOST -> throw NOT_ITS;
+    };
   }
 }

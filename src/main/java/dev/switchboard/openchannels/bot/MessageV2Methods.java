@@ -6,6 +6,7 @@ import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogView;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.im.BotReading;
+import dev.switchboard.openchannels.im.Amendment;
 import dev.switchboard.openchannels.im.EditMessage;
 import dev.switchboard.openchannels.im.LikeMessage;
 import dev.switchboard.openchannels.im.TakeBackMessage;
@@ -100,11 +101,11 @@ final class MessageV2Methods {
     return done(lanes.call(caller.portal(), command));
   }
 
-  private static Map<String, Boolean> done(boolean is) {
-    if (!is) {
-      throw CallsV2.DENIED;
-    }
-    return DONE;
+  private static Map<String, Boolean> done(Amendment amendment) {
+    return switch (amendment) {
+      case DONE -> DONE;
+      case NOT_HIS, LOST -> throw CallsV2.DENIED;
+    };
   }
 
   private Map<String, Object> read(Caller caller, Params params) {

@@ -20,13 +20,12 @@ import java.util.Optional;
 /// @param shown that it was changed is to be seen
 public record EditMessage(
     long message, UserId user, Optional<String> text, Edit edit, boolean shown)
-    implements Command<Boolean> {
-  /// @return false when it is not his message
+    implements Command<Amendment> {
   @Override
-  public Boolean decide(Work work) {
-    Optional<OwnMessage> own = OwnMessage.written(work, message, user);
-    own.ifPresent(found -> change(work, found));
-    return own.isPresent();
+  public Amendment decide(Work work) {
+    return OwnMessage.written(work, message, user)
+        .map(own -> own.amend(work, user, () -> change(work, own)))
+        .orElse(Amendment.NOT_HIS);
   }
 
   private void change(Work work, OwnMessage own) {

@@ -181,12 +181,15 @@ final class FileMethods {
   private boolean delete(Caller caller, Params params) {
     Dialog dialog = chats.open(caller, new ChatId(params.id("CHAT_ID")));
     DeleteFile command = new DeleteFile(dialog.id(), params.id("FILE_ID"), caller.user());
-    StoredFile gone =
-        lanes
-            .call(caller.portal(), command)
-            .orElseThrow(() -> RestError.badRequest("FILE_ID_EMPTY", "File ID can't be empty"));
-    files.drop(gone);
-    return true;
+    return switch (lanes.call(caller.portal(), command)) {
+      case DeleteFile.Outcome.Gone gone -> {
+        files.drop(gone.file());
+        yield true;
+      }
+      case DeleteFile.Outcome.NoFile _ ->
+          throw RestError.badRequest("FILE_ID_EMPTY", "File ID can't be empty");
+      case DeleteFile.Outcome.Lost _ -> throw DialogErrors.lost();
+    };
   }
 
   private Map<String, Object> uploadAndSend(Caller caller, Params params) {

@@ -149,18 +149,21 @@ final class MessageMethods {
     EditMessage command =
         new EditMessage(
             params.id("MESSAGE_ID"), caller.user(), text, edit, params.flag("IS_EDITED", true));
-    if (!lanes.call(caller.portal(), command)) {
-      throw NOT_HIS;
-    }
-    return true;
+    return done(lanes.call(caller.portal(), command));
   }
 
   private boolean delete(Caller caller, Params params) {
-    TakeBackMessage command = new TakeBackMessage(params.id("MESSAGE_ID"), caller.user());
-    if (!lanes.call(caller.portal(), command)) {
-      throw NOT_HIS;
-    }
-    return true;
+    return done(
+        lanes.call(
+            caller.portal(), new TakeBackMessage(params.id("MESSAGE_ID"), caller.user())));
+  }
+
+  private static boolean done(Amendment amendment) {
+    return switch (amendment) {
+      case DONE -> true;
+      case NOT_HIS -> throw NOT_HIS;
+      case LOST -> throw DialogErrors.lost();
+    };
   }
 
   private boolean like(Caller caller, Params params) {

@@ -28,6 +28,16 @@ record OwnMessage(Dialog dialog, Message message) {
         .filter(found -> Reach.isOpenTo(work, found.dialog(), user) || isBot(work, user));
   }
 
+  /// Does it, unless the client has the message and `user` has lost the dialog: he then says
+  /// nothing to the client any more, in other words neither.
+  Amendment amend(Work work, UserId user, Runnable change) {
+    if (!message.inside() && Reach.isLostTo(work, dialog.id(), user)) {
+      return Amendment.LOST;
+    }
+    change.run();
+    return Amendment.DONE;
+  }
+
   private static Optional<OwnMessage> find(Work work, long id) {
     return Messages.in(work)
         .find(id)

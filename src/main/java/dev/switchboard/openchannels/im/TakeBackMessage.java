@@ -13,18 +13,19 @@ import java.util.Optional;
 /// Takes a message back: its author may, and an administrator. Its place in the dialog stays.
 ///
 /// Source: contract/methods/im/im.message.delete.json
-public record TakeBackMessage(long message, UserId user) implements Command<Boolean> {
-  /// @return false when it is not his to take back
+public record TakeBackMessage(long message, UserId user) implements Command<Amendment> {
   @Override
-  public Boolean decide(Work work) {
+  public Amendment decide(Work work) {
     boolean all = Rights.in(work).role(user) == Role.ADMINISTRATOR;
     Optional<OwnMessage> own =
         all ? OwnMessage.seen(work, message, user) : OwnMessage.written(work, message, user);
-    own.ifPresent(found -> {
-      Message left = found.message().taken();
-      Messages.in(work).save(left);
-      work.emit(new DialogEvent.MessageDeleted(found.dialog(), left, user));
-    });
-    return own.isPresent();
+    return own.map(found -> found.amend(work, user, () -> takeBack(work, found)))
+        .orElse(Amendment.NOT_HIS);
+  }
+
+  private void takeBack(Work work, OwnMessage found) {
+    Message left = found.message().taken();
+    Messages.in(work).save(left);
+    work.emit(new DialogEvent.MessageDeleted(found.dialog(), left, user));
   }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A card as it goes over the wire; docs/realtime.md describes it.
 ///
-/// @param channels names of the channels by their code
-record CardJson(Map<String, String> channels) {
+/// @param channels by their code
+record CardJson(Map<String, Channel> channels) {
   private static final int LONGEST_TEXT = 140;
   private static final List<String> COLORS =
       List.of(
@@ -38,6 +38,8 @@ record CardJson(Map<String, String> channels) {
     json.put("pinned", card.isPinned(own));
     json.put("silent", dialog.silent());
     json.put("unread", card.unread(own));
+    json.put("mentioned", own.mention().message() == 0 ? null : own.mention().message());
+    json.put("mention_unread", own.mention().fresh());
     json.put("tags", card.marks().tags());
     moments(json, card);
     json.put("draft", orNull(own.draft()));
@@ -113,9 +115,12 @@ record CardJson(Map<String, String> channels) {
   }
 
   private Map<String, Object> channel(String code) {
+    Channel known = channels.getOrDefault(code, Channel.keeping(code));
     Map<String, Object> channel = new LinkedHashMap<>();
     channel.put("connector", code);
-    channel.put("name", channels.getOrDefault(code, code));
+    channel.put("name", known.name());
+    channel.put("edits", known.edits());
+    channel.put("deletes", known.deletes());
     return channel;
   }
 

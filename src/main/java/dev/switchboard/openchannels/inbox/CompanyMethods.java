@@ -50,6 +50,10 @@ final class CompanyMethods {
             .scope(SCOPE)
             .param(Param.integer("CHAT_ID").required("CHAT_ID_EMPTY", "Chat ID can't be empty"))
             .handledBy(this::looking),
+        Method.named("switchboard.inbox.readers")
+            .scope(SCOPE)
+            .param(Param.id("CHAT_ID").required("CHAT_ID_EMPTY", "Chat ID can't be empty"))
+            .handledBy(this::readers),
         Method.named("switchboard.people.list")
             .scope(SCOPE)
             .handledBy((caller, _) -> people(caller)));
@@ -76,6 +80,12 @@ final class CompanyMethods {
     left.ifPresent(other -> tell(caller, other, now));
     chat.ifPresent(asked -> tell(caller, asked, now));
     return looks.at(caller.portal(), chat.orElseGet(() -> new ChatId(0)), now);
+  }
+
+  private Map<String, Object> readers(Caller caller, Params params) {
+    ChatId chat = new ChatId(params.id("CHAT_ID"));
+    demand(caller, chat);
+    return Map.of("people", new Readers(database, caller.portal()).json(chat, caller.user()));
   }
 
   private void tell(Caller caller, ChatId chat, Instant now) {

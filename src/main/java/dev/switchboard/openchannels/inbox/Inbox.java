@@ -33,15 +33,15 @@ final class Inbox {
   private final Streams streams;
   private final InstantSource clock;
   private final Search search;
-  private final Map<String, String> builtIn;
+  private final Map<String, Channel> builtIn;
 
-  /// @param builtIn names of the channels that nobody has to register, by code
+  /// @param builtIn the channels that nobody has to register, by code
   Inbox(
       Database database,
       Streams streams,
       InstantSource clock,
       Search search,
-      Map<String, String> builtIn) {
+      Map<String, Channel> builtIn) {
     this.database = database;
     this.streams = streams;
     this.clock = clock;
@@ -166,9 +166,9 @@ final class Inbox {
     return all.getOrDefault(new Own.Key(card.dialog().id(), user), Own.NONE);
   }
 
-  /// The names of all channels by code.
-  Map<String, String> channels(Map<String, String> registered) {
-    Map<String, String> channels = new HashMap<>(builtIn);
+  /// All channels by code.
+  Map<String, Channel> channels(Map<String, Channel> registered) {
+    Map<String, Channel> channels = new HashMap<>(builtIn);
     channels.putAll(registered);
     return channels;
   }

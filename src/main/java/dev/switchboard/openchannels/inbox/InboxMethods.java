@@ -36,7 +36,7 @@ final class InboxMethods {
     return List.of(
         Method.named("switchboard.inbox.list")
             .scope(SCOPE)
-            .param(Param.text("VIEW").oneOf("mine", "waiting", "all", "closed"))
+            .param(Param.text("VIEW").oneOf("mine", "waiting", "all", "closed", "mentions"))
             .param(Param.id("LINE_ID"))
             .param(Param.text("SEARCH"))
             .param(Param.object("FILTER"))

@@ -15,14 +15,14 @@ public final class InboxModule implements AutoCloseable {
   private final List<Method> methods;
   private final Feed feed;
 
-  /// @param builtIn names of the channels that nobody has to register, by code
+  /// @param builtIn the channels that nobody has to register, by code
   public InboxModule(
       Database database,
       Lanes lanes,
       Streams streams,
       InstantSource clock,
       Search search,
-      Map<String, String> builtIn) {
+      Map<String, Channel> builtIn) {
     Inbox inbox = new Inbox(database, streams, clock, search, builtIn);
     ViewBook views = new ViewBook(database);
     feed =
@@ -38,6 +38,7 @@ public final class InboxModule implements AutoCloseable {
                 new CompanyMethods(database, lanes, clock, looks, feed).methods())
             .flatMap(List::stream)
             .toList();
+    lanes.listen(new Naming());
     lanes.listen(feed);
   }
 

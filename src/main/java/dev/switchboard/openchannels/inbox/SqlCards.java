@@ -16,6 +16,7 @@ import dev.switchboard.openchannels.dialog.SqlMessages;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.SqlSessions;
 import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.json.Json;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
+import tools.jackson.databind.JsonNode;
 
 /// Cards of dialogs as committed.
 final class SqlCards {
@@ -148,11 +150,18 @@ final class SqlCards {
     return text == null ? "" : text;
   }
 
-  /// The names of the registered channels by code. There are few.
-  static Map<String, String> channels(DSLContext sql, PortalId portal) {
-    return sql.select(CONNECTOR.CODE, CONNECTOR.NAME)
+  /// The registered channels by code. There are few.
+  static Map<String, Channel> channels(DSLContext sql, PortalId portal) {
+    return sql.select(CONNECTOR.CODE, CONNECTOR.NAME, CONNECTOR.FLAGS)
         .from(CONNECTOR)
         .where(CONNECTOR.PORTAL_ID.eq(portal.value()))
-        .fetchMap(CONNECTOR.CODE, CONNECTOR.NAME);
+        .fetchMap(CONNECTOR.CODE, row -> channel(row.value2(), Json.tree(row.value3())));
+  }
+
+  private static Channel channel(String name, JsonNode flags) {
+    return new Channel(
+        name,
+        flags.path("editInternalMessages").asBoolean(false),
+        flags.path("delInternalMessages").asBoolean(false));
   }
 }

@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.inbox;
 
 import static dev.switchboard.gen.Tables.DIALOG;
 import static dev.switchboard.gen.Tables.MEMBER;
+import static dev.switchboard.gen.Tables.READING;
 import static dev.switchboard.gen.Tables.SESSION;
 
 import dev.switchboard.openchannels.dialog.DialogView;
@@ -16,6 +17,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /// Which dialogs stand on a page of a list, and how many there are.
@@ -41,7 +44,7 @@ final class SqlInboxList {
   /// One query, with one entry more than the page has when there is more.
   static List<Entry> page(
       DSLContext sql, PortalId portal, UserId user, ListQuery query, Instant now) {
-    Order order = Order.of(query.view());
+    Order order = Order.of(query.view(), user);
     return sql.select(DIALOG.ID, order.first(), order.second())
         .from(SESSION)
         .join(DIALOG)
@@ -76,7 +79,27 @@ final class SqlInboxList {
       case WAITING -> OPEN.and(SESSION.STAGE.eq(QUEUED));
       case ALL -> OPEN;
       case CLOSED -> CLOSED.and(isNewest());
+      case MENTIONS -> isNewest().and(DIALOG.ID.in(named(user)));
     };
+  }
+
+  private static Select<Record1<Long>> named(UserId user) {
+    return DSL.select(READING.CHAT_ID)
+        .from(READING)
+        .where(
+            READING.PORTAL_ID.eq(DIALOG.PORTAL_ID),
+            READING.USER_ID.eq(user.value()),
+            READING.MENTIONED.ne(DSL.inline(0L)));
+  }
+
+  private static Field<Long> namedIn(UserId user) {
+    return DSL.field(
+        DSL.select(READING.MENTIONED)
+            .from(READING)
+            .where(
+                READING.PORTAL_ID.eq(DIALOG.PORTAL_ID),
+                READING.CHAT_ID.eq(DIALOG.ID),
+                READING.USER_ID.eq(user.value())));
   }
 
   private static Condition isHeldBy(UserId user) {
@@ -102,12 +125,13 @@ final class SqlInboxList {
   ///
   /// @param falls the highest first
   private record Order(Field<Long> first, Field<Long> second, boolean falls) {
-    static Order of(View view) {
+    static Order of(View view, UserId user) {
       return switch (view) {
         case MINE -> new Order(PINNED, DIALOG.LAST_MESSAGE_ID, true);
         case WAITING -> new Order(WAITING_SINCE, SESSION.ID, false);
         case ALL -> new Order(DIALOG.LAST_MESSAGE_ID, DIALOG.ID, true);
         case CLOSED -> new Order(SESSION.CLOSED_AT, SESSION.ID, true);
+        case MENTIONS -> new Order(namedIn(user), DIALOG.ID, true);
       };
     }
 

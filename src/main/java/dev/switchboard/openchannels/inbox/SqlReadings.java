@@ -35,12 +35,14 @@ final class SqlReadings {
           .id(READING.USER_ID, reading -> reading.user().value())
           .column(READING.UP_TO, Reading::upTo)
           .column(READING.DRAFT, Reading::draft)
+          .column(READING.MENTIONED, Reading::mentioned)
           .read(row ->
               new Reading(
                   new ChatId(row.get(READING.CHAT_ID)),
                   new UserId(row.get(READING.USER_ID)),
                   row.get(READING.UP_TO),
-                  row.get(READING.DRAFT)));
+                  row.get(READING.DRAFT),
+                  row.get(READING.MENTIONED)));
 
   private SqlReadings() {}
 
@@ -51,7 +53,7 @@ final class SqlReadings {
   static Reading find(Work work, ChatId chat, UserId user) {
     return in(work)
         .find(chat.value(), user.value())
-        .orElseGet(() -> new Reading(chat, user, 0, ""));
+        .orElseGet(() -> new Reading(chat, user, 0, "", 0));
   }
 
   static long upTo(Database database, PortalId portal, ChatId chat, UserId user) {
@@ -97,7 +99,13 @@ final class SqlReadings {
             MEMBER.PINNED_SESSION.ne(0L))
         .forEach(row -> own.put(key(row.value1(), row.value2()), Own.NONE.pinning(row.value3())));
     Field<Integer> unread = fresh(MESSAGE.ID.gt(READING.UP_TO));
-    sql.select(READING.CHAT_ID, READING.USER_ID, READING.UP_TO, READING.DRAFT, unread)
+    sql.select(
+            READING.CHAT_ID,
+            READING.USER_ID,
+            READING.UP_TO,
+            READING.DRAFT,
+            unread,
+            READING.MENTIONED)
         .from(READING)
         .join(DIALOG)
         .on(DIALOG.PORTAL_ID.eq(READING.PORTAL_ID), DIALOG.ID.eq(READING.CHAT_ID))
@@ -109,7 +117,8 @@ final class SqlReadings {
           Own.Key key = key(row.value1(), row.value2());
           Optional<Integer> counted =
               row.value3() == 0 ? Optional.empty() : Optional.of(row.value5());
-          own.put(key, own.getOrDefault(key, Own.NONE).reading(counted, row.value4()));
+          Own.Mention named = new Own.Mention(row.value6(), row.value6() > row.value3());
+          own.put(key, own.getOrDefault(key, Own.NONE).reading(counted, row.value4(), named));
         });
     return own;
   }

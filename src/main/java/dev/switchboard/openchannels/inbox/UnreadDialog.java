@@ -24,7 +24,7 @@ public record UnreadDialog(ChatId chat, UserId user, long first) implements Comm
         Messages.in(work).find(first).filter(message -> message.chat().equals(chat)).isPresent();
     if (open && there) {
       Reading before = SqlReadings.find(work, chat, user);
-      Reading after = new Reading(chat, user, first - 1, before.draft());
+      Reading after = before.backTo(first - 1);
       SqlReadings.in(work).save(after);
       work.emit(new InboxEvent.Read(chat, user, after.upTo()));
     }

@@ -9,5 +9,7 @@ enum View {
   /// That are not closed, by the last message.
   ALL,
   /// That are closed, the last one closed first.
-  CLOSED
+  CLOSED,
+  /// In which a colleague has named him, open or closed, by the newest message that does.
+  MENTIONS
 }

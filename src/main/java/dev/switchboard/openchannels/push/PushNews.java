@@ -5,21 +5,18 @@ import dev.switchboard.openchannels.dialog.BbCode;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.session.Mentions;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.SessionEvent;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Notifies employees of what concerns them: a dialog that is offered or given to them, what the
-/// client of a dialog of theirs writes, a note that mentions them.
+/// client of a dialog of theirs writes, a message of a colleague that names them.
 final class PushNews implements EventListener {
   private static final int LONGEST = 200;
-  private static final int MOST_MENTIONS = 20;
-  private static final Pattern MENTION = Pattern.compile("\\[USER=([1-9][0-9]{0,17})]");
 
   @Override
   public void on(Work work, DomainEvent event) {
@@ -28,8 +25,9 @@ final class PushNews implements EventListener {
           handedOver(work, dialog, session, by);
       case SessionEvent.ClientWrote(Dialog dialog, Session session, Message message, _) ->
           wrote(work, dialog, session, message);
-      case DialogEvent.MessageAdded(Dialog dialog, Message message) when message.inside() ->
-          mentioned(work, dialog, message);
+      case DialogEvent.MessageAdded(Dialog dialog, Message message) ->
+          Mentions.of(work, dialog, message)
+              .forEach(user -> tell(work, user, dialog, PushMessage.Kind.MENTION, message.text()));
       case UserEvent.Deactivated(UserId user) -> forget(work, user);
       default -> {}
     }
@@ -52,17 +50,6 @@ final class PushNews implements EventListener {
     if (session.stage() instanceof Session.Stage.Answered(UserId user, _) && !dialog.silent()) {
       tell(work, user, dialog, PushMessage.Kind.MESSAGE, message.text());
     }
-  }
-
-  private static void mentioned(Work work, Dialog dialog, Message message) {
-    Matcher mention = MENTION.matcher(message.text());
-    mention
-        .results()
-        .limit(MOST_MENTIONS)
-        .map(found -> new UserId(Long.parseLong(found.group(1))))
-        .distinct()
-        .filter(user -> !user.equals(message.author()))
-        .forEach(user -> tell(work, user, dialog, PushMessage.Kind.MENTION, message.text()));
   }
 
   private static void tell(

@@ -53,16 +53,9 @@ public record PostMessage(
       return new Outcome.NoAccess();
     }
     boolean shown = !kept && !dialog.get().silent();
-    return shown && isLost(work)
+    return shown && Reach.isLostTo(work, chat, user)
         ? new Outcome.Lost()
         : new Outcome.Posted(post(work, dialog.get()).id());
-  }
-
-  private boolean isLost(Work work) {
-    return Sessions.in(work)
-        .open(chat)
-        .filter(session -> new Ownership(work).isLostTo(session, user))
-        .isPresent();
   }
 
   private Message post(Work work, Dialog dialog) {

@@ -67,11 +67,8 @@ public final class Reach {
     if (rights.role(user) == Role.NONE) {
       return isHeldByBot(work, dialog.id(), user);
     }
-    Optional<LineId> current = Sessions.in(work).open(dialog.id()).map(Session::line);
-    Predicate<Right> has =
-        right ->
-            rights.may(user, right, dialog.line().value())
-                || current.filter(line -> rights.may(user, right, line.value())).isPresent();
+    Optional<LineId> current = current(work, dialog);
+    Predicate<Right> has = right -> may(work, dialog, user, right);
     if (has.test(Right.JOIN)) {
       return true;
     }
@@ -80,6 +77,33 @@ public final class Reach {
             || answersOn(work, dialog.line(), user)
             || current.filter(line -> answersOn(work, line, user)).isPresent();
     return his && (current.isPresent() || HISTORIES.stream().anyMatch(has));
+  }
+
+  /// Whether `user` may read it at least: it is open to him, or he reads what all do. Not who only
+  /// reads what his department does.
+  static boolean isReadableBy(Work work, Dialog dialog, UserId user) {
+    return Rights.in(work).role(user) != Role.NONE
+        && (may(work, dialog, user, Right.HISTORY_ALL) || isOpenTo(work, dialog, user));
+  }
+
+  private static Optional<LineId> current(Work work, Dialog dialog) {
+    return Sessions.in(work).open(dialog.id()).map(Session::line);
+  }
+
+  /// On the dialog's line, or on the one it is on now.
+  private static boolean may(Work work, Dialog dialog, UserId user, Right right) {
+    Rights rights = Rights.in(work);
+    return rights.may(user, right, dialog.line().value())
+        || current(work, dialog).filter(line -> rights.may(user, right, line.value())).isPresent();
+  }
+
+  /// Whether `user` had the open session and somebody else has it now, so that nothing of his
+  /// reaches the client: see [Ownership].
+  public static boolean isLostTo(Work work, ChatId chat, UserId user) {
+    return Sessions.in(work)
+        .open(chat)
+        .filter(session -> new Ownership(work).isLostTo(session, user))
+        .isPresent();
   }
 
   private static boolean isHeldByBot(Work work, ChatId chat, UserId user) {

@@ -63,7 +63,7 @@ final class InboxHouse implements AutoCloseable {
             streams,
             store.clock(),
             search.search(),
-            Map.of("livechat", "Live chat"));
+            Map.of("livechat", Channel.changing("Live chat")));
     SlaModule sla = new SlaModule(store.database(), store.lanes());
     sla.listeners().forEach(store.lanes()::listen);
     ImModule im =

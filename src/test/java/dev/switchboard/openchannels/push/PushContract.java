@@ -63,6 +63,8 @@ interface PushContract {
     ChatId chat = world().writes("Hello");
     world().answers(world().ann, chat);
     world().subscribe(world().bob, "/bob");
+    world().gives(chat, world().bob);
+    assertThat(world().told()).hasSize(1);
     String note =
         "[USER=" + world().bob + "]Bob[/USER], [USER=" + world().bob + "]Bob[/USER]: look";
     world().run(new WriteNote(chat, world().ann, note));
@@ -72,9 +74,22 @@ interface PushContract {
     JsonNode mention = world().browser.read(mentioned.getFirst().body().bytes());
     assertThat(mention.path("kind").asString()).isEqualTo("mention");
     assertThat(mention.path("text").asString()).isEqualTo("Bob, Bob: look");
+  }
+
+  @Test
+  default void aMentionIsToldToNobodyWhoMayNotSeeTheDialogNorByAClient() {
+    world().subscribe(world().bob, "/bob");
+    String named = "[USER=" + world().bob + "]Bob[/USER]: look";
+    ChatId chat = world().writes("Hello");
+    world().answers(world().ann, chat);
+    world().run(new WriteNote(chat, world().ann, named));
+    assertThat(world().told()).isEmpty();
 
     world().gives(chat, world().bob);
-    assertThat(world().told()).hasSize(1);
+    world().answers(world().ann, chat);
+    world().told();
+    world().writes(named);
+    assertThat(world().told()).isEmpty();
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.switchboard.openchannels.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.openchannels.dialog.DialogEvent;
+import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.im.SendFiles;
 import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.platform.identity.UserId;
@@ -67,6 +69,32 @@ interface OwnershipContract {
             line.office.store().files().links());
     assertThat(line.office.run(files)).isInstanceOf(SendFiles.Outcome.Lost.class);
     assertThat(line.said()).isEmpty();
+  }
+
+  @Test
+  default void whatHeHasSaidHeNeitherChangesNorTakesBack() {
+    SettingsAtWork line = new SettingsAtWork(living());
+    line.with(LineFields.WELCOME_MESSAGE, false).writes("Hello").answers();
+    Message answer = line.office.messages(line.at()).getLast();
+    line.office.run(new WriteNote(line.at(), line.office.ann, "Careful"));
+    Message note = line.office.messages(line.at()).getLast();
+    line.office.call(line.office.chief, "imopenlines.session.intercept", line.at());
+
+    assertThat(changes(line, "im.message.update", answer)).isEqualTo("DIALOG_LOST");
+    assertThat(changes(line, "im.message.delete", answer)).isEqualTo("DIALOG_LOST");
+    assertThat(line.office.messages(line.at())).contains(answer);
+    assertThat(line.office.heard(DialogEvent.MessageChanged.class)).isEmpty();
+    assertThat(changes(line, "im.message.update", note)).as("only colleagues read it").isEmpty();
+    assertThat(changes(line, "im.message.delete", note)).isEmpty();
+
+    line.office.call(line.office.ann, "imopenlines.session.join", line.at());
+    assertThat(changes(line, "im.message.update", answer)).isEmpty();
+    assertThat(changes(line, "im.message.delete", answer)).isEmpty();
+  }
+
+  private static String changes(SettingsAtWork line, String method, Message message) {
+    String json = "{'MESSAGE_ID':" + message.id() + ",'MESSAGE':'Other words'}";
+    return line.office.call(line.office.ann, method, json).error();
   }
 
   @Test
