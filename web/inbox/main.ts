@@ -40,6 +40,7 @@ const stream = new Stream(allWays(), {
 stream.start();
 addEventListener('online', () => stream.renew());
 document.addEventListener('visibilitychange', () => document.hidden || stream.hurry());
+addEventListener('beforeunload', (event) => inbox.holdsFiles && event.preventDefault());
 addEventListener('pagehide', () => {
   desk.amending.flush();
   if (desk.conversation) {

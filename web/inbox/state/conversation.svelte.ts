@@ -1,4 +1,5 @@
 import type { Card, Message, Person } from '../../shared/api/types';
+import type { Uploads } from './uploads.svelte';
 
 export interface PastSession {
   id: number;
@@ -77,6 +78,8 @@ export class Conversation {
   client: Client | null = $state.raw(null);
   past: PastSession[] = $state.raw([]);
   variables: Variable[] = $state.raw([]);
+  /** Files for the next message: they stay when another dialog is opened meanwhile. */
+  uploads: Uploads | null = null;
   /** The own message whose words are being changed. */
   editing: Message | null = $state.raw(null);
   /** How far the client has read. */

@@ -223,12 +223,17 @@ export class Inbox implements StreamListener {
     return conversation;
   }
 
+  /** Whether files were chosen that no message has taken along yet. */
+  get holdsFiles(): boolean {
+    return [...this.conversations.values()].some(({ uploads }) => uploads !== null && uploads.list.length > 0);
+  }
+
   private forgetOldest(): void {
     for (const [chat, conversation] of this.conversations) {
       if (this.conversations.size <= CACHED) {
         return;
       }
-      if (conversation.outgoing.length === 0) {
+      if (conversation.outgoing.length === 0 && !conversation.uploads?.list.length) {
         this.conversations.delete(chat);
       }
     }

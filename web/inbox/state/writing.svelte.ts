@@ -28,7 +28,7 @@ export class Writing {
     const { chat } = conversation;
     this.text = desk.inbox.cards.get(chat)?.draft ?? '';
     this.kept = this.text !== '';
-    this.uploads = new Uploads(desk, chat);
+    this.uploads = conversation.uploads ??= new Uploads(desk, chat);
     this.mentions = new Mentions(desk.api, chat);
     this.knowNames();
     this.drafts = new Drafts(desk, chat, this.text, (kept) => (this.kept = kept));

@@ -27,6 +27,9 @@ record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
   private static final Map<String, String> MEANT =
       Map.of("/admin", "/admin/", "/board", "/board/", "/inbox", "/", "/inbox/", "/");
 
+  /// A place of the administration as people write it from memory: without the `#`.
+  private static final Pattern PLACE = Pattern.compile("/admin((?:/[A-Za-z0-9_-]{1,64}){1,6})/?");
+
   private static final String A_YEAR = "public, max-age=31536000, immutable";
 
   /// What a browser makes an app of: the worker behind the pages, and icons.
@@ -54,6 +57,11 @@ record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
         new Route("page", PAGES::containsKey, 0, Route.blocking(workers, this::page)),
         new Route(
             "meant", MEANT::containsKey, 0, call -> CompletableFuture.completedFuture(meant(call))),
+        new Route(
+            "place",
+            PLACE.asMatchPredicate(),
+            0,
+            call -> CompletableFuture.completedFuture(place(call))),
         new Route(
             "asset",
             path -> path.startsWith("/assets/"),
@@ -96,6 +104,12 @@ record PageRoutes(WebFiles files, Predicate<String> knows, Executor workers) {
     String query = call.query().isEmpty() ? "" : "?" + call.query();
     return HttpReply.text(308, "")
         .with("Location", MEANT.getOrDefault(call.path(), "/") + query)
+        .with("Cache-Control", "no-cache");
+  }
+
+  private static HttpReply place(HttpCall call) {
+    return HttpReply.text(308, "")
+        .with("Location", PLACE.matcher(call.path()).replaceFirst("/admin/#$1"))
         .with("Cache-Control", "no-cache");
   }
 

@@ -114,7 +114,11 @@ final class BotTest {
   }
 
   private static List<Long> members(Map<String, Object> there) {
-    return server.rest("admin", "imbot.chat.user.list", there).json().path("result").values()
+    return server
+        .rest("admin", "imbot.chat.user.list", there)
+        .json()
+        .path("result")
+        .values()
         .stream()
         .map(JsonNode::asLong)
         .toList();

@@ -68,13 +68,14 @@ final class DocumentedMethods {
     return codes;
   }
 
-  /// The statuses that are documented with a code; where the page is silent, any refusal will do.
+  /// The statuses that are documented with a code; where the page is silent, or says that a refusal
+  /// is a success, any refusal will do.
   Set<Integer> statuses(String method, String code) {
     Set<Integer> statuses = new TreeSet<>();
     for (JsonNode error : page(method).path("errors")) {
       if (error.path("code").asString().equals(code)) {
         statuses.addAll(
-            error.path("status").isNumber()
+            error.path("status").isNumber() && error.path("status").asInt() != 200
                 ? Set.of(error.path("status").asInt())
                 : Set.of(400, 401, 403, 404, 409, 422));
       }

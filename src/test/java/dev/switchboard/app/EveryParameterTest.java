@@ -97,7 +97,9 @@ final class EveryParameterTest {
     JsonNode first = dialog(place, "a");
     JsonNode next = dialog(place, "b");
     JsonNode own = dialog(place, "c");
-    done("imopenlines.operator.transfer", "'CHAT_ID':" + first.path("CHAT_ID") + ",'USER_ID':" + bot);
+    done(
+        "imopenlines.operator.transfer",
+        "'CHAT_ID':" + first.path("CHAT_ID") + ",'USER_ID':" + bot);
     done(
         "imopenlines.operator.transfer",
         "'CHAT_ID':" + next.path("CHAT_ID") + ",'USER_ID':" + second);
@@ -265,8 +267,7 @@ final class EveryParameterTest {
         if (param.required() && param.type() == Param.Type.ID) {
           for (long id : new long[] {NOWHERE, Long.MAX_VALUE}) {
             StoryCalls.Answer answer =
-                calls.call(
-                    EVERYTHING, method.name(), request(method, param, Json.toTree(id)));
+                calls.call(EVERYTHING, method.name(), request(method, param, Json.toTree(id)));
             if (answer.status() >= 500) {
               note("a fault of ", method, param.name() + " → " + answer);
             }
@@ -321,8 +322,7 @@ final class EveryParameterTest {
             boolean isTree =
                 Set.of(Param.Type.ANY, Param.Type.LIST, Param.Type.OBJECT).contains(param.type());
             request.set(
-                param.name(),
-                isTree ? WrongValues.tree(random, names, 4) : plausible(param));
+                param.name(), isTree ? WrongValues.tree(random, names, 4) : plausible(param));
           }
         }
         attempt(method, request, false);
@@ -336,14 +336,16 @@ final class EveryParameterTest {
     Set<String> words = new TreeSet<>(Set.of("a", "ID"));
     for (String holder : sources.holders(method.name())) {
       String room = holder.substring(0, holder.lastIndexOf('.') + 1);
-      sources.files().forEach((name, text) -> {
-        if (name.startsWith(room) && name.lastIndexOf('.') < room.length()) {
-          Pattern.compile("\"([A-Za-z_%=<>!@.]{2,30})\"")
-              .matcher(text)
-              .results()
-              .forEach(word -> words.add(word.group(1)));
-        }
-      });
+      sources
+          .files()
+          .forEach((name, text) -> {
+            if (name.startsWith(room) && name.lastIndexOf('.') < room.length()) {
+              Pattern.compile("\"([A-Za-z_%=<>!@.]{2,30})\"")
+                  .matcher(text)
+                  .results()
+                  .forEach(word -> words.add(word.group(1)));
+            }
+          });
     }
     return List.copyOf(words);
   }

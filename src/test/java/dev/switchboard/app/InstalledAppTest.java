@@ -7,8 +7,10 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// The inbox as an app: what a browser needs to install it, and the worker behind it.
@@ -93,6 +95,63 @@ final class InstalledAppTest {
       page.navigate("/?view=mine");
       assertThat(shown(page)).isEqualTo("Lena: Sie sollen diesen Dialog übernehmen.");
     }
+  }
+
+  @Test
+  void aClickOnANotificationOpensItsDialogInTheInboxThatIsThere() {
+    stage.client("Sven Torp").writes("operator");
+    try (Seat mia = stage.seat("mia").opens("all")) {
+      mia.context().grantPermissions(List.of("notifications"));
+      mia.row("Sven Torp").click();
+      String chat = mia.page().url().replaceFirst(".*chat=", "");
+      mia.page().navigate("/?view=mine");
+      mia.list().waitFor();
+      mia.page().waitForFunction("navigator.serviceWorker.controller !== null");
+      mia.page()
+          .evaluate(
+              "async chat => (await navigator.serviceWorker.ready).showNotification('Sven', {"
+                  + " data: { chat: Number(chat) } })",
+              chat);
+      inTheWorker(
+          mia,
+          "self.registration.getNotifications().then(([notification]) => self.dispatchEvent(new"
+              + " NotificationEvent('notificationclick', { notification })))");
+      assertThat(mia.title()).hasText("Sven Torp");
+      assertThat(mia.page()).hasURL(Pattern.compile(".*chat=" + chat));
+      assertThat(shown(mia.page())).as("it is gone").isEqualTo("");
+    }
+  }
+
+  /// Nothing else of Playwright reaches into a worker from Java.
+  private static void inTheWorker(Seat seat, String script) {
+    CDPSession browser = seat.context().browser().newBrowserCDPSession();
+    List<String> workers = new ArrayList<>();
+    browser
+        .send("Target.getTargets")
+        .getAsJsonArray("targetInfos")
+        .forEach(each -> {
+          JsonObject target = each.getAsJsonObject();
+          if (target.get("type").getAsString().equals("service_worker")) {
+            workers.add(target.get("targetId").getAsString());
+          }
+        });
+    for (String worker : workers) {
+      JsonObject attach = new JsonObject();
+      attach.addProperty("targetId", worker);
+      attach.addProperty("flatten", false);
+      String session = browser.send("Target.attachToTarget", attach).get("sessionId").getAsString();
+      JsonObject expression = new JsonObject();
+      expression.addProperty("expression", script);
+      JsonObject call = new JsonObject();
+      call.addProperty("id", 1);
+      call.addProperty("method", "Runtime.evaluate");
+      call.add("params", expression);
+      JsonObject message = new JsonObject();
+      message.addProperty("sessionId", session);
+      message.addProperty("message", call.toString());
+      browser.send("Target.sendMessageToTarget", message);
+    }
+    browser.detach();
   }
 
   private void push(CDPSession worker, String registration, long chat) {

@@ -14,8 +14,7 @@ final class MentionTest {
 
   private static Locator names(Seat seat) {
     return seat.page()
-        .getByRole(
-            AriaRole.LISTBOX, new Page.GetByRoleOptions().setName("Mention a colleague"));
+        .getByRole(AriaRole.LISTBOX, new Page.GetByRoleOptions().setName("Mention a colleague"));
   }
 
   /// Mia has a dialog and begins a note.

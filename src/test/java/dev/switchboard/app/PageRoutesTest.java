@@ -53,6 +53,17 @@ final class PageRoutesTest {
   }
 
   @Test
+  void aPlaceOfTheAdministrationIsFoundWithoutItsHash() {
+    for (String path : List.of("/admin/people", "/admin/people/")) {
+      HttpReply reply = get(path, "", Map.of());
+      assertThat(reply.status()).isEqualTo(308);
+      assertThat(header(reply, "Location")).contains("/admin/#/people");
+    }
+    assertThat(header(get("/admin/lines/3", "", Map.of()), "Location"))
+        .contains("/admin/#/lines/3");
+  }
+
+  @Test
   void anAssetIsKeptForeverAndComesPacked() throws IOException {
     String script = script();
     HttpReply plain = get(script, "", Map.of());

@@ -37,15 +37,6 @@ record SharedContract(Path folder) {
     return Json.toTree(errors.valueStream().filter(JsonNode::isArray).toList());
   }
 
-  /// The names of all methods of a tier.
-  List<String> methods(int tier) throws IOException {
-    return index()
-        .valueStream()
-        .filter(method -> method.path("tier").asInt() == tier)
-        .map(method -> method.path("method").asString())
-        .toList();
-  }
-
   /// What is known of one method.
   JsonNode method(String name) throws IOException {
     String file =

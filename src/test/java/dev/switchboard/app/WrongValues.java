@@ -127,9 +127,7 @@ final class WrongValues {
 
   /// Copies of a request, each with one of its texts made endless.
   static List<ObjectNode> lengthened(ObjectNode request) {
-    return replaced(request, node(ENDLESS)).stream()
-        .filter(copy -> !copy.equals(request))
-        .toList();
+    return replaced(request, node(ENDLESS)).stream().filter(copy -> !copy.equals(request)).toList();
   }
 
   /// Copies of a request, each with one value, at whatever depth, replaced by `other`.

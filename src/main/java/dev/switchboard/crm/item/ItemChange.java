@@ -10,8 +10,7 @@ import java.util.Optional;
 /// @param fields a patch: what it does not name stays
 /// @param others all contacts or companies that it is to have, if somebody says so; the first one
 ///   stands in `fields`, too
-public record ItemChange(
-    FieldValues fields, List<RowChange> rows, Optional<List<Long>> others) {
+public record ItemChange(FieldValues fields, List<RowChange> rows, Optional<List<Long>> others) {
   public static final ItemChange NONE = new ItemChange(FieldValues.NONE, List.of());
 
   public ItemChange {

@@ -152,8 +152,7 @@ public final class Items {
     for (long other : others) {
       entries.add(new Entry(other, Entry.after(entries), entries.isEmpty()));
     }
-    Relation.of(item.type())
-        .ifPresent(relation -> Links.put(work, relation, item.id(), entries));
+    Relation.of(item.type()).ifPresent(relation -> Links.put(work, relation, item.id(), entries));
   }
 
   void remove(Item item) {

@@ -183,8 +183,7 @@ record ChangeLinks(LinkView view, long item, Step step, UserId author, Permissio
   }
 
   private List<Entry> entries(Work work, Item owner) {
-    return Entry.of(
-        Links.of(work, view.relation(), owner.id().id()), owner.number(view.field()));
+    return Entry.of(Links.of(work, view.relation(), owner.id().id()), owner.number(view.field()));
   }
 
   private static Optional<Entry> of(List<Entry> entries, long target) {
@@ -196,8 +195,7 @@ record ChangeLinks(LinkView view, long item, Step step, UserId author, Permissio
       return new Outcome.TooMany();
     }
     Links.put(work, view.relation(), owner.id().id(), entries);
-    long main =
-        entries.stream().filter(Entry::main).mapToLong(Entry::target).findFirst().orElse(0);
+    long main = entries.stream().filter(Entry::main).mapToLong(Entry::target).findFirst().orElse(0);
     FieldValue value = main == 0 ? FieldValue.EMPTY : FieldValue.of(main);
     FieldValues patch = new FieldValues(Map.of(view.field().name(), value));
     Items.in(work, owner.kind())

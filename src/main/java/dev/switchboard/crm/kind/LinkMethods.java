@@ -162,7 +162,9 @@ public final class LinkMethods {
                 RestError.plain(
                     "The parameter 'fields' is not valid: " + view.name() + " must be an id."));
     Optional<Long> sort =
-        Optional.ofNullable(members.get("SORT")).flatMap(Params::number).filter(LinkMethods::isPlace);
+        Optional.ofNullable(members.get("SORT"))
+            .flatMap(Params::number)
+            .filter(LinkMethods::isPlace);
     Optional<Boolean> main =
         Optional.ofNullable(members.get("IS_PRIMARY"))
             .filter(sent -> sent.isValueNode() && !sent.asString().isBlank())
@@ -183,8 +185,7 @@ public final class LinkMethods {
     ChangeLinks.Permission permission =
         new ChangeLinks.Permission(
             extent(caller, view.here(), Action.READ), touched, extent(caller, view.there(), named));
-    ChangeLinks command =
-        new ChangeLinks(view, params.id("id"), step, caller.user(), permission);
+    ChangeLinks command = new ChangeLinks(view, params.id("id"), step, caller.user(), permission);
     return switch (lanes.call(caller.portal(), command)) {
       case ChangeLinks.Outcome.Done _ -> true;
       case ChangeLinks.Outcome.Unchanged _ -> false;
@@ -192,7 +193,11 @@ public final class LinkMethods {
       case ChangeLinks.Outcome.Denied _ -> throw DENIED;
       case ChangeLinks.Outcome.NoOther(long other) ->
           throw RestError.plain(
-              "The parameter 'fields' is not valid: there is no " + view.name() + " " + other + ".");
+              "The parameter 'fields' is not valid: there is no "
+                  + view.name()
+                  + " "
+                  + other
+                  + ".");
       case ChangeLinks.Outcome.TooMany _ ->
           throw RestError.plain("At most " + Links.MOST + " items can belong to one.");
     };
@@ -209,9 +214,7 @@ public final class LinkMethods {
       throw DENIED;
     }
     Item item =
-        items
-            .find(caller.portal(), Kinds.of(view.here()), id, seen)
-            .orElseThrow(view::notFound);
+        items.find(caller.portal(), Kinds.of(view.here()), id, seen).orElseThrow(view::notFound);
     List<Entry> entries = view.backwards() ? owners(caller, item, view) : owned(caller, item, view);
     List<Long> open =
         items.within(

@@ -45,8 +45,7 @@ public record Entry(long target, long sort, boolean main) {
   }
 
   public static List<Entry> without(List<Entry> entries, long target) {
-    return led(
-        new ArrayList<>(entries.stream().filter(each -> each.target() != target).toList()));
+    return led(new ArrayList<>(entries.stream().filter(each -> each.target() != target).toList()));
   }
 
   /// One of them is the first: without a word about it, the one with the lowest place.

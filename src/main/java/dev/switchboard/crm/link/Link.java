@@ -4,5 +4,4 @@ package dev.switchboard.crm.link;
 ///
 /// @param main was the owner's first when this was written; true only while the owner's column says
 ///   so, too
-public record Link(
-    long id, Relation relation, long owner, long target, long sort, boolean main) {}
+public record Link(long id, Relation relation, long owner, long target, long sort, boolean main) {}

@@ -101,10 +101,23 @@ public final class ListQueryReader {
             prefix.operator(),
             prefix.negated(),
             given.stream().map(value -> value(field, prefix.operator(), value)).toList());
-    if (prefix.operator() != Operator.ONE_OF) {
-      demandOneValue(key, criterion);
+    if (prefix.operator() == Operator.ONE_OF) {
+      return criterion;
     }
+    if (isLostBound(criterion)) {
+      return new Criterion(field, Operator.ONE_OF, false, List.of());
+    }
+    demandOneValue(key, criterion);
     return criterion;
+  }
+
+  /// In a chain of pages of a batch each begins after the last id of the one before; when that was
+  /// the last page there is none, and nothing is found.
+  private boolean isLostBound(Criterion criterion) {
+    return criterion.field().equals(id)
+        && !criterion.operator().isPattern()
+        && criterion.values().size() == 1
+        && criterion.value() instanceof FieldValue.Empty;
   }
 
   private FieldValue value(CrmField field, Operator operator, JsonNode value) {

@@ -20,8 +20,7 @@ record Targets(Work work) {
   Optional<String> objection(Optional<LineId> line, List<Action> actions) {
     return line.filter(id -> !isThere(id))
         .map(id -> "Argument 'LINE_ID' must be a line that exists, came: " + id)
-        .or(() ->
-            actions.stream().map(this::objection).flatMap(Optional::stream).findFirst());
+        .or(() -> actions.stream().map(this::objection).flatMap(Optional::stream).findFirst());
   }
 
   private Optional<String> objection(Action action) {
@@ -34,8 +33,7 @@ record Targets(Work work) {
           wrong("BOT_ID", "agent", "a bot", bot);
       case Action.Move(LineId to) when !isThere(to) ->
           wrong("LINE_ID", "move", "a line that exists", to);
-      case Action.Assign _, Action.Notify _, Action.StartAgent _, Action.Move _ ->
-          Optional.empty();
+      case Action.Assign _, Action.Notify _, Action.StartAgent _, Action.Move _ -> Optional.empty();
       case Action.AddTag _,
           Action.RemoveTag _,
           Action.Reply _,

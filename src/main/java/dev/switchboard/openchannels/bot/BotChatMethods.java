@@ -28,8 +28,7 @@ final class BotChatMethods {
   private static final RestError NO_IDS =
       RestError.badRequest("WRONG_REQUEST", "User IDs must be passed in array format");
   private static final RestError NOT_ADDED =
-      RestError.badRequest(
-          "WRONG_REQUEST", "You don't have access or user already member in chat");
+      RestError.badRequest("WRONG_REQUEST", "You don't have access or user already member in chat");
   private static final RestError NOT_DELETED =
       RestError.badRequest(
           "WRONG_REQUEST", "You don't have access or user isn't a member of the chat");
@@ -128,8 +127,7 @@ final class BotChatMethods {
   private boolean change(
       Caller caller, Params params, List<UserId> users, boolean joins, RestError otherwise) {
     Bot bot = calls.one(caller, params);
-    Membership command =
-        new Membership(new ChatId(params.id("CHAT_ID")), bot.id(), users, joins);
+    Membership command = new Membership(new ChatId(params.id("CHAT_ID")), bot.id(), users, joins);
     return switch (lanes.call(caller.portal(), command)) {
       case DONE -> true;
       case NO_ACCESS -> throw UNAVAILABLE;

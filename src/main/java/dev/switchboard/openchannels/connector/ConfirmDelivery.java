@@ -46,13 +46,10 @@ record ConfirmDelivery(String connector, LineId line, List<Confirmed> messages)
 
   /// The dialog of a message, if it is one of this channel.
   static Optional<Dialog> place(Work work, long message, String connector, LineId line) {
-    return Messages.in(work)
-        .find(message)
-        .flatMap(found -> place(work, found, connector, line));
+    return Messages.in(work).find(message).flatMap(found -> place(work, found, connector, line));
   }
 
-  private static Optional<Dialog> place(
-      Work work, Message message, String connector, LineId line) {
+  private static Optional<Dialog> place(Work work, Message message, String connector, LineId line) {
     return Dialogs.in(work)
         .find(message.chat())
         .filter(dialog -> dialog.connector().equals(connector))

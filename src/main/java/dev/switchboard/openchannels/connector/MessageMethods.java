@@ -165,9 +165,7 @@ final class MessageMethods {
             .filter(id -> !id.isBlank() && id.length() <= MessageReader.LONGEST_ID)
             .limit(MOST_MESSAGES)
             .toList();
-    return message(element)
-        .filter(_ -> !ids.isEmpty())
-        .map(message -> new Confirmed(message, ids));
+    return message(element).filter(_ -> !ids.isEmpty()).map(message -> new Confirmed(message, ids));
   }
 
   /// Moves the mark that operators see at what the client has read. No event tells of it.
@@ -179,8 +177,7 @@ final class MessageMethods {
         connector(caller, params, "Unable to find a suitable provider for the connector");
     List<Long> read = elements.stream().flatMap(element -> message(element).stream()).toList();
     lanes.call(
-        caller.portal(),
-        new ConfirmReading(connector.code(), ConnectorCalls.line(params), read));
+        caller.portal(), new ConfirmReading(connector.code(), ConnectorCalls.line(params), read));
     return statusAnswer();
   }
 

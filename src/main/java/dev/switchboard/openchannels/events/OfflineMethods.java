@@ -199,8 +199,7 @@ final class OfflineMethods {
         .value(name)
         .map(value -> value.isContainer() ? List.copyOf(value.values()) : List.of(value))
         .filter(values -> !values.isEmpty())
-        .map(values ->
-            values.stream().map(value -> text(name, value)).collect(Collectors.toSet()));
+        .map(values -> values.stream().map(value -> text(name, value)).collect(Collectors.toSet()));
   }
 
   private static String text(String name, JsonNode value) {

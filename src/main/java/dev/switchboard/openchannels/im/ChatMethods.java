@@ -154,8 +154,7 @@ final class ChatMethods {
     List<UserId> users =
         params.list("USERS").stream()
             .map(Params::number)
-            .map(id ->
-                new UserId(id.filter(sent -> sent > 0).orElseThrow(ChatMethods::noUser)))
+            .map(id -> new UserId(id.filter(sent -> sent > 0).orElseThrow(ChatMethods::noUser)))
             .toList();
     if (users.isEmpty() || users.size() > MOST_USERS) {
       throw noUser();

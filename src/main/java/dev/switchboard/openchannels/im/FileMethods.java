@@ -207,13 +207,7 @@ final class FileMethods {
     }
     StoredFile file = uploads.keep(caller, dialog.id().value(), sent, Codes.OURS);
     SendFiles command =
-        new SendFiles(
-            dialog.id(),
-            caller.user(),
-            List.of(file.id()),
-            text,
-            false,
-            links);
+        new SendFiles(dialog.id(), caller.user(), List.of(file.id()), text, false, links);
     return switch (lanes.call(caller.portal(), command)) {
       case SendFiles.Outcome.Sent done -> cards.sent(caller, done, dialog.id());
       case SendFiles.Outcome.NoFile _ ->

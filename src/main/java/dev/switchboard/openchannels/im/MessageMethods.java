@@ -154,8 +154,7 @@ final class MessageMethods {
 
   private boolean delete(Caller caller, Params params) {
     return done(
-        lanes.call(
-            caller.portal(), new TakeBackMessage(params.id("MESSAGE_ID"), caller.user())));
+        lanes.call(caller.portal(), new TakeBackMessage(params.id("MESSAGE_ID"), caller.user())));
   }
 
   private static boolean done(Amendment amendment) {

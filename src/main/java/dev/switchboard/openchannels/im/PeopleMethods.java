@@ -96,8 +96,7 @@ final class PeopleMethods {
     List<UserId> ids =
         params.value("ID").map(PeopleMethods::elements).orElse(List.of()).stream()
             .map(Params::number)
-            .map(id ->
-                new UserId(id.filter(sent -> sent > 0).orElseThrow(PeopleMethods::badIds)))
+            .map(id -> new UserId(id.filter(sent -> sent > 0).orElseThrow(PeopleMethods::badIds)))
             .toList();
     if (ids.isEmpty() || ids.size() > MOST_IDS) {
       throw badIds();

@@ -38,8 +38,7 @@ record Readers(Database database, PortalId portal) {
     List<Long> chats = List.of(chat.value());
     return database.read(sql -> {
       Card card = SqlCards.read(sql, portal, chats).get(chat.value());
-      List<Viewer> viewers =
-          SqlViewers.read(sql, portal, staff.stream().map(User::id).toList());
+      List<Viewer> viewers = SqlViewers.read(sql, portal, staff.stream().map(User::id).toList());
       TakingPart part =
           new TakingPart(SqlTakingPart.read(sql, portal, chats, viewers).members(), Map.of());
       return card == null

@@ -117,6 +117,15 @@ final class LeadRefusalsTest {
         "Parameter 'fields' must be array.");
   }
 
+  /// So a chain of pages ends, each of which begins after the last id of the one before.
+  @Test
+  void nothingStandsBehindAnIdThatIsNone() {
+    portal.add("'TITLE':'x'");
+    assertThat(portal.ids("{'filter':{'>ID':''}}")).isEmpty();
+    assertThat(portal.ids("{'filter':{'<ID':null}}")).isEmpty();
+    assertThat(portal.ids("{'filter':{'>ID':'0'}}")).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -124,7 +133,7 @@ final class LeadRefusalsTest {
         "'filter':{'UF_CRM_1':1}",
         "'filter':{'>=DATE_CREATE':'soon'}",
         "'filter':{'ID':'abc'}",
-        "'filter':{'>ID':''}",
+        "'filter':{'>DATE_CREATE':''}",
         "'filter':{'>ID':[1,2]}",
         "'filter':{'%TITLE':''}",
         "'filter':{'%OPPORTUNITY':'1'}",

@@ -69,7 +69,9 @@ interface MentionContract {
 
     assertThat(desk().list(desk().cy, "mentions")).isEmpty();
     assertThat(desk().list(desk().stranger, "mentions")).isEmpty();
-    desk().done(desk().ann, "im.chat.user.add", "{'CHAT_ID':" + lena + ",'USERS':[" + desk().cy + "]}");
+    desk()
+        .done(
+            desk().ann, "im.chat.user.add", "{'CHAT_ID':" + lena + ",'USERS':[" + desk().cy + "]}");
     assertThat(desk().card(desk().cy, lena).path("mentioned").isNull()).isTrue();
   }
 
@@ -78,12 +80,14 @@ interface MentionContract {
     ChatId lena = desk().writes("Lena", "Hello");
     desk().done(desk().ann, "imopenlines.session.intercept", lena);
     List<Long> offered =
-        desk().done(desk().ann, "switchboard.inbox.readers", lena).path("people").valueStream()
+        desk()
+            .done(desk().ann, "switchboard.inbox.readers", lena)
+            .path("people")
+            .valueStream()
             .map(person -> person.path("id").asLong())
             .toList();
     assertThat(offered)
-        .containsExactlyInAnyOrder(
-            desk().bob.value(), desk().chief.value(), desk().boss.value());
+        .containsExactlyInAnyOrder(desk().bob.value(), desk().chief.value(), desk().boss.value());
     for (long user : offered) {
       notes(lena, new UserId(user));
       assertThat(desk().list(new UserId(user), "mentions")).containsExactly(lena.value());

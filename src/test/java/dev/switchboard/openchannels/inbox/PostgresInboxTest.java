@@ -9,7 +9,12 @@ import org.junit.jupiter.api.TestInstance;
 /// One store for all; every test is a portal of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PostgresInboxTest
-    implements InboxContract, SearchContract, LiveContract, DeliveryContract, ViewContract, MentionContract {
+    implements InboxContract,
+        SearchContract,
+        LiveContract,
+        DeliveryContract,
+        ViewContract,
+        MentionContract {
   private final InboxHouse house = new InboxHouse(TestStore.postgres(TestPostgres.newDatabase()));
   private Desk desk = house.newDesk();
 

@@ -8,7 +8,12 @@ import org.junit.jupiter.api.TestInstance;
 /// One store for all; every test is a portal of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SqliteInboxTest
-    implements InboxContract, SearchContract, LiveContract, DeliveryContract, ViewContract, MentionContract {
+    implements InboxContract,
+        SearchContract,
+        LiveContract,
+        DeliveryContract,
+        ViewContract,
+        MentionContract {
   private final InboxHouse house = new InboxHouse(TestStore.sqlite());
   private Desk desk = house.newDesk();
 

@@ -97,7 +97,9 @@ interface AutomationContract {
     LineId other = line.office.open(LineSettings.DEFAULT, line.office.bob);
     line.asAdmin(
         "switchboard.rule.add",
-        "{'NAME':'x','ON':'dialog','ACTIONS':[{'DO':'tag','TAG':'other'}],'LINE_ID':" + other + "}");
+        "{'NAME':'x','ON':'dialog','ACTIONS':[{'DO':'tag','TAG':'other'}],'LINE_ID':"
+            + other
+            + "}");
 
     line.writes("Hello").settles();
 
