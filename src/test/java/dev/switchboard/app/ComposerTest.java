@@ -70,7 +70,8 @@ final class ComposerTest {
   void filesThatWereChosenStayWithTheirDialogAndThePageAsksBeforeItIsLeft() {
     stage.client("Uwe Kern").writes("operator");
     try (Seat mia = writing("Toni Rahm", stage.seat("mia"))) {
-      Locator file = mia.page().getByRole(AriaRole.LIST, named("Attached files")).getByText("a.txt");
+      Locator file =
+          mia.page().getByRole(AriaRole.LIST, named("Attached files")).getByText("a.txt");
       mia.page()
           .locator("input[type=file]")
           .setInputFiles(new FilePayload("a.txt", "text/plain", new byte[] {65}));
