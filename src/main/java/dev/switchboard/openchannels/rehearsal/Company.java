@@ -50,9 +50,12 @@ record Company(
         .forEach(user -> working.add(user.id()));
     LineTeam team = new LineTeam(id -> departments.getOrDefault(id, List.of()), working::contains);
     Map<UserId, String> people = new LinkedHashMap<>();
-    team.operators(line).stream()
-        .filter(employees::containsKey)
-        .forEach(id -> people.put(id, employees.get(id).profile().fullName()));
+    for (UserId id : team.operators(line)) {
+      User operator = employees.get(id);
+      if (operator != null) {
+        people.put(id, operator.profile().fullName());
+      }
+    }
     return new Company(people, Skills.read(database, portal), bots(directory, portal, line));
   }
 

@@ -5,11 +5,13 @@ import static dev.switchboard.gen.Tables.TIMER;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.storage.Filter;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /// The table of timers.
 final class SqlTimers {
@@ -28,6 +30,11 @@ final class SqlTimers {
 
   static Rows<Timer> in(Work work) {
     return work.rows(TIMERS);
+  }
+
+  /// Every one of a portal: for a work that holds few.
+  static List<Timer> all(Work work) {
+    return in(work).all(new Filter<>(DSL.noCondition(), _ -> true));
   }
 
   static List<Due> until(Database database, Instant horizon) {

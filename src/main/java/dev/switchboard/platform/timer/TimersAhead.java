@@ -1,15 +1,14 @@
 package dev.switchboard.platform.timer;
 
 import dev.switchboard.platform.lane.Work;
-import dev.switchboard.platform.storage.Filter;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jooq.impl.DSL;
 
 /// The timers of a work that no clock drives: whoever drives it fires them one by one.
 public final class TimersAhead {
@@ -28,13 +27,14 @@ public final class TimersAhead {
 
   /// Does what is due first. The work's time has been set to it.
   public void fire(Work work) {
-    first(work).ifPresent(timer -> new FireTimer(timer, handlers.get(timer.kind())).decide(work));
+    first(work)
+        .ifPresent(timer ->
+            new FireTimer(timer, Objects.requireNonNull(handlers.get(timer.kind()))).decide(work));
   }
 
   private Optional<Timer> first(Work work) {
-    return SqlTimers.in(work)
-        .all(new Filter<>(DSL.noCondition(), timer -> handlers.containsKey(timer.kind())))
-        .stream()
+    return SqlTimers.all(work).stream()
+        .filter(timer -> handlers.containsKey(timer.kind()))
         .min(Comparator.comparing(Timer::dueAt).thenComparing(Timer::subject));
   }
 }

@@ -35,7 +35,6 @@ final class Robots {
           "imbot.message.add",
           "imbot.message.update",
           "imbot.message.delete",
-          "imbot.message.like",
           "imbot.chat.sendTyping",
           "imbot.chat.leave",
           "imopenlines.bot.session.message.send",
@@ -211,7 +210,7 @@ final class Robots {
   }
 
   private boolean tells(String deed, ChatId chat) {
-    String body = "{'chat_id':%s,%s}".formatted(chat, EXTERNAL.get(deed)).replace('\'', '"');
+    String body = "{'chat_id':%s,%s}".formatted(chat, EXTERNAL.getOrDefault(deed, "")).replace('\'', '"');
     HttpCall call =
         new HttpCall(
             "POST",
