@@ -69,8 +69,7 @@ final class HostileNamesTest {
     later("switchboard.webhook.revoke", Map.of("ID", hook.path("id").asLong()));
     long agent = rest("switchboard.agent.add", Map.of("NAME", name)).asLong();
     later("switchboard.agent.delete", Map.of("ID", agent));
-    long person =
-        rest("user.add", Map.of("NAME", name, "EMAIL", "hostile@example.com")).asLong();
+    long person = rest("user.add", Map.of("NAME", name, "EMAIL", "hostile@example.com")).asLong();
     later("user.update", Map.of("ID", person, "ACTIVE", "N"));
     rest(
         "switchboard.operator.skills.set",
@@ -123,7 +122,9 @@ final class HostileNamesTest {
       long last = rest("switchboard.role.list", Map.of()).size();
       assertThat(last).isGreaterThan(8);
       String line =
-          rest("imopenlines.config.list.get", Map.of("PARAMS", Map.of("order", Map.of("ID", "DESC"))))
+          rest(
+                  "imopenlines.config.list.get",
+                  Map.of("PARAMS", Map.of("order", Map.of("ID", "DESC"))))
               .at("/0/ID")
               .asString();
       for (String place :

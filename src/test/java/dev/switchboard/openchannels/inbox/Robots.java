@@ -210,7 +210,8 @@ final class Robots {
   }
 
   private boolean tells(String deed, ChatId chat) {
-    String body = "{'chat_id':%s,%s}".formatted(chat, EXTERNAL.getOrDefault(deed, "")).replace('\'', '"');
+    String body =
+        "{'chat_id':%s,%s}".formatted(chat, EXTERNAL.getOrDefault(deed, "")).replace('\'', '"');
     HttpCall call =
         new HttpCall(
             "POST",
