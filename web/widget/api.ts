@@ -69,7 +69,8 @@ export class Api {
   }
 
   rate(session: number, stars: number, comment: string): Promise<unknown> {
-    return this.post('rate', { session, stars, comment });
+    // Who has given stars often leaves at once.
+    return this.post('rate', { session, stars, comment }, true);
   }
 
   /** Fills in the form of a message. */
@@ -82,8 +83,9 @@ export class Api {
     return this.ask(`/events?wait=25&after=${after}&state=${state}`, { signal });
   }
 
-  private post<T>(action: string, body: unknown): Promise<T> {
-    return this.ask(`/${action}`, { method: 'POST', body: JSON.stringify(body) });
+  /** @param keepalive it arrives although the page is left meanwhile */
+  private post<T>(action: string, body: unknown, keepalive = false): Promise<T> {
+    return this.ask(`/${action}`, { method: 'POST', body: JSON.stringify(body), keepalive });
   }
 
   private async ask<T>(path: string, init: RequestInit = {}): Promise<T> {

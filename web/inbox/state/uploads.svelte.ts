@@ -30,9 +30,14 @@ export class Uploads {
     return this.desk.can(METHOD) && this.desk.can('im.disk.file.commit');
   }
 
-  /** Whether the message can go: nothing is still on its way, and nothing has failed. */
-  get done(): boolean {
-    return this.list.every((upload) => upload.state === 'ready');
+  /** Whether something is still on its way. */
+  get going(): boolean {
+    return this.list.some((upload) => upload.state === 'going');
+  }
+
+  /** Whether something has to be taken out, or chosen again. */
+  get failed(): boolean {
+    return this.list.some((upload) => upload.state === 'failed');
   }
 
   add(files: Iterable<File>): void {

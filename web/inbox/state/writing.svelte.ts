@@ -14,6 +14,8 @@ export class Writing {
   text = $state('');
   /** Whether the server has the draft as it stands. */
   kept = $state(false);
+  /** Whether it goes as soon as its files are up. */
+  waiting = $state(false);
   readonly uploads: Uploads;
   readonly mentions: Mentions;
   private readonly drafts: Drafts;
@@ -56,7 +58,7 @@ export class Writing {
     if (this.editing) {
       return this.text.trim() !== '';
     }
-    return (this.text.trim() !== '' || this.uploads.list.length > 0) && this.uploads.done;
+    return (this.text.trim() !== '' || this.uploads.list.length > 0) && !this.uploads.failed;
   }
 
   get hint(): string {
@@ -121,9 +123,10 @@ export class Writing {
     this.change(this.text ? `${typed}\n${this.text}` : typed);
   }
 
-  /** @returns whether there was something to send */
+  /** @returns whether something was sent: what has files goes when they are up */
   send(): boolean {
-    if (!this.ready) {
+    this.waiting = this.ready && !this.editing && this.uploads.going;
+    if (!this.ready || this.waiting) {
       return false;
     }
     if (this.editing) {

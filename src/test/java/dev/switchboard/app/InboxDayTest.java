@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -16,18 +20,23 @@ final class InboxDayTest {
   private final Stage stage = Stage.shared();
 
   @Test
-  void aFileThatIsAttachedArrivesInTheThreadAndAtTheClient() {
+  void aMessageThatIsSentWhileItsFileIsGoingUpWaitsForIt() {
     Stage.Client fay = stage.client("Fay Files");
     fay.writes("operator");
     try (Seat mia = stage.seat("mia").opens("all")) {
       mia.row("Fay Files").click();
       mia.button("Take").click();
       assertThat(mia.button("Close")).isVisible();
+      List<Route> held = new ArrayList<>();
+      mia.page().route("**/switchboard.file.upload", held::add);
       mia.page()
           .locator("input[type=file]")
           .setInputFiles(
               new FilePayload("parcel.txt", "text/plain", "left at the door".getBytes(UTF_8)));
       mia.answers("Here is the note of the driver.");
+      assertThat(mia.page().getByText("Sending", new Page.GetByTextOptions().setExact(true)))
+          .isVisible();
+      held.getFirst().resume();
       assertThat(mia.thread().getByText("parcel.txt").last()).isVisible();
       assertThat(mia.composer()).hasValue("");
       await()
