@@ -90,6 +90,7 @@ final class AmendingTest {
       menu(mia, "Your code").click();
       entry(mia, "Delete").click();
       assertThat(vera.bubble("This message was deleted.")).isVisible();
+      assertThat(vera.row("Ilse Berg")).containsText("This message was deleted.");
       assertThat(vera.bubble("Your code")).hasCount(0);
     }
   }
