@@ -1,7 +1,9 @@
 package dev.switchboard.agents.agent;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.switchboard.agents.script.Input;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param name of the agent
 /// @param version of its newest model when the message came; 0: never trained
 /// @param pressed null: it was no button
+/// @param variables those that are not empty: one is written with every message
 /// @param at epoch milliseconds
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Hearing(
     long agent,
     String name,
@@ -34,8 +38,14 @@ record Hearing(
         heard.message(),
         heard.text(),
         heard.pressedButton().orElse(null),
-        heard.channelVariables(),
+        told(heard.channelVariables()),
         heard.at().toEpochMilli());
+  }
+
+  private static Map<String, String> told(Map<String, String> variables) {
+    Map<String, String> told = new LinkedHashMap<>(variables);
+    told.values().removeIf(String::isEmpty);
+    return told;
   }
 
   AgentId agentId() {

@@ -64,7 +64,6 @@ record Opening(long version, DialogState state) {
   /// Source: spec/agents.md §3.2.
   private static Context born(Hearing heard) {
     Map<String, Object> variables = new HashMap<>();
-    CHANNEL.forEach(name -> variables.put(name, ""));
     String channel = heard.variables().getOrDefault("channel_id", "");
     String place = heard.variables().getOrDefault("channel_chat_id", "");
     variables.put("agent_id", heard.agent());
@@ -72,9 +71,11 @@ record Opening(long version, DialogState state) {
     return Context.of(variables);
   }
 
-  /// What a channel calls like a variable of a script does not get in.
+  /// What a channel calls like a variable of a script does not get in. What it does not tell is empty,
+  /// whatever it was before.
   private static Map<String, Object> toldByChannel(Hearing heard) {
     Map<String, Object> told = new HashMap<>();
+    CHANNEL.forEach(name -> told.put(name, ""));
     heard
         .variables()
         .forEach((name, value) -> {
