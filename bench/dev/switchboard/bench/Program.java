@@ -18,7 +18,11 @@ public record Program(List<String> command) {
   /// A main class on the class path of this process: for tests, which run before there is a
   /// package.
   public static Program onClassPath(Path root, String mainClass) {
-    return java(root, List.of("-cp", System.getProperty("java.class.path"), mainClass));
+    // It lives for seconds, in which the second compiler costs more than it brings.
+    return java(
+        root,
+        List.of(
+            "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), mainClass));
   }
 
   private static Program java(Path root, List<String> what) {

@@ -1,13 +1,12 @@
 package dev.switchboard.crm.item;
 
 import dev.switchboard.crm.access.CrmAccess;
-import dev.switchboard.platform.testing.TestPostgres;
 import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 
 final class PostgresLeadsTest implements LeadsContract {
   private final CrmPortal portal =
-      new CrmPortal(TestStore.postgres(TestPostgres.newDatabase()), CrmAccess.open());
+      new CrmPortal(TestStore.postgres(), CrmAccess.open());
 
   @Override
   public CrmPortal portal() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.session.PostMessage;
-import dev.switchboard.platform.testing.TestPostgres;
 import dev.switchboard.platform.testing.TestRest.Response;
 import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// The tables of connectors and handlers on the other database.
 final class PostgresConnectorTest {
   private final ConnectorWorld world =
-      new ConnectorWorld(TestStore.postgres(TestPostgres.newDatabase()), false);
+      new ConnectorWorld(TestStore.postgres(), false);
 
   @AfterEach
   void close() {

@@ -1,13 +1,12 @@
 package dev.switchboard.openchannels.events;
 
 import dev.switchboard.openchannels.connector.ConnectorWorld;
-import dev.switchboard.platform.testing.TestPostgres;
 import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 
 final class PostgresOfflineEventsTest implements OfflineEventsContract {
   private final ConnectorWorld world =
-      new ConnectorWorld(TestStore.postgres(TestPostgres.newDatabase()), false);
+      new ConnectorWorld(TestStore.postgres(), false);
 
   @Override
   public ConnectorWorld world() {

@@ -1,7 +1,6 @@
 package dev.switchboard.openchannels.external;
 
 import dev.switchboard.openchannels.session.Office;
-import dev.switchboard.platform.testing.TestPostgres;
 import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -9,7 +8,7 @@ import org.junit.jupiter.api.TestInstance;
 /// One store for all; every test is an office of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PostgresLostBotTest implements LostBotContract {
-  private final TestStore store = TestStore.postgres(TestPostgres.newDatabase());
+  private final TestStore store = TestStore.postgres();
   private long offices;
 
   PostgresLostBotTest() {

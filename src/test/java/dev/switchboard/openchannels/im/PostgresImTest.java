@@ -1,7 +1,6 @@
 package dev.switchboard.openchannels.im;
 
 import dev.switchboard.openchannels.session.Office;
-import dev.switchboard.platform.testing.TestPostgres;
 import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 /// One store for all; every test is a portal of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PostgresImTest implements ImContract {
-  private final TestStore store = TestStore.postgres(TestPostgres.newDatabase());
+  private final TestStore store = TestStore.postgres();
   private long portals;
   private Office office = new Office(store, ++portals);
 

@@ -1,6 +1,5 @@
 package dev.switchboard.openchannels.inbox;
 
-import dev.switchboard.platform.testing.TestPostgres;
 import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +14,7 @@ final class PostgresInboxTest
         DeliveryContract,
         ViewContract,
         MentionContract {
-  private final InboxHouse house = new InboxHouse(TestStore.postgres(TestPostgres.newDatabase()));
+  private final InboxHouse house = new InboxHouse(TestStore.postgres());
   private Desk desk = house.newDesk();
 
   @BeforeEach

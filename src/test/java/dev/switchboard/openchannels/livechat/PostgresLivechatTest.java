@@ -1,13 +1,12 @@
 package dev.switchboard.openchannels.livechat;
 
-import dev.switchboard.platform.testing.TestPostgres;
 import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 
 final class PostgresLivechatTest
     implements LivechatContract, VisitorCardContract, VisitorRatingContract {
   private final LivechatWorld world =
-      new LivechatWorld(TestStore.postgres(TestPostgres.newDatabase()));
+      new LivechatWorld(TestStore.postgres());
 
   @Override
   public LivechatWorld world() {

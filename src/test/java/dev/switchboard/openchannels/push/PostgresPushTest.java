@@ -1,11 +1,10 @@
 package dev.switchboard.openchannels.push;
 
-import dev.switchboard.platform.testing.TestPostgres;
 import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 
 final class PostgresPushTest implements PushContract {
-  private final PushWorld world = new PushWorld(TestStore.postgres(TestPostgres.newDatabase()));
+  private final PushWorld world = new PushWorld(TestStore.postgres());
 
   @Override
   public PushWorld world() {

@@ -1,6 +1,5 @@
 package dev.switchboard.openchannels.session;
 
-import dev.switchboard.platform.testing.TestPostgres;
 import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -9,7 +8,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PostgresLifeTest
     implements LifeContract, SlaContract, AutomationContract, OwnershipContract {
-  private final Living living = new Living(TestStore.postgres(TestPostgres.newDatabase()));
+  private final Living living = new Living(TestStore.postgres());
 
   @Override
   public Living living() {

@@ -1,5 +1,7 @@
 package dev.switchboard.platform.testing;
 
+import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.storage.DatabaseConfig;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One PostgreSQL server for all tests of a JVM; every caller gets an empty database of its own.
+/// One PostgreSQL server for all tests of a JVM; every caller gets a database of its own.
 public final class TestPostgres {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -18,10 +20,25 @@ public final class TestPostgres {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.start();
+        // Nothing in it has to outlive a crash.
+        return EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "off")
+            .setServerConfig("full_page_writes", "off")
+            .start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /// A database with our tables, of which others are copies: to migrate takes longer than most tests.
+  private static final class Migrated {
+    static final String NAME = migrate();
+
+    private static String migrate() {
+      String name = "migrated";
+      Database.open(new DatabaseConfig.Postgres(create(name, "")), 1).close();
+      return name;
     }
   }
 
@@ -29,10 +46,18 @@ public final class TestPostgres {
 
   /// The JDBC address of a new, empty database.
   public static String newDatabase() {
-    String name = "test_" + COUNT.incrementAndGet();
+    return create("test_" + COUNT.incrementAndGet(), "");
+  }
+
+  /// The JDBC address of a new database with our tables, which are empty.
+  static String migrated() {
+    return create("test_" + COUNT.incrementAndGet(), " TEMPLATE " + Migrated.NAME);
+  }
+
+  private static String create(String name, String from) {
     try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
+      statement.execute("CREATE DATABASE " + name + from);
     } catch (SQLException e) {
       throw new IllegalStateException("cannot create " + name, e);
     }

@@ -32,14 +32,32 @@ public final class TestStore implements AutoCloseable {
     this.lanes = new Lanes(database, 1, clock, new SimpleMeterRegistry());
   }
 
-  public static TestStore sqlite() {
-    Path folder = newFolder();
-    return new TestStore(folder, new DatabaseConfig.Sqlite(folder.resolve("test.db")));
+  /// An empty store, copied from one that is migrated once: that takes longer than most tests.
+  private static final class Migrated {
+    static final Path FILE = migrate(newFolder().resolve("migrated.db"));
+
+    private static Path migrate(Path file) {
+      Database.open(new DatabaseConfig.Sqlite(file), 1).close();
+      file.toFile().deleteOnExit();
+      file.getParent().toFile().deleteOnExit();
+      return file;
+    }
   }
 
-  /// @param url an empty database
-  public static TestStore postgres(String url) {
-    return new TestStore(newFolder(), new DatabaseConfig.Postgres(url));
+  public static TestStore sqlite() {
+    Path folder = newFolder();
+    Path file = folder.resolve("test.db");
+    try {
+      Files.copy(Migrated.FILE, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new TestStore(folder, new DatabaseConfig.Sqlite(file));
+  }
+
+  /// In a database of its own.
+  public static TestStore postgres() {
+    return new TestStore(newFolder(), new DatabaseConfig.Postgres(TestPostgres.migrated()));
   }
 
   private static Path newFolder() {
