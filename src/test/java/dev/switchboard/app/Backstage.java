@@ -26,12 +26,13 @@ final class Backstage implements AutoCloseable {
     session = browser.send("Target.attachToTarget", attach).get("sessionId").getAsString();
   }
 
-  /// The newest one: those of browsers that were closed may still be going.
+  /// Those of browsers that were closed are still listed, as nobody's.
   private String worker() {
     String found = "";
     for (var each : browser.send("Target.getTargets").getAsJsonArray("targetInfos")) {
       JsonObject target = each.getAsJsonObject();
-      if (target.get("type").getAsString().equals("service_worker")) {
+      if (target.get("type").getAsString().equals("service_worker")
+          && target.has("browserContextId")) {
         found = target.get("targetId").getAsString();
       }
     }
