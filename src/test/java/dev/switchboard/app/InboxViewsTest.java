@@ -117,6 +117,7 @@ final class InboxViewsTest {
       page.keyboard().press("Control+k");
       new Seat(context, page).picks("password", "Password and sessions");
       assertThat(page.getByText("this browser")).isVisible();
+      assertThat(page.locator("dialog li")).containsText("Chrome on ");
       Stage.isFineByDayAndByNight(page, "sheet-account");
       page.getByLabel("Your password now").fill("not the one");
       page.getByLabel("New password").fill(fresh);
