@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import '../shared/theme/base.css';
 import { Api } from '../shared/api/api';
+import { begin } from '../shared/begin';
 import { bestLanguage, chosenLanguage, speak } from '../shared/i18n/i18n';
 import { followTheme } from '../shared/theme/theme';
 import { Toasts } from '../shared/ui/toasts.svelte';
@@ -13,12 +14,14 @@ function logIn(): void {
 }
 
 followTheme();
-const api = new Api(logIn);
-const session = await api.session();
-const language = bestLanguage([chosenLanguage(), session.user.language, ...navigator.languages]);
-const [offered] = await Promise.all([
-  api.call<string[]>('methods').catch(() => []),
-  speak(language).then(() => speakAdmin(language)),
-]);
-const office = { api, me: session.user, toasts: new Toasts(), route: new Route(), offered: new Set(offered) };
-mount(Admin, { target: document.querySelector('#app')!, props: { office } });
+begin(async () => {
+  const api = new Api(logIn);
+  const session = await api.session();
+  const language = bestLanguage([chosenLanguage(), session.user.language, ...navigator.languages]);
+  const [offered] = await Promise.all([
+    api.call<string[]>('methods').catch(() => []),
+    speak(language).then(() => speakAdmin(language)),
+  ]);
+  const office = { api, me: session.user, toasts: new Toasts(), route: new Route(), offered: new Set(offered) };
+  mount(Admin, { target: document.querySelector('#app')!, props: { office } });
+});

@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import '../shared/theme/base.css';
 import { Api } from '../shared/api/api';
+import { begin } from '../shared/begin';
 import { Stream } from '../shared/api/stream';
 import { allWays } from '../shared/api/ways';
 import { bestLanguage, chosenLanguage, speak } from '../shared/i18n/i18n';
@@ -19,42 +20,44 @@ function logIn(): void {
 }
 
 followTheme();
-const api = new Api(logIn);
-const session = await api.session();
-const [offered] = await Promise.all([
-  api.call<string[]>('methods').catch(() => []),
-  speak(bestLanguage([chosenLanguage(), session.user.language, ...navigator.languages])),
-]);
+begin(async () => {
+  const api = new Api(logIn);
+  const session = await api.session();
+  const [offered] = await Promise.all([
+    api.call<string[]>('methods').catch(() => []),
+    speak(bestLanguage([chosenLanguage(), session.user.language, ...navigator.languages])),
+  ]);
 
-const inbox = new Inbox(api, explain);
-inbox.me = session.user;
-const desk = new Desk(api, inbox, new Toasts());
-desk.offered = new Set(offered);
-const stream = new Stream(allWays(), {
-  event(event) {
-    alertOf(desk, event);
-    inbox.event(event);
-  },
-  linked: (state) => inbox.linked(state),
-});
-stream.start();
-addEventListener('online', () => stream.renew());
-document.addEventListener('visibilitychange', () => document.hidden || stream.hurry());
-addEventListener('beforeunload', (event) => inbox.holdsFiles && event.preventDefault());
-addEventListener('pagehide', () => {
-  desk.amending.flush();
-  if (desk.conversation) {
-    inbox.sending.flush(desk.conversation);
-  }
-});
+  const inbox = new Inbox(api, explain);
+  inbox.me = session.user;
+  const desk = new Desk(api, inbox, new Toasts());
+  desk.offered = new Set(offered);
+  const stream = new Stream(allWays(), {
+    event(event) {
+      alertOf(desk, event);
+      inbox.event(event);
+    },
+    linked: (state) => inbox.linked(state),
+  });
+  stream.start();
+  addEventListener('online', () => stream.renew());
+  document.addEventListener('visibilitychange', () => document.hidden || stream.hurry());
+  addEventListener('beforeunload', (event) => inbox.holdsFiles && event.preventDefault());
+  addEventListener('pagehide', () => {
+    desk.amending.flush();
+    if (desk.conversation) {
+      inbox.sending.flush(desk.conversation);
+    }
+  });
 
-desk.readAddress();
-mount(App, { target: document.querySelector('#app')!, props: { desk } });
+  desk.readAddress();
+  mount(App, { target: document.querySelector('#app')!, props: { desk } });
 
-void worker();
-renewPush(api);
-navigator.serviceWorker?.addEventListener('message', (event: MessageEvent<{ open?: number }>) => {
-  if (event.data.open) {
-    desk.open(event.data.open);
-  }
+  void worker();
+  renewPush(api);
+  navigator.serviceWorker?.addEventListener('message', (event: MessageEvent<{ open?: number }>) => {
+    if (event.data.open) {
+      desk.open(event.data.open);
+    }
+  });
 });

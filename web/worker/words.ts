@@ -1,4 +1,4 @@
-/** The worker has no catalogues: what it says is little. */
+/** Words for where there are no catalogues: the worker, and a page that could not get them. */
 interface Words {
   offered: string;
   given: string;
@@ -67,7 +67,7 @@ const WORDS: Record<string, Words> = {
   },
 };
 
-function words(language: string): [Words, string] {
+export function words(language: string): [Words, string] {
   const short = language.split('-')[0]!;
   return WORDS[short] ? [WORDS[short], short] : [WORDS['en']!, 'en'];
 }

@@ -25,6 +25,7 @@ const ACTIONS = [
   'user.dismissed',
   'user.role_removed',
   'user.password_changed',
+  'user.skills_changed',
   'role.added',
   'role.changed',
   'role.deleted',
@@ -75,10 +76,11 @@ export function did(entry: Entry): string {
 }
 
 export function more({ detail }: Entry): string {
-  const { fields, scopes, role, version, address, line } = detail;
+  const { fields, scopes, skills, role, version, address, line } = detail;
   return [
     fields,
     scopes,
+    skills,
     address && t('audit.address', { address }),
     line && t('audit.line', { line }),
     role && t('audit.role', { role }),

@@ -89,7 +89,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'light', text: 'action.light', key: '', icon: 'settings', group: 'page', run: () => deeds.theme('light') },
   { id: 'dark', text: 'action.dark', key: '', icon: 'moon', group: 'page', run: () => deeds.theme('dark') },
   { id: 'system', text: 'action.system', key: '', icon: 'settings', group: 'page', run: () => deeds.theme('system') },
-  { id: 'logout', text: 'action.logout', key: '', icon: 'leave', group: 'page', run: (desk) => deeds.logOut(desk) },
+  { id: 'logout', text: 'action.logout', key: '', icon: 'leave', group: 'page', run: (desk) => void deeds.logOut(desk) },
 ];
 
 export function isPossible(action: Action, desk: Desk): boolean {

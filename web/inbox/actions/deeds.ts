@@ -196,8 +196,10 @@ export function theme(chosen: Theme): void {
 }
 
 /** Logging out changes something, so it is a form with the session's token. */
-export function logOut(desk: Desk): void {
-  void leavePush(desk.api).then(() => desk.api.session()).then(({ form_token }) => {
+export async function logOut(desk: Desk): Promise<void> {
+  try {
+    await leavePush(desk.api);
+    const { form_token } = await desk.api.session();
     const form = document.createElement('form');
     form.method = 'post';
     form.action = '/logout/';
@@ -208,5 +210,7 @@ export function logOut(desk: Desk): void {
     form.append(field);
     document.body.append(form);
     form.submit();
-  });
+  } catch (fault) {
+    desk.toasts.fail(explain(fault));
+  }
 }

@@ -116,7 +116,10 @@ export class Inbox implements StreamListener {
         this.views.take(event.data.views, event.id);
         break;
       case 'me.changed':
-        void this.api.session().then((session) => (this.me = session.user));
+        void this.api
+          .session()
+          .then((session) => (this.me = session.user))
+          .catch(() => {});
         break;
       default:
         event satisfies never;

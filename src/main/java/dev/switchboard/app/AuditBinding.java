@@ -16,6 +16,7 @@ import dev.switchboard.openchannels.connector.OmnichannelChannels;
 import dev.switchboard.openchannels.external.ExternalBotEvent;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineEvent;
+import dev.switchboard.openchannels.session.SkillsChanged;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
@@ -46,6 +47,7 @@ final class AuditBinding implements EventListener {
               Map.of("address", address));
       case SessionEvent.Ended(UserId user) -> person(work, user, "session.ended", by(work, user));
       case UserEvent changed -> user(work, changed);
+      case SkillsChanged changed -> skills(work, changed);
       case RoleEvent changed -> role(work, changed);
       case LineEvent changed -> line(work, changed);
       case OmnichannelChannels.Changed changed -> channel(work, changed);
@@ -103,6 +105,13 @@ final class AuditBinding implements EventListener {
 
   private static String role(Work work, User user) {
     return OwnRole.nameOf(work, user).orElse(user.role().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static void skills(Work work, SkillsChanged event) {
+    String name =
+        Users.in(work).find(event.user()).map(known -> known.profile().fullName()).orElse("");
+    Map<String, String> detail = Map.of("skills", String.join(", ", event.skills()));
+    AuditLog.note(work, work.by(), "user.skills_changed", event.user(), name, detail);
   }
 
   private static void role(Work work, RoleEvent event) {

@@ -60,7 +60,8 @@ record BrowserRoutes(
         call.cookies(),
         fields(call.method().equals("POST") ? new String(call.body(), UTF_8) : ""),
         call.remoteAddress(),
-        call.headerOrEmpty("Accept-Language"));
+        call.headerOrEmpty("Accept-Language"),
+        call.headerOrEmpty("User-Agent"));
   }
 
   /// What cannot be read is as good as not sent: the endpoints say what they miss.

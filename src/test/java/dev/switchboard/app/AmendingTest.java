@@ -35,10 +35,6 @@ final class AmendingTest {
     return seat.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name));
   }
 
-  private static Locator toast(Seat seat, String text) {
-    return seat.page().locator(".toast").filter(new Locator.FilterOptions().setHasText(text));
-  }
-
   @Test
   void theUpKeyChangesTheLastMessageAndEscapeLeavesIt() {
     try (Seat mia = answering("Greta Lund", "We ship on Tusday.");
@@ -53,10 +49,11 @@ final class AmendingTest {
       mia.composer().press("ArrowUp");
       Stage.isFineByDayAndByNight(mia.page(), "inbox-edit");
       mia.answers("We ship on Tuesday.");
+      Locator changed = mia.toast("Changed here.");
       assertThat(mia.bubble("We ship on Tuesday.")).containsText("edited");
       assertThat(vera.bubble("We ship on Tuesday.")).containsText("edited");
       assertThat(vera.bubble("Tusday")).hasCount(0);
-      toast(mia, "Changed here.").getByRole(AriaRole.BUTTON).first().click();
+      changed.getByRole(AriaRole.BUTTON).first().click();
       assertThat(vera.bubble("We ship on Tusday.")).isVisible();
     }
   }
@@ -82,8 +79,7 @@ final class AmendingTest {
       mia.page().evaluate("localStorage.setItem('switchboard.undo', 'on')");
       menu(mia, "Your code").click();
       entry(mia, "Delete").click();
-      assertThat(mia.bubble("This message was deleted.")).isVisible();
-      toast(mia, "Deleted here.").getByRole(AriaRole.BUTTON).first().click();
+      mia.toast("Deleted here.").getByRole(AriaRole.BUTTON).first().click();
       assertThat(mia.bubble("Your code is 4711.")).isVisible();
 
       mia.page().evaluate("localStorage.setItem('switchboard.undo', 'off')");
@@ -106,11 +102,11 @@ final class AmendingTest {
 
       mia.composer().press("ArrowUp");
       mia.answers("I will do nothing.");
-      assertThat(toast(mia, "Somebody else has this dialog now.")).isVisible();
+      assertThat(mia.toast("Somebody else has this dialog now.")).isVisible();
       assertThat(mia.bubble("I will look into it.")).isVisible();
       menu(mia, "I will look").click();
       entry(mia, "Delete").click();
-      assertThat(toast(mia, "The message is not deleted.")).isVisible();
+      assertThat(mia.toast("The message is not deleted.")).isVisible();
       assertThat(vera.bubble("I will look into it.")).isVisible();
     }
   }

@@ -3,10 +3,12 @@ package dev.switchboard.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What happens by itself, and what one press does, as people set it up.
@@ -71,7 +73,7 @@ final class AutomationPageTest {
   @Test
   void aMacroIsMadeAndRunInTheInboxByKeys() {
     Stage.Client oskar = stage.client("Oskar Lund");
-    oskar.writes("Where are you?");
+    oskar.writes("operator");
     try (Seat vera = stage.seat("vera", Stage.desktop(ColorScheme.LIGHT))) {
       Page page = vera.page();
       page.navigate("/admin/#/automation");
@@ -89,12 +91,46 @@ final class AutomationPageTest {
       page.keyboard().press("Escape");
       vera.row("Oskar Lund").click();
       page.keyboard().press("Shift+M");
-      page.getByRole(AriaRole.COMBOBOX).fill("way");
+      vera.asked().fill("way");
       isFine(vera, "inbox-macros");
-      page.keyboard().press("Enter");
-      assertThat(page.getByText("Way here: done.")).isVisible();
+      vera.takes("Way here");
+      assertThat(vera.toast("Way here: done.")).isVisible();
       assertThat(vera.bubble("Here we are, Oskar Lund.")).isVisible();
       assertThat(vera.row("Oskar Lund")).containsText("directions");
+      page.navigate("/admin/#/automation");
+      page.getByText("Way here", new Page.GetByTextOptions().setExact(true)).click();
+      delete(vera);
+      assertThat(page.getByText("Way here")).hasCount(0);
+    }
+  }
+
+  @Test
+  void whatIsNotSavedKeepsThePageUntilItsWriterGivesItUp() {
+    try (Seat admin = admin()) {
+      Page page = admin.page();
+      for (String place : List.of("rules", "macros")) {
+        page.navigate("/admin/#/automation/" + place + "/new");
+        Locator back = page.locator("main a[href='#/automation/" + place + "']").first();
+        exactly(page, "Name").fill("Half a thought");
+        List<String> asked = new ArrayList<>();
+        page.onceDialog(dialog -> {
+          asked.add(dialog.message());
+          dialog.dismiss();
+        });
+        back.click();
+        page.waitForCondition(() -> !asked.isEmpty());
+        assertThat(asked).containsExactly("Leave without saving the changes?");
+        assertThat(exactly(page, "Name")).hasValue("Half a thought");
+        page.onceDialog(Dialog::accept);
+        back.click();
+        assertThat(exactly(page, "Name")).hasCount(0);
+
+        page.navigate("/admin/#/automation/" + place + "/new");
+        assertThat(exactly(page, "Name")).hasValue("");
+        back.click();
+        assertThat(exactly(page, "Name")).hasCount(0);
+      }
+      assertThat(admin.refused()).isEmpty();
     }
   }
 

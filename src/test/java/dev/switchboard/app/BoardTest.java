@@ -44,12 +44,16 @@ final class BoardTest {
 
   @Test
   void aSupervisorReadsWhatWasSaidAndMarksIt() {
+    stage.waiting("Cora Fenn");
+    stage.sweep();
     try (Seat vera = stage.seat("vera")) {
       opens(vera, "sessions");
       Page page = vera.page();
       page.getByLabel("State").selectOption("closed");
       page.getByLabel("Mark", new Page.GetByLabelOptions().setExact(true)).selectOption("N");
-      Locator first = table(page, "Sessions").locator("tbody tr").first();
+      page.getByLabel("Client", new Page.GetByLabelOptions().setExact(true)).fill("Cora Fenn");
+      assertThat(table(page, "Sessions").locator("tbody tr")).hasCount(1);
+      Locator first = table(page, "Sessions").locator("tbody tr");
       assertThat(first.getByText("Closed")).isVisible();
       first.getByRole(AriaRole.BUTTON).click();
       assertThat(page.getByRole(AriaRole.LOG).locator(".bubble").first()).isVisible();

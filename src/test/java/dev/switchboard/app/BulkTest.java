@@ -22,10 +22,10 @@ final class BulkTest {
       Page page = vera.page();
       assertThat(page.getByText("2 chosen")).isVisible();
       page.keyboard().press("e");
+      Locator undo = undo(vera, "Close: 2 dialogs.");
       assertThat(vera.row("Bea Bulk")).hasCount(0);
       assertThat(vera.row("Ben Bulk")).hasCount(0);
-      assertThat(page.getByText("Close: 2 dialogs.")).isVisible();
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).click();
+      undo.click();
       assertThat(vera.row("Bea Bulk")).isVisible();
       assertThat(vera.row("Ben Bulk")).isVisible();
     }
@@ -43,19 +43,18 @@ final class BulkTest {
       }
       choose(vera, "Ida Undo", "Ivo Undo");
       page.keyboard().press("t");
-      page.getByRole(AriaRole.COMBOBOX).fill("Tom");
-      page.keyboard().press("Enter");
-      assertThat(page.getByText("Transfer: 2 dialogs.")).isVisible();
+      vera.picks("Tom", "Tom Okafor");
+      Locator back = undo(vera, "Transfer: 2 dialogs.");
       assertThat(vera.row("Ida Undo")).containsText("Tom");
-      undo(page);
+      back.click();
       assertThat(vera.row("Ida Undo")).not().containsText("Tom");
       assertThat(vera.row("Ivo Undo")).not().containsText("Tom");
 
       choose(vera, "Ida Undo", "Ivo Undo");
       page.keyboard().press("Shift+S");
-      assertThat(page.getByText("Close as spam: 2 dialogs.")).isVisible();
+      back = undo(vera, "Close as spam: 2 dialogs.");
       assertThat(vera.row("Ida Undo")).hasCount(0);
-      undo(page);
+      back.click();
       assertThat(vera.row("Ida Undo")).isVisible();
       assertThat(vera.row("Ivo Undo")).isVisible();
     }
@@ -68,22 +67,23 @@ final class BulkTest {
       Page page = vera.page();
       choose(vera, "Pia Pole", "Pit Pole");
       page.keyboard().press("p");
-      assertThat(page.getByText("Pin: 2 dialogs.")).isVisible();
+      Locator back = undo(vera, "Pin: 2 dialogs.");
       assertThat(vera.row("Pia Pole").getByText("pinned")).hasCount(1);
-      undo(page);
+      back.click();
       assertThat(vera.row("Pia Pole").getByText("pinned")).hasCount(0);
       choose(vera, "Pia Pole", "Pit Pole");
       page.keyboard().press("h");
-      page.keyboard().press("Enter");
-      assertThat(page.getByText("Snooze: 2 dialogs.")).isVisible();
+      vera.picks("", "In an hour");
+      back = undo(vera, "Snooze: 2 dialogs.");
       assertThat(vera.row("Pit Pole")).containsText("snoozed");
-      undo(page);
+      back.click();
       assertThat(vera.row("Pit Pole")).not().containsText("snoozed");
     }
   }
 
-  private static void undo(Page page) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).last().click();
+  private static Locator undo(Seat seat, String said) {
+    return seat.toast(said)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo"));
   }
 
   @Test
@@ -94,8 +94,7 @@ final class BulkTest {
       Page page = vera.page();
       assertThat(Stage.objections(page)).isEmpty();
       page.keyboard().press("g");
-      page.getByRole(AriaRole.COMBOBOX).fill("parcel wet");
-      page.keyboard().press("Enter");
+      vera.picks("parcel wet", "parcel wet");
       assertThat(page.getByText("Tag: 2 dialogs.")).isVisible();
       for (String name : List.of("Tia Tagged", "Tim Tagged")) {
         vera.row(name).click();
@@ -133,15 +132,17 @@ final class BulkTest {
 
   private void waiting(String... names) {
     for (String name : names) {
-      stage.client(name).writes("operator");
+      stage.waiting(name);
     }
   }
 
   private static void choose(Seat seat, String... names) {
     for (String name : names) {
       seat.row(name).click();
+      assertThat(seat.title()).hasText(name);
       seat.list().press("x");
+      assertThat(seat.row(name)).hasAttribute("aria-checked", "true");
     }
-    assertThat(seat.page().locator("[aria-checked=true]")).hasCount(names.length);
+    assertThat(seat.page().locator("[role=option][aria-checked=true]")).hasCount(names.length);
   }
 }

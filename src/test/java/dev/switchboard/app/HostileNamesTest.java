@@ -143,9 +143,9 @@ final class HostileNamesTest {
               "/admin/#/applications",
               "/admin/#/audit",
               "/admin/#/system",
-              "/board/",
-              "/board/#/sessions",
-              "/board/#/reports")) {
+              "/board/?page=live",
+              "/board/?page=sessions",
+              "/board/?page=reports")) {
         look(ada, place);
       }
     } finally {

@@ -3,7 +3,6 @@ package dev.switchboard.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
@@ -33,13 +32,15 @@ final class InboxDayTest {
           .locator("input[type=file]")
           .setInputFiles(
               new FilePayload("parcel.txt", "text/plain", "left at the door".getBytes(UTF_8)));
+      assertThat(mia.page().getByText("parcel.txt")).isVisible();
       mia.answers("Here is the note of the driver.");
       assertThat(mia.page().getByText("Sending", new Page.GetByTextOptions().setExact(true)))
           .isVisible();
+      mia.page().waitForCondition(() -> !held.isEmpty());
       held.getFirst().resume();
       assertThat(mia.thread().getByText("parcel.txt").last()).isVisible();
       assertThat(mia.composer()).hasValue("");
-      await()
+      Stage.soon()
           .untilAsserted(() ->
               assertThat(stage.clients().sentTo(String.valueOf(fay.chat())))
                   .anyMatch(sent -> sent.toString().contains("parcel.txt")));
@@ -54,9 +55,10 @@ final class InboxDayTest {
       mia.button("Take").click();
       assertThat(mia.button("Close")).isVisible();
       mia.page().keyboard().press("h");
-      mia.page().keyboard().press("Enter");
+      mia.picks("", "In an hour");
       assertThat(mia.row("Sam Snooze")).containsText("snoozed");
       mia.row("Sam Snooze").click();
+      assertThat(mia.title()).hasText("Sam Snooze");
       mia.page().keyboard().press("h");
       assertThat(mia.row("Sam Snooze")).not().containsText("snoozed");
     }
@@ -64,16 +66,16 @@ final class InboxDayTest {
 
   @Test
   void aWholeDayGoesByWithoutAMouse() {
-    Stage.Client client = stage.client("Kay Keys");
-    client.writes("operator");
+    stage.waiting("Kay Keys");
     try (Seat mia = stage.seat("mia").opens("all")) {
-      assertThat(mia.row("Kay Keys")).isVisible();
+      assertThat(mia.row("Kay Keys")).hasAttribute("aria-posinset", "1");
       Keyboard keys = mia.page().keyboard();
       keys.press("j");
       assertThat(mia.title()).hasText("Kay Keys");
       keys.press("a");
       assertThat(mia.button("Close")).isVisible();
       keys.press("n");
+      assertThat(mia.composer()).isFocused();
       keys.type("Asked the depot.");
       keys.press("Control+Enter");
       assertThat(mia.bubble("Asked the depot.")).hasClass(Pattern.compile(".*note.*"));
@@ -81,17 +83,21 @@ final class InboxDayTest {
       keys.press("p");
       assertThat(mia.row("Kay Keys").getByText("pinned")).hasCount(1);
       keys.press("g");
+      assertThat(mia.asked()).isFocused();
       keys.type("depot");
-      keys.press("Enter");
+      mia.takes("depot");
       assertThat(mia.page().locator(".side .tags")).containsText("depot");
       keys.press("f");
+      assertThat(mia.asked()).isFocused();
       keys.type("Asked the depot");
       assertThat(mia.page().getByRole(AriaRole.DIALOG)).containsText("Kay Keys");
       keys.press("Escape");
+      assertThat(mia.page().getByRole(AriaRole.DIALOG)).hasCount(0);
       keys.press("t");
+      assertThat(mia.asked()).isFocused();
       keys.type("Tom");
-      keys.press("Enter");
-      assertThat(mia.page().getByText("Kay Keys").first()).isVisible();
+      mia.takes("Tom Okafor");
+      assertThat(mia.row("Kay Keys")).containsText("Tom");
       keys.press("2");
       assertThat(mia.page().locator("h1")).hasText("Waiting");
       keys.press("w");

@@ -16,7 +16,7 @@ final class InboxViewsTest {
 
   @Test
   void aViewIsSavedSharedReachedByItsKeyAndDeleted() {
-    stage.client("Vic Views").writes("operator");
+    stage.waiting("Vic Views");
     try (Seat vera = stage.seat("vera", Stage.desktop(ColorScheme.LIGHT)).opens("all");
         Seat mia = stage.seat("mia").opens("mine")) {
       Page page = vera.page();
@@ -86,7 +86,7 @@ final class InboxViewsTest {
 
   @Test
   void theNoteOfAnInvitedColleagueIsSeenByTheHolderAtOnce() {
-    stage.client("Nia Noted").writes("operator");
+    stage.waiting("Nia Noted");
     try (Seat mia = stage.seat("mia").opens("all");
         Seat tom = stage.seat("tom").opens("all")) {
       mia.row("Nia Noted").click();
@@ -94,8 +94,7 @@ final class InboxViewsTest {
       assertThat(mia.button("Close")).isVisible();
       mia.page().locator("h2.title").click();
       mia.page().keyboard().press("i");
-      mia.page().getByRole(AriaRole.COMBOBOX).fill("Tom");
-      mia.page().keyboard().press("Enter");
+      mia.picks("Tom", "Tom Okafor");
       assertThat(mia.page().getByRole(AriaRole.DIALOG)).hasCount(0);
       assertThat(mia.title()).hasText("Nia Noted");
       tom.row("Nia Noted").click();
@@ -114,11 +113,11 @@ final class InboxViewsTest {
       page.navigate(login);
       page.getByLabel("Choose a password").fill("the first one");
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
-      page.locator(".rows").waitFor();
+      Seat.listed(page);
       page.keyboard().press("Control+k");
-      page.getByRole(AriaRole.COMBOBOX).fill("password");
-      page.keyboard().press("Enter");
+      new Seat(context, page).picks("password", "Password and sessions");
       assertThat(page.getByText("this browser")).isVisible();
+      assertThat(page.locator("dialog li")).containsText("Chrome on ");
       Stage.isFineByDayAndByNight(page, "sheet-account");
       page.getByLabel("Your password now").fill("not the one");
       page.getByLabel("New password").fill(fresh);
@@ -131,7 +130,7 @@ final class InboxViewsTest {
       page.getByLabel("E-mail").fill("pat.word@example.com");
       page.getByLabel("Password").fill(fresh);
       page.keyboard().press("Enter");
-      assertThat(page.locator(".rows")).isVisible();
+      Seat.listed(page);
     }
   }
 

@@ -7,7 +7,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -17,6 +16,10 @@ import org.junit.jupiter.api.Test;
 final class InstalledAppTest {
   private static final String WORKER =
       "navigator.serviceWorker.ready.then(r => new URL(r.active.scriptURL).pathname)";
+
+  private static final String SHOWN =
+      "self.registration.getNotifications().then(all =>"
+          + " all.map(n => n.title + ': ' + n.body).join())";
 
   private final Stage stage = Stage.shared();
 
@@ -56,27 +59,26 @@ final class InstalledAppTest {
       assertThat(page.evaluate(WORKER)).isEqualTo("/sw.js");
       page.reload();
       page.waitForFunction("navigator.serviceWorker.controller !== null");
+      Seat.listed(page);
       proxy.cut();
       page.reload();
       assertThat(page.getByText("No connection")).isVisible();
       Stage.picture(page, "offline");
       assertThat(Stage.objections(page)).isEmpty();
       proxy.mend();
-      assertThat(mia.list()).isVisible();
+      Seat.listed(page);
     }
   }
 
   @Test
-  void whatIsPushedIsShownToWhoeverDoesNotLook() throws InterruptedException {
+  void whatIsPushedIsShownToWhoeverDoesNotLook() {
     try (Seat mia = stage.seat("mia").opens("mine")) {
       mia.context().grantPermissions(List.of("notifications"));
       Page page = mia.page();
       assertThat(page.evaluate(WORKER)).isEqualTo("/sw.js");
-      Page other = mia.context().newPage();
-      other.navigate("/?view=all");
-      CDPSession worker = mia.context().newCDPSession(page);
+      CDPSession pushes = mia.context().newCDPSession(page);
       List<String> registrations = new CopyOnWriteArrayList<>();
-      worker.on(
+      pushes.on(
           "ServiceWorker.workerRegistrationUpdated",
           event ->
               event
@@ -84,74 +86,43 @@ final class InstalledAppTest {
                   .forEach(each ->
                       registrations.add(
                           each.getAsJsonObject().get("registrationId").getAsString())));
-      worker.send("ServiceWorker.enable");
+      pushes.send("ServiceWorker.enable");
       page.waitForCondition(() -> !registrations.isEmpty());
-      push(worker, registrations.getLast(), 17);
-      page.waitForTimeout(500);
-      assertThat(shown(page)).as("somebody looks").isEqualTo("");
-      other.close();
-      page.navigate("about:blank");
-      push(worker, registrations.getLast(), 18);
-      page.navigate("/?view=mine");
-      assertThat(shown(page)).isEqualTo("Lena: Sie sollen diesen Dialog übernehmen.");
+      try (Backstage worker = new Backstage(page)) {
+        worker.asks("self.heard = 0; self.addEventListener('push', () => self.heard++); ''");
+        push(pushes, registrations.getLast(), 17);
+        page.waitForCondition(() -> worker.asks("String(self.heard)").equals("1"));
+        assertThat(worker.asks(SHOWN)).as("somebody looks").isEmpty();
+        page.navigate("about:blank");
+        push(pushes, registrations.getLast(), 18);
+        page.waitForCondition(() -> !worker.asks(SHOWN).isEmpty());
+        assertThat(worker.asks(SHOWN)).isEqualTo("Lena: Sie sollen diesen Dialog übernehmen.");
+      }
     }
   }
 
   @Test
   void aClickOnANotificationOpensItsDialogInTheInboxThatIsThere() {
-    stage.client("Sven Torp").writes("operator");
+    stage.waiting("Sven Torp");
     try (Seat mia = stage.seat("mia").opens("all")) {
       mia.context().grantPermissions(List.of("notifications"));
       mia.row("Sven Torp").click();
+      assertThat(mia.page()).hasURL(Pattern.compile(".*chat=[0-9]+"));
       String chat = mia.page().url().replaceFirst(".*chat=", "");
-      mia.page().navigate("/?view=mine");
-      mia.list().waitFor();
+      mia.opens("mine");
       mia.page().waitForFunction("navigator.serviceWorker.controller !== null");
-      mia.page()
-          .evaluate(
-              "async chat => (await navigator.serviceWorker.ready).showNotification('Sven', {"
-                  + " data: { chat: Number(chat) } })",
-              chat);
-      inTheWorker(
-          mia,
-          "self.registration.getNotifications().then(([notification]) => self.dispatchEvent(new"
-              + " NotificationEvent('notificationclick', { notification })))");
-      assertThat(mia.title()).hasText("Sven Torp");
-      assertThat(mia.page()).hasURL(Pattern.compile(".*chat=" + chat));
-      assertThat(shown(mia.page())).as("it is gone").isEqualTo("");
+      try (Backstage worker = new Backstage(mia.page())) {
+        worker.asks(
+            "self.registration.showNotification('Sven', { data: { chat: %s } }).then(() => '')"
+                .formatted(chat));
+        worker.asks(
+            "self.registration.getNotifications().then(([notification]) => self.dispatchEvent(new"
+                + " NotificationEvent('notificationclick', { notification }))).then(() => '')");
+        assertThat(mia.title()).hasText("Sven Torp");
+        assertThat(mia.page()).hasURL(Pattern.compile(".*chat=" + chat));
+        mia.page().waitForCondition(() -> worker.asks(SHOWN).isEmpty());
+      }
     }
-  }
-
-  /// Nothing else of Playwright reaches into a worker from Java.
-  private static void inTheWorker(Seat seat, String script) {
-    CDPSession browser = seat.context().browser().newBrowserCDPSession();
-    List<String> workers = new ArrayList<>();
-    browser
-        .send("Target.getTargets")
-        .getAsJsonArray("targetInfos")
-        .forEach(each -> {
-          JsonObject target = each.getAsJsonObject();
-          if (target.get("type").getAsString().equals("service_worker")) {
-            workers.add(target.get("targetId").getAsString());
-          }
-        });
-    for (String worker : workers) {
-      JsonObject attach = new JsonObject();
-      attach.addProperty("targetId", worker);
-      attach.addProperty("flatten", false);
-      String session = browser.send("Target.attachToTarget", attach).get("sessionId").getAsString();
-      JsonObject expression = new JsonObject();
-      expression.addProperty("expression", script);
-      JsonObject call = new JsonObject();
-      call.addProperty("id", 1);
-      call.addProperty("method", "Runtime.evaluate");
-      call.add("params", expression);
-      JsonObject message = new JsonObject();
-      message.addProperty("sessionId", session);
-      message.addProperty("message", call.toString());
-      browser.send("Target.sendMessageToTarget", message);
-    }
-    browser.detach();
   }
 
   private void push(CDPSession worker, String registration, long chat) {
@@ -163,12 +134,5 @@ final class InstalledAppTest {
         "{\"kind\":\"offered\",\"chat\":%d,\"title\":\"Lena\",\"text\":\"\",\"language\":\"de\"}"
             .formatted(chat));
     worker.send("ServiceWorker.deliverPushMessage", message);
-  }
-
-  private static String shown(Page page) {
-    return (String)
-        page.evaluate(
-            "navigator.serviceWorker.ready.then(r => r.getNotifications())"
-                + ".then(all => all.map(n => n.title + ': ' + n.body).join())");
   }
 }

@@ -3,7 +3,6 @@ package dev.switchboard.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -12,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.switchboard.platform.json.Json;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,8 +68,7 @@ final class OperationsPageTest {
     }
 
     void piles(int count) {
-      await()
-          .atMost(Duration.ofSeconds(20))
+      Stage.soon()
           .until(() ->
               rest(
                           "switchboard.delivery.list",
@@ -120,7 +117,7 @@ final class OperationsPageTest {
       assertThat(page.getByRole(AriaRole.HEADING).filter(text("What came back: 404"))).isVisible();
       outlet.movesTo(stage.clients().url());
       ada.button("Send again").click();
-      await().atMost(Duration.ofSeconds(20)).until(() -> arrived(chat));
+      Stage.soon().until(() -> arrived(chat));
       assertThat(page.getByText("Back in line: 1")).isVisible();
       assertThat(ada.refused()).isEmpty();
     } finally {
@@ -137,7 +134,7 @@ final class OperationsPageTest {
     try (Seat ada = admin("deliveries/to/omnichannel:" + outlet.id)) {
       ada.button("Send all again (3)").click();
       assertThat(ada.page().getByText("Back in line: 3")).isVisible();
-      await().atMost(Duration.ofSeconds(20)).until(() -> chats.stream().allMatch(this::arrived));
+      Stage.soon().until(() -> chats.stream().allMatch(this::arrived));
     } finally {
       outlet.goes();
     }
@@ -151,7 +148,7 @@ final class OperationsPageTest {
       page.getByLabel("Name").fill("Weekly report");
       page.getByLabel("user", new Page.GetByLabelOptions().setExact(true)).check();
       ada.button("Make it").click();
-      String url = page.locator("dialog code").innerText();
+      String url = page.locator("dialog code").first().innerText();
       assertThat(Stage.objections(page)).isEmpty();
       ada.button("Done").click();
       LiveServer.Answer answer =

@@ -250,6 +250,23 @@ final class OperationsTest {
   }
 
   @Test
+  void theLogNamesWhoSaidWhatSomebodyCanDo() {
+    long user = call("user.add", Map.of("EMAIL", "lynx@example.com", "NAME", "Lynx")).asLong();
+    Map<String, Object> skills = Map.of("USER_ID", user, "SKILLS", List.of("French", "refunds"));
+    call("switchboard.operator.skills.set", skills);
+    call("switchboard.operator.skills.set", skills);
+    JsonNode log = call("switchboard.audit.list", Map.of("SUBJECT", "user"));
+    JsonNode entry = log.at("/items/0");
+    assertThat(entry.path("action").asString()).isEqualTo("user.skills_changed");
+    assertThat(entry.path("title").asString()).isEqualTo("Lynx");
+    assertThat(entry.path("by").asLong()).isPositive();
+    assertThat(entry.at("/detail/skills").asString()).isEqualTo("french, refunds");
+    assertThat(log.at("/items/1/action").asString())
+        .as("the same again is no change")
+        .isEqualTo("user.added");
+  }
+
+  @Test
   void theLogNamesWhoMadeAnEmployeeAndWhoSentDeliveriesAgain() {
     call("user.add", Map.of("EMAIL", "new@example.com", "NAME", "Nora"));
     JsonNode entry = call("switchboard.audit.list", Map.of("SUBJECT", "user")).at("/items/0");

@@ -3,6 +3,7 @@ package dev.switchboard.app;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 
@@ -16,15 +17,39 @@ record Seat(BrowserContext context, Page page) implements AutoCloseable {
       page.getByLabel("E-mail").fill(person + "@example.com");
       page.getByLabel("Password").fill(password);
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
-      page.waitForURL("**/*");
+      page.waitForURL(url -> !url.contains("/login/"));
       return context.storageState();
     }
   }
 
   Seat opens(String view) {
     page.navigate("/?view=" + view);
-    list().waitFor();
+    listed(page);
     return this;
+  }
+
+  /// Waits until the list shows its dialogs, or that there are none.
+  static void listed(Page page) {
+    page.locator(".rows > .all, .rows + .empty").waitFor();
+  }
+
+  /// Where the sheet that a key has opened takes what is typed.
+  Locator asked() {
+    return page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.COMBOBOX);
+  }
+
+  /// Chooses in the sheet what it offers first, once that is what is meant.
+  void takes(String option) {
+    Locator first =
+        page.getByRole(AriaRole.DIALOG)
+            .getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setSelected(true));
+    PlaywrightAssertions.assertThat(first).containsText(option);
+    page.keyboard().press("Enter");
+  }
+
+  void picks(String query, String option) {
+    asked().fill(query);
+    takes(option);
   }
 
   Locator list() {
@@ -59,6 +84,14 @@ record Seat(BrowserContext context, Page page) implements AutoCloseable {
   void answers(String text) {
     composer().fill(text);
     composer().press("Control+Enter");
+  }
+
+  /// A short message of the page, which stays while the pointer is on it.
+  Locator toast(String text) {
+    Locator toast =
+        page.locator(".toast").filter(new Locator.FilterOptions().setHasText(text)).last();
+    toast.hover();
+    return toast;
   }
 
   /// What the page's policy refused.

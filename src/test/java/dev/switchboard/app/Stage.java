@@ -12,19 +12,25 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import tools.jackson.databind.JsonNode;
 
 /// Where the tests of the pages play: the demo's server, the server of its clients and a browser,
-/// made once for all of them.
+/// made once for all of them. Every test finds it swept: the dialogs of the tests before are over.
 final class Stage {
   private static final Path SCREENS = Path.of("web/screens");
-  private static final double PATIENCE = 20_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final AtomicInteger CHATS = new AtomicInteger(7000);
 
   private static final String PAINTED =
@@ -33,6 +39,7 @@ final class Stage {
   private final ClientServer clients;
   private final LiveServer server;
   private final Browser browser;
+  private final Set<Long> opened;
   private final Map<String, String> logins = new ConcurrentHashMap<>();
 
   /// Set up by the first test that asks, and ended with the tests' process.
@@ -42,20 +49,52 @@ final class Stage {
 
   private Stage() {
     BuiltPages.demand();
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     try {
       Path data = Files.createTempDirectory("switchboard-pages");
       clients = new ClientServer();
       server = LiveServer.start(data, clients.url());
       browser = Chromium.launch();
+      opened = open();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of the stage"));
   }
 
   static Stage shared() {
+    Shared.STAGE.sweep();
     return Shared.STAGE;
+  }
+
+  /// Lists would grow from class to class, and what a test looks for would be out of sight.
+  void sweep() {
+    for (Long chat : open()) {
+      if (!opened.contains(chat)) {
+        rest("imopenlines.operator.another.finish", Map.of("CHAT_ID", chat));
+      }
+    }
+  }
+
+  /// The dialogs that are not closed.
+  private Set<Long> open() {
+    return rest("switchboard.inbox.list", Map.of("VIEW", "all", "LIMIT", 100))
+        .path("dialogs")
+        .valueStream()
+        .map(dialog -> dialog.path("chat").asLong())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// What an administrator is answered.
+  JsonNode rest(String method, Map<String, Object> parameters) {
+    LiveServer.Answer answer = server.rest("admin", method, parameters);
+    Assertions.assertThat(answer.status()).as(method + " " + answer.body()).isEqualTo(200);
+    return answer.json().path("result");
+  }
+
+  /// Until what happens behind the pages has happened.
+  static ConditionFactory soon() {
+    return Awaitility.await().atMost(PATIENCE);
   }
 
   private void end() {
@@ -84,6 +123,15 @@ final class Stage {
     return new Client(server, CHATS.incrementAndGet(), name, server.channel());
   }
 
+  /// A client who waits for an operator: the agent has told him so, and says no more. Of several,
+  /// the last one who waits is the newest in the list.
+  Client waiting(String name) {
+    Client client = client(name);
+    client.writes("operator");
+    soon().until(() -> !clients.sentTo(String.valueOf(client.chat())).isEmpty());
+    return client;
+  }
+
   /// A browser of its own in which nobody has logged in.
   BrowserContext visitor(Browser.NewContextOptions options) {
     return visitor(server.base(), options);
@@ -91,7 +139,10 @@ final class Stage {
 
   /// The same, in front of another server.
   BrowserContext visitor(String base, Browser.NewContextOptions options) {
-    return browser.newContext(options.setBaseURL(base).setReducedMotion(ReducedMotion.REDUCE));
+    BrowserContext context =
+        browser.newContext(options.setBaseURL(base).setReducedMotion(ReducedMotion.REDUCE));
+    context.setDefaultTimeout(PATIENCE.toMillis());
+    return context;
   }
 
   /// The inbox of a person of the demo, such as `mia`, on a desktop.
@@ -104,7 +155,6 @@ final class Stage {
         logins.computeIfAbsent(
             person, who -> Seat.logIn(visitor(new Browser.NewContextOptions()), who, password()));
     BrowserContext context = visitor(options.setStorageState(cookies));
-    context.setDefaultTimeout(PATIENCE);
     context.addInitScript("localStorage.setItem('switchboard.undo', 'off')");
     context.addInitScript(
         "addEventListener('securitypolicyviolation', e => (window.refused ??="

@@ -21,6 +21,7 @@ public final class TestBrowser {
   private final Map<String, String> cookies = new HashMap<>();
   private final Map<String, String> hidden = new HashMap<>();
   private String remoteAddress = "192.0.2.1";
+  private String agent = "";
 
   public TestBrowser(Function<Request, Reply> server) {
     this.server = server;
@@ -28,6 +29,12 @@ public final class TestBrowser {
 
   public TestBrowser from(String address) {
     remoteAddress = address;
+    return this;
+  }
+
+  /// @param says that it is this one
+  public TestBrowser called(String says) {
+    agent = says;
     return this;
   }
 
@@ -56,7 +63,8 @@ public final class TestBrowser {
     String[] parts = address.split("\\?", 2);
     Map<String, String> query = parts.length == 1 ? Map.of() : query(parts[1]);
     Reply reply =
-        server.apply(new Request(method, parts[0], query, cookies, form, remoteAddress, ""));
+        server.apply(
+            new Request(method, parts[0], query, cookies, form, remoteAddress, "", agent));
     keepCookies(reply);
     Matcher fields = HIDDEN.matcher(reply.body());
     while (fields.find()) {

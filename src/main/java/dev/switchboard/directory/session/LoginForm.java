@@ -92,12 +92,14 @@ public final class LoginForm {
   }
 
   private Logins.Outcome tried(Request request) {
+    Logins.Origin origin =
+        new Logins.Origin(request.remoteAddress(), Device.of(request.agent()));
     return request
         .filled("token")
-        .map(token -> logins.byLink(token, GuestFields.read(request)))
+        .map(token -> logins.byLink(origin, token, GuestFields.read(request)))
         .orElseGet(() ->
             logins.byPassword(
-                request.remoteAddress(),
+                origin,
                 request.filled("login").orElse(""),
                 request.filled("password").orElse("")));
   }

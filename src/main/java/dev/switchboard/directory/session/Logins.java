@@ -49,6 +49,11 @@ public final class Logins {
     record Busy() implements Outcome {}
   }
 
+  /// Where somebody logs in from.
+  ///
+  /// @param address of whom too many wrong tries are counted
+  record Origin(String address, Device device) {}
+
   /// What somebody who comes by a link still has to say.
   enum Missing {
     PASSWORD,
@@ -96,7 +101,8 @@ public final class Logins {
     return secrets.next();
   }
 
-  Outcome byPassword(String address, String login, String password) {
+  Outcome byPassword(Origin origin, String login, String password) {
+    String address = origin.address();
     String name = login.strip().toLowerCase(Locale.ROOT);
     if (!failures.begin(address, name)) {
       log.warn("login.blocked portal={}", portal);
@@ -112,7 +118,7 @@ public final class Logins {
       checks.release();
     }
     user.ifPresentOrElse(_ -> failures.succeeded(address, name), () -> noteFailure(address, name));
-    return user.map(this::start).orElseGet(Outcome.WrongPassword::new);
+    return user.map(known -> start(known, origin.device())).orElseGet(Outcome.WrongPassword::new);
   }
 
   /// Only of people who are there: what else is tried tells nobody anything.
@@ -164,9 +170,9 @@ public final class Logins {
     }
   }
 
-  private Outcome start(UserId user) {
+  private Outcome start(UserId user, Device device) {
     Secret cookie = secrets.next();
-    return switch (lanes.call(portal, new StartSession(user, cookie.hash()))) {
+    return switch (lanes.call(portal, new StartSession(user, cookie.hash(), device))) {
       case StartSession.Outcome.Started(Session session) -> loggedIn(session, cookie);
       case StartSession.Outcome.NoSuchUser _ -> new Outcome.WrongPassword();
     };
@@ -201,7 +207,7 @@ public final class Logins {
   }
 
   /// The link is worth nothing afterwards.
-  Outcome byLink(String token, Introduction said) {
+  Outcome byLink(Origin origin, String token, Introduction said) {
     if (said.password().filter(chosen -> !mayBePassword(chosen)).isPresent()) {
       return new Outcome.Incomplete(Missing.PASSWORD);
     }
@@ -214,7 +220,13 @@ public final class Logins {
     }
     Secret cookie = secrets.next();
     var command =
-        new UseLoginLink(SecretHash.of(token), cookie.hash(), said.name(), said.login(), password);
+        new UseLoginLink(
+            SecretHash.of(token),
+            cookie.hash(),
+            origin.device(),
+            said.name(),
+            said.login(),
+            password);
     return switch (lanes.call(portal, command)) {
       case UseLoginLink.Outcome.Started(Session session) -> loggedIn(session, cookie);
       case UseLoginLink.Outcome.UsedLink _ -> new Outcome.UsedLink();

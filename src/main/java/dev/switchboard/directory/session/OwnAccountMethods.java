@@ -75,6 +75,8 @@ public final class OwnAccountMethods {
     card.put("session", session.name());
     card.put("created_at", session.createdAt().toEpochMilli());
     card.put("expires_at", session.expiresAt().toEpochMilli());
+    card.put("browser", session.device().browser());
+    card.put("system", session.device().system());
     return card;
   }
 

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// A browser that has logged in.
-public record Session(SecretHash cookie, UserId user, Instant createdAt, Instant expiresAt) {
+///
+/// @param device what logged in
+public record Session(
+    SecretHash cookie, UserId user, Instant createdAt, Instant expiresAt, Device device) {
   public static final Duration LIFE = Duration.ofDays(7);
 
   /// By which its owner tells it from his others; nobody can log in with it.

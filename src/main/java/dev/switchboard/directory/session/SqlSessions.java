@@ -31,6 +31,8 @@ final class SqlSessions {
           .column(BROWSER_SESSION.USER_ID, session -> session.user().value())
           .column(BROWSER_SESSION.CREATED_AT, session -> session.createdAt().toEpochMilli())
           .column(BROWSER_SESSION.EXPIRES_AT, session -> session.expiresAt().toEpochMilli())
+          .column(BROWSER_SESSION.BROWSER, session -> session.device().browser())
+          .column(BROWSER_SESSION.SYSTEM, session -> session.device().system())
           .uncached()
           .read(SqlSessions::toSession);
 
@@ -114,6 +116,7 @@ final class SqlSessions {
         new SecretHash(row.get(BROWSER_SESSION.COOKIE_HASH)),
         new UserId(row.get(BROWSER_SESSION.USER_ID)),
         Instant.ofEpochMilli(row.get(BROWSER_SESSION.CREATED_AT)),
-        Instant.ofEpochMilli(row.get(BROWSER_SESSION.EXPIRES_AT)));
+        Instant.ofEpochMilli(row.get(BROWSER_SESSION.EXPIRES_AT)),
+        new Device(row.get(BROWSER_SESSION.BROWSER), row.get(BROWSER_SESSION.SYSTEM)));
   }
 }

@@ -12,7 +12,9 @@ import java.time.Instant;
 /// Logs a browser in. The caller has made sure who it is.
 ///
 /// @param cookie hash of a cookie that the caller has made
-record StartSession(UserId user, SecretHash cookie) implements Command<StartSession.Outcome> {
+/// @param device what it is
+record StartSession(UserId user, SecretHash cookie, Device device)
+    implements Command<StartSession.Outcome> {
   /// What came of it.
   sealed interface Outcome {
     record Started(Session session) implements Outcome {}
@@ -28,7 +30,7 @@ record StartSession(UserId user, SecretHash cookie) implements Command<StartSess
       return new Outcome.NoSuchUser();
     }
     Instant now = work.now();
-    Session session = new Session(cookie, user, now, now.plus(Session.LIFE));
+    Session session = new Session(cookie, user, now, now.plus(Session.LIFE), device);
     SqlSessions.in(work).save(session);
     users.noteLogin(user);
     ForgetSessions.later(work);

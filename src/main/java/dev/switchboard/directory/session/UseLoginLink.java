@@ -15,6 +15,7 @@ import java.util.Optional;
 record UseLoginLink(
     SecretHash token,
     SecretHash cookie,
+    Device device,
     Optional<String> name,
     Optional<Login> login,
     Optional<PasswordHash> password)
@@ -53,7 +54,7 @@ record UseLoginLink(
 
   private Outcome start(Work work, SqlSessions.Link link) {
     SqlSessions.links(work).remove(link);
-    return switch (new StartSession(link.user(), cookie).decide(work)) {
+    return switch (new StartSession(link.user(), cookie, device).decide(work)) {
       case StartSession.Outcome.Started(Session session) -> new Outcome.Started(session);
       case StartSession.Outcome.NoSuchUser _ -> new Outcome.UsedLink();
     };

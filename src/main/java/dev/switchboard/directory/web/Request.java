@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param form the fields of a posted form
 /// @param remoteAddress who asks, as far as the proxy in front can be trusted
 /// @param wishes the languages that are wished for, as `Accept-Language` says, or empty
+/// @param agent what the browser says that it is, as `User-Agent` says, or empty
 public record Request(
     String method,
     String path,
@@ -15,7 +16,8 @@ public record Request(
     Map<String, String> cookies,
     Map<String, String> form,
     String remoteAddress,
-    String wishes) {
+    String wishes,
+    String agent) {
   public Request {
     query = Map.copyOf(query);
     cookies = Map.copyOf(cookies);

@@ -20,9 +20,13 @@ record SetSkills(UserId user, List<String> skills) implements Command<Boolean> {
     if (employee.isEmpty()) {
       return false;
     }
+    if (Skills.in(work).all().getOrDefault(user, List.of()).equals(skills)) {
+      return true;
+    }
     Skills.in(work).save(user, skills);
     LiveFloor.in(work).floor().able(user, skills);
     new Dispatch(work).drain();
+    work.emit(new SkillsChanged(user, skills));
     return true;
   }
 }

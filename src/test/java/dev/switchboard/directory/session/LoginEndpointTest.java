@@ -326,7 +326,7 @@ final class LoginEndpointTest {
   @Test
   void whatAPersonTypedIsInNoText() {
     Request request =
-        new Request("POST", "/login/", Map.of(), Map.of("c", "hush"), RIGHT, "192.0.2.1", "");
+        new Request("POST", "/login/", Map.of(), Map.of("c", "hush"), RIGHT, "192.0.2.1", "", "");
 
     assertThat(request.toString()).isEqualTo("POST /login/");
     assertThat(PASSWORD.toString()).isEqualTo("[REDACTED]");

@@ -150,6 +150,28 @@ interface FilesContract extends InTheOffice {
   }
 
   @Test
+  default void whoHasLostTheDialogTakesNoFileAwayThatTheClientMayHave() {
+    ChatId chat = answeredBy(office().ann);
+    long file = upload(office().ann, "a.txt");
+    office().call(office().ann, "im.disk.file.commit", commit(chat, file));
+    office().call(office().chief, "imopenlines.session.intercept", chat);
+    String json = "{'CHAT_ID':" + chat + ",'FILE_ID':" + file + "}";
+
+    refused(office().ann, "im.disk.file.delete", json, "DIALOG_LOST");
+    assertThat(office().call(office().ann, "im.v2.File.download", shown(chat, file)).body().toString())
+        .as("it is still there")
+        .contains("downloadUrl");
+
+    office().call(office().ann, "imopenlines.session.join", chat);
+    assertThat(office().call(office().ann, "im.disk.file.delete", json).result().asBoolean())
+        .isTrue();
+  }
+
+  private static String shown(ChatId chat, long file) {
+    return "{'dialogId':'chat" + chat + "','fileId':" + file + "}";
+  }
+
+  @Test
   default void everyDocumentedErrorOfFilesIsGiven() {
     ChatId chat = answeredBy(office().ann);
     for (String method : new String[] {"im.disk.folder.get", "im.disk.file.commit"}) {
