@@ -5,6 +5,7 @@ import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -52,6 +53,7 @@ final class BotSessionMethods {
     return Method.named(name)
         .scope("imopenlines")
         .scope(BotMethods.SCOPE)
+        .access(Access.PROGRAMS)
         .param(Param.id("CHAT_ID").required("CHAT_ID_EMPTY", "Chat ID can't be empty"))
         .param(Param.text("CLIENT_ID"));
   }

@@ -8,6 +8,7 @@ import dev.switchboard.openchannels.external.ExternalModule;
 import dev.switchboard.openchannels.im.ExtrasInput;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -48,6 +49,7 @@ final class NetworkMethods {
             .handledBy(this::join),
         Method.named("imopenlines.network.message.add")
             .scope(SCOPE)
+            .access(Access.PROGRAMS)
             .param(Param.text("CODE"))
             .param(Param.integer("USER_ID"))
             .param(Param.text("MESSAGE"))
