@@ -24,7 +24,7 @@ crm.contact.add | ={"fields":{"NAME":"New"}} | contact=
 ^ crm.status.* | The parameter entityId is not defined or invalid. | The page shows its sentence as the code: answered with the empty code and this sentence.
 ^ crm.status.* | Invalid parameters. | The page shows its sentence as the code: answered with the empty code and this sentence.
 ^ crm.duplicate.findbycomm | Communication type is not defined | The page shows its sentence as the code: answered with the empty code and this sentence.
-^ crm.activity.list | INVALID_REQUEST | Plain http is served; whoever does not want it closes that port.
+^ crm.activity.list | INVALID_REQUEST | Plain http is refused by every method alike, and only with `--require-https`.
 ^ lists.element.add | ERROR_ADD_ELEMENT | An element of which everything is sound can be added.
 ^ lists.element.update | ERROR_UPDATE_ELEMENT | An element of which everything is sound can be changed.
 ^ lists.element.delete | ERROR_DELETE_ELEMENT | An element that is there can be deleted.

@@ -33,7 +33,7 @@ final class EveryParameterTest {
   private static final String EVERYTHING = "application";
   private static final long NOWHERE = 987_654_321;
 
-  @TempDir private Path data;
+  private Path data;
   private FurnishedDemo demo;
   private List<String> before = List.of();
 
@@ -44,7 +44,8 @@ final class EveryParameterTest {
   private final Map<String, String> wrong = new TreeMap<>();
 
   @BeforeAll
-  void start() throws Exception {
+  void start(@TempDir Path folder) throws Exception {
+    data = folder;
     demo = FurnishedDemo.start(data);
   }
 
