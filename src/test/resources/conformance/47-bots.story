@@ -10,7 +10,7 @@ imbot.message.like | {"BOT_ID":{bot},"MESSAGE_ID":{botsaid},"ACTION":"plus"}
 ! imbot.message.like | {"BOT_ID":{bot},"MESSAGE_ID":99999999} | MESSAGE_ID_ERROR
 imbot.message.delete | {"BOT_ID":{bot},"MESSAGE_ID":{botsaid}}
 imbot.dialog.get | {"DIALOG_ID":"chat{chat}"}
-imbot.chat.get | {}
+imbot.chat.get | {"ENTITY_TYPE":"LINES","ENTITY_ID":"myconnector|{line}|channel-123|ext-user-42"}
 imbot.chat.user.list | {"CHAT_ID":{chat},"BOT_ID":{bot}}
 imbot.chat.sendTyping | {"BOT_ID":{bot},"DIALOG_ID":"chat{chat}"}
 ! imbot.chat.sendTyping | {"BOT_ID":{bot},"DIALOG_ID":"x"} | DIALOG_ID_EMPTY

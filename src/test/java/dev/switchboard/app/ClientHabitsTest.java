@@ -175,10 +175,17 @@ final class ClientHabitsTest {
   /// Fifty pages by one call, each beginning after the last one of the page before. Behind the last
   /// page the reference leads nowhere; PHP takes any error for the end of everything.
   @ParameterizedTest
-  @ValueSource(strings = {"crm.lead.list", "crm.contact.list", "user.get", "crm.activity.list"})
+  @ValueSource(
+      strings = {
+        "crm.lead.list",
+        "crm.contact.list",
+        "user.get",
+        "department.get",
+        "crm.activity.list"
+      })
   void aChainOfPagesEndsWithoutAnError(String method) {
     StringJoiner commands = new StringJoiner(",", "{\"cmd\":{", "},\"halt\":true}");
-    String sorted = method.startsWith("user") ? "SORT=ID&ORDER=ASC" : "order[ID]=ASC";
+    String sorted = method.startsWith("crm") ? "order[ID]=ASC" : "SORT=ID&ORDER=ASC";
     for (int i = 0; i < 50; i++) {
       String after = i == 0 ? "0" : "%24result%5Breq_" + (i - 1) + "%5D%5B49%5D%5BID%5D";
       commands.add(
@@ -205,6 +212,46 @@ final class ClientHabitsTest {
     JsonNode counted = json(webhook + "crm.lead.list", "", "{\"start\":0}");
     assertThat(counted.path("next").asInt()).isEqualTo(50);
     assertThat(counted.path("total").asInt()).isGreaterThanOrEqualTo(LEADS);
+  }
+
+  /// Python goes through departments from the last to the first, too.
+  @Test
+  void departmentsAreReadBackwardsBehindTheLastNumber() {
+    json(webhook + "department.add", "", "{\"NAME\":\"Everybody\"}");
+    json(webhook + "department.add", "", "{\"NAME\":\"Sales\",\"PARENT\":1}");
+    JsonNode page =
+        json(
+            webhook + "department.get",
+            "",
+            "{\"SORT\":\"ID\",\"ORDER\":\"DESC\",\"filter\":{\"<ID\":2},\"start\":-1}");
+    assertThat(page.path("result")).hasSize(1);
+    assertThat(page.at("/result/0/ID").asString()).isEqualTo("1");
+  }
+
+  /// Python writes the moments of its own clock, down to the microsecond.
+  @Test
+  void timesMayHaveFractionsOfSeconds() {
+    JsonNode lead = json(webhook + "crm.lead.add", "", "{\"fields\":{\"TITLE\":\"Timed\"}}");
+    JsonNode added =
+        json(
+            webhook + "crm.activity.add",
+            "",
+            "{\"fields\":{\"OWNER_TYPE_ID\":1,\"OWNER_ID\":%s,\"TYPE_ID\":2,\"SUBJECT\":\"Call\","
+                    .formatted(lead.path("result"))
+                + "\"RESPONSIBLE_ID\":1,\"COMMUNICATIONS\":[{\"VALUE\":\"+4930555\"}],"
+                + "\"START_TIME\":\"2026-11-29T16:27:18.654414+00:00\"}}");
+    JsonNode activity =
+        json(webhook + "crm.activity.get", "", "{\"id\":%s}".formatted(added.path("result")));
+    assertThat(activity.at("/result/START_TIME").asString()).startsWith("2026-11-29T16:27:18");
+  }
+
+  /// An icon may stand anywhere in the web.
+  @Test
+  void anIconMayBeAnAddress() {
+    String form =
+        "{\"ID\":\"py_1\",\"NAME\":\"Py\",\"ICON\":{\"DATA_IMAGE\":\"https://example.com/i.png\"},"
+            + "\"PLACEMENT_HANDLER\":\"https://example.com/handler\",\"auth\":\"" + token + "\"}";
+    assertThat(json("imconnector.register", "", form).at("/result/result").asBoolean()).isTrue();
   }
 
   /// PHP gives every call an id in its address, and the token in the body.

@@ -18,7 +18,7 @@ final class Compatibility {
       server, compares names and JSON types of the answer with those of the documented one, and provokes the documented
       errors. Requests: how many of the documented ones were made. Fields: how many values of the answers are where the
       documentation has them, with the documented type. Errors: how many of the documented codes were provoked, with the
-      documented status. Differences are decisions; each says why. Errors that every method shares (`NO_AUTH_FOUND`,
+      documented status, and which are never answered. Differences are decisions; each says why. Errors that every method shares (`NO_AUTH_FOUND`,
       `insufficient_scope`, `ERROR_METHOD_NOT_FOUND`, `WRONG_AUTH_TYPE`) are provoked for every method, and not counted.
 
       | method | requests | fields | errors | differences |
@@ -32,6 +32,7 @@ final class Compatibility {
     private final Set<Integer> replayed = new TreeSet<>();
     private final Set<String> provoked = new TreeSet<>();
     private final Map<String, String> differences = new TreeMap<>();
+    private final Map<String, String> nevers = new TreeMap<>();
     private int fields;
 
     private Row(int requests, Set<String> documented) {
@@ -43,12 +44,17 @@ final class Compatibility {
       if (documented.isEmpty()) {
         return "none";
       }
-      Set<String> missing = new TreeSet<>(documented);
-      missing.removeAll(provoked);
+      Set<String> missing = missing();
       String count = documented.size() - missing.size() + " of " + documented.size();
       return missing.isEmpty()
           ? count
-          : count + ", not " + missing.stream().map(Row::code).collect(Collectors.joining(", "));
+          : count + ", never " + missing.stream().map(Row::code).collect(Collectors.joining(", "));
+    }
+
+    private Set<String> missing() {
+      Set<String> missing = new TreeSet<>(documented);
+      missing.removeAll(provoked);
+      return missing;
     }
 
     private static String code(String code) {
@@ -58,12 +64,14 @@ final class Compatibility {
     private String text(String method) {
       List<String> said = new ArrayList<>();
       differences.forEach((where, why) -> said.add("`" + where + "`: " + why));
+      nevers.forEach((code, why) -> said.add(code(code) + ": " + why));
       return "| `%s` | %d of %d | %d | %s | %s |\n"
           .formatted(method, replayed.size(), requests, fields, errors(), String.join(" ", said));
     }
   }
 
   private final Map<String, Row> rows = new TreeMap<>();
+  private final List<String> outdated = new ArrayList<>();
 
   /// @param documented the codes of the method's own page
   void expect(String method, int requests, Set<String> documented) {
@@ -80,6 +88,31 @@ final class Compatibility {
 
   void provoked(String method, String code) {
     row(method).provoked.add(code);
+  }
+
+  /// Says why a documented error is not answered by the methods it is about.
+  void never(StoryLine.Never said) {
+    boolean found = false;
+    for (Map.Entry<String, Row> row : rows.entrySet()) {
+      if (said.isAbout(row.getKey()) && row.getValue().missing().contains(said.code())) {
+        row.getValue().nevers.put(said.code(), said.why());
+        found = true;
+      }
+    }
+    if (!found) {
+      outdated.add(said + " excuses nothing");
+    }
+  }
+
+  /// Documented errors that are neither provoked nor excused, and excuses that nobody needs.
+  List<String> unexplained() {
+    List<String> unexplained = new ArrayList<>(outdated);
+    rows.forEach((method, row) -> {
+      Set<String> missing = row.missing();
+      missing.removeAll(row.nevers.keySet());
+      missing.forEach(code -> unexplained.add(method + " " + Row.code(code)));
+    });
+    return unexplained;
   }
 
   void differs(String method, String where, String why) {

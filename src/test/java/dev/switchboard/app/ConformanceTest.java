@@ -55,10 +55,36 @@ final class ConformanceTest {
       for (String name : documented.names()) {
         refuse(table.find(name).orElseThrow(), documented, calls, player);
       }
+      refusals(Refusals.play(data.resolve("refusals")), documented, player, seen);
       assertThat(player.complaints()).isEmpty();
+      assertThat(seen.unexplained()).as("documented errors nobody has looked at").isEmpty();
       assertThat(seen.untried()).as("methods that no chapter calls").isEmpty();
       new GeneratedPage(Path.of("docs/compatibility.md"), seen.page()).check(getClass());
     }
+  }
+
+  /// What the table of errors provokes has to be documented, and what it excuses, too.
+  private static void refusals(
+      Refusals table, DocumentedMethods documented, StoryPlayer player, Compatibility seen) {
+    player.complaints().addAll(table.complaints());
+    for (Refusals.Refusal refusal : table.provoked()) {
+      String method = refusal.method();
+      if (!documented.names().contains(method)
+          || !documented.codes(method).contains(refusal.code())) {
+        player.complaints().add(refusal + " is not documented");
+      } else if (!isStatusOf(refusal, documented)) {
+        player.complaints().add(refusal + " is documented with another status");
+      } else {
+        seen.provoked(method, refusal.code());
+      }
+    }
+    table.nevers().forEach(seen::never);
+  }
+
+  /// A batch succeeds, whatever becomes of the calls in it.
+  private static boolean isStatusOf(Refusals.Refusal refusal, DocumentedMethods documented) {
+    return refusal.method().equals("batch")
+        || documented.statuses(refusal.method(), refusal.code()).contains(refusal.status());
   }
 
   private static Set<String> names(MethodTable table) {

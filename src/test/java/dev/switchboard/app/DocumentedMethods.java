@@ -69,15 +69,18 @@ final class DocumentedMethods {
   }
 
   /// The statuses that are documented with a code; where the page is silent, or says that a refusal
-  /// is a success, any refusal will do.
+  /// is a success, any refusal will do, and in the latter case the success.
   Set<Integer> statuses(String method, String code) {
     Set<Integer> statuses = new TreeSet<>();
     for (JsonNode error : page(method).path("errors")) {
       if (error.path("code").asString().equals(code)) {
-        statuses.addAll(
-            error.path("status").isNumber() && error.path("status").asInt() != 200
-                ? Set.of(error.path("status").asInt())
-                : Set.of(400, 401, 403, 404, 409, 422));
+        int status = error.path("status").asInt(0);
+        if (status != 0) {
+          statuses.add(status);
+        }
+        if (status == 0 || status == 200) {
+          statuses.addAll(List.of(400, 401, 403, 404, 409, 422));
+        }
       }
     }
     return statuses.isEmpty() ? shared.getOrDefault(code, Set.of()) : statuses;

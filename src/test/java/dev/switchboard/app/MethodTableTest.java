@@ -112,6 +112,7 @@ final class MethodTableTest {
     String access =
         switch (method.access()) {
           case Access.Everybody _ -> "";
+          case Access.Program _ -> "token or webhook";
           case Access.Administrator _ -> "administrator";
           case Access.Entitled entitled -> entitled.right();
           case Access.EntitledSomewhere entitled -> entitled.right() + " on some line";

@@ -1,13 +1,17 @@
 package dev.switchboard.app;
 
+import dev.switchboard.directory.access.Scopes;
 import dev.switchboard.directory.access.Secret;
 import dev.switchboard.directory.application.IssueTokens;
+import dev.switchboard.directory.webhook.AddWebhook;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.json.Json;
+import dev.switchboard.platform.rest.Credentials;
 import dev.switchboard.platform.rest.RestEndpoint;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,18 +19,33 @@ import tools.jackson.databind.node.ObjectNode;
 final class StoryCalls {
   private static final UserId OPERATOR = new UserId(2);
 
+  private final Server server;
   private final RestEndpoint rest;
   private final JsonNode keys;
   private final Map<String, String> tokens = new HashMap<>();
+  private final Map<String, String> hooks = new HashMap<>();
+  private Optional<Credentials.Browser> browser = Optional.empty();
 
   /// What came back.
   record Answer(int status, JsonNode body) {
+    /// The code of a refusal, which some methods put into their result, and `batch` beside it.
     String error() {
-      return body.path("error").asString("");
+      if (body.at("/result/result").isBoolean() && !body.at("/result/result").asBoolean()) {
+        return body.at("/result/error").asString("");
+      }
+      JsonNode inBatch = body.at("/result/result_error");
+      return inBatch.isEmpty()
+          ? body.path("error").asString("")
+          : inBatch.values().iterator().next().path("error").asString("");
+    }
+
+    boolean isRefusal() {
+      return status != 200 || !error().isEmpty();
     }
   }
 
   StoryCalls(Server server, JsonNode keys) {
+    this.server = server;
     this.rest = server.rest();
     this.keys = keys;
     Secret token = server.directory().secrets().next();
@@ -39,13 +58,33 @@ final class StoryCalls {
     tokens.put("application", keys.at("/application/access_token").asString());
   }
 
+  /// Gives the administrator a webhook that opens no more than these scopes.
+  void hook(String who, String... scopes) {
+    Secret code = server.directory().secrets().next();
+    UserId owner = new UserId(keys.at("/admin/user").asLong());
+    server
+        .lanes()
+        .call(
+            PortalId.FIRST, new AddWebhook(owner, code.hash(), who, Scopes.of(scopes), null));
+    hooks.put(who, "/rest/" + owner + "/" + code.value() + "/");
+  }
+
+  /// Who `browser` is.
+  void loggedIn(LoggedIn page) {
+    String cookie = page.cookie().substring(page.cookie().indexOf('=') + 1);
+    browser = Optional.of(new Credentials.Browser(cookie, page.formToken()));
+  }
+
   Answer call(String who, String method, ObjectNode body) {
     RestEndpoint.Sender sender = RestEndpoint.Sender.at("127.0.0.1");
     String path = method;
-    if (tokens.containsKey(who)) {
+    if (who.equals("browser")) {
+      sender = new RestEndpoint.Sender("127.0.0.1", Optional.empty(), Optional.empty(), browser);
+    } else if (tokens.containsKey(who)) {
       sender = sender.withBearer(tokens.get(who));
     } else {
-      path = keys.at("/webhooks/" + who).asString().substring("/rest/".length()) + method;
+      String hook = hooks.getOrDefault(who, keys.at("/webhooks/" + who).asString());
+      path = hook.substring("/rest/".length()) + method;
     }
     RestEndpoint.Reply reply =
         rest.handle(

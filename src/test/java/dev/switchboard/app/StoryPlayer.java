@@ -48,6 +48,7 @@ final class StoryPlayer {
         case StoryLine.Ask ask -> ask(ask);
         case StoryLine.Provoke provoke -> provoke(provoke);
         case StoryLine.Excuse _ -> {}
+        case StoryLine.Never never -> throw new IllegalArgumentException(never + " in a chapter");
       }
     }
   }
@@ -100,12 +101,15 @@ final class StoryPlayer {
   private void provoke(StoryLine.Provoke provoke) {
     StoryLine.Call call = provoke.call();
     StoryCalls.Answer answer = calls.call(call.who(), call.method(), body(call));
+    if (provoke.status() != 0 && answer.status() != provoke.status()) {
+      complaints.add(call + " was to have the status " + provoke.status() + ", came: " + answer);
+    }
     refused(call.method(), provoke.code(), answer, call.toString());
   }
 
   /// Checks a refusal against the method's page.
   void refused(String method, String code, StoryCalls.Answer answer, String what) {
-    if (!answer.error().equals(code) || answer.status() == 200) {
+    if (!answer.error().equals(code) || !answer.isRefusal()) {
       complaints.add(what + " was to answer " + code + ", came: " + answer);
     } else if (!documented.statuses(method, code).contains(answer.status())) {
       complaints.add(what + " has another status than documented: " + answer);
@@ -139,6 +143,11 @@ final class StoryPlayer {
   }
 
   private String filled(String json) {
+    return filled(json, known);
+  }
+
+  /// What is known by its names, in its place.
+  static String filled(String json, Map<String, String> known) {
     String text = json;
     for (Map.Entry<String, String> value : known.entrySet()) {
       text = text.replace("{" + value.getKey() + "}", value.getValue());

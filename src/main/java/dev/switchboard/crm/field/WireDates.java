@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +20,19 @@ import java.util.Optional;
 final class WireDates {
   private static final int LONGEST = 40;
   private static final DateTimeFormatter READ =
-      DateTimeFormatter.ofPattern(
-              "[uuuu-MM-dd][dd.MM.uuuu][['T'][' ']HH:mm[:ss[.SSS]]][XXX][XX]", Locale.ROOT)
+      new DateTimeFormatterBuilder()
+          .appendPattern("[uuuu-MM-dd][dd.MM.uuuu]")
+          .optionalStart()
+          .appendPattern("['T'][' ']HH:mm")
+          .optionalStart()
+          .appendPattern(":ss")
+          .optionalStart()
+          .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+          .optionalEnd()
+          .optionalEnd()
+          .optionalEnd()
+          .appendPattern("[XXX][XX]")
+          .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter WRITE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);

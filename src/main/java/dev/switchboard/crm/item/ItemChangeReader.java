@@ -1,5 +1,6 @@
 package dev.switchboard.crm.item;
 
+import dev.switchboard.crm.access.CrmType;
 import dev.switchboard.crm.field.CrmField;
 import dev.switchboard.crm.field.CrmField.Trait;
 import dev.switchboard.crm.field.FieldReader;
@@ -59,7 +60,7 @@ final class ItemChangeReader {
                 .filter(field -> isNew || !field.is(Trait.IMMUTABLE))
                 .ifPresent(field -> {
                   if (field.type() == FieldType.MULTIFIELD) {
-                    changes.addAll(rows.read(field, sent));
+                    changes.addAll(rows(field, sent));
                   } else if (field.is(Trait.WRITE_ONLY)) {
                     List<Long> all = all(field, sent);
                     others.add(all);
@@ -69,6 +70,16 @@ final class ItemChangeReader {
                   }
                 }));
     return new ItemChange(new FieldValues(patch), changes, others.stream().findFirst());
+  }
+
+  /// People and companies have addresses that mail can be sent to; a lead keeps what came in.
+  private List<RowChange> rows(CrmField field, JsonNode sent) {
+    List<RowChange> changes = rows.read(field, sent);
+    boolean demanding = kind.type() == CrmType.CONTACT || kind.type() == CrmType.COMPANY;
+    if (demanding && !changes.stream().allMatch(RowChange::isReachable)) {
+      throw RestError.badRequest("ERROR_CORE", "The E-mail field contains an invalid address");
+    }
+    return changes;
   }
 
   private FieldValue value(CrmField field, JsonNode sent) {

@@ -48,6 +48,12 @@ public final class ItemMethods {
     return kind.fields().describe();
   }
 
+  /// The fields, for whoever may read some of the items; which methods demand it is documented.
+  public Object fieldsForReaders(Caller caller, Params params) {
+    demand(caller, Action.READ);
+    return fields(caller, params);
+  }
+
   public Object add(Caller caller, Params params) {
     Extent extent = demand(caller, Action.ADD);
     AddItem command = new AddItem(kind, changes.readNew(params), caller.user(), extent);

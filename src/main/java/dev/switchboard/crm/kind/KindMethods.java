@@ -60,7 +60,7 @@ public final class KindMethods {
   private List<Method> companies() {
     ItemMethods companies = methods.apply(Kinds.COMPANY);
     return List.of(
-        named("crm.company.fields").handledBy(companies::fields),
+        named("crm.company.fields").handledBy(companies::fieldsForReaders),
         adding("crm.company.add").handledBy(companies::add),
         finding("crm.company.get").handledBy(companies::get),
         listing("crm.company.list").handledBy(companies::list),
@@ -82,7 +82,7 @@ public final class KindMethods {
   private List<Method> activities() {
     ItemMethods activities = methods.apply(Kinds.ACTIVITY);
     return List.of(
-        named("crm.activity.fields").handledBy(activities::fields),
+        named("crm.activity.fields").handledBy(activities::fieldsForReaders),
         adding("crm.activity.add").handledBy(activities::add),
         finding("crm.activity.get").handledBy(activities::get),
         listing("crm.activity.list").handledBy(activities::list),

@@ -3,6 +3,7 @@ package dev.switchboard.directory.user;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
+import dev.switchboard.platform.rest.Clause;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Page;
 import dev.switchboard.platform.rest.Param;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class DepartmentMethods {
   private static final String SCOPE = "department";
   private static final int LONGEST_NAME = 255;
+  private static final List<String> BESIDE = List.of("ID", "NAME", "PARENT", "UF_HEAD");
   private static final RestError NO_NAME = refused("Department name not provided.<br>");
   private static final RestError NOT_FOUND = refused("Department not found");
   private static final RestError DENIED = refused("Access denied");
@@ -40,7 +42,8 @@ public final class DepartmentMethods {
     return List.of(
         named("department.get")
             .param(Param.text("sort"))
-            .param(Param.text("order").oneOf("ASC", "DESC"))
+            .param(Sorting.ORDER)
+            .param(Param.object("FILTER"))
             .param(Param.any("ID"))
             .param(Param.text("NAME"))
             .param(Param.integer("PARENT"))
@@ -93,27 +96,39 @@ public final class DepartmentMethods {
             .filter(department -> fits(department, params))
             .sorted(order(params))
             .toList();
-    long start = Math.max(0, params.integer("START").orElse(0L));
+    long sent = params.integer("START").orElse(0L);
+    long start = Math.max(0, sent);
     List<Map<String, Object>> page = new ArrayList<>();
     found.stream().skip(start).limit(Page.SIZE).forEach(one -> page.add(describe(one)));
-    return Page.of(page, start, found.size());
+    return sent == -1 ? Page.uncounted(page) : Page.of(page, start, found.size());
   }
 
+  /// Conditions stand beside the other parameters, as documented, or in `FILTER`, as the lists of
+  /// the CRM take them.
   private static boolean fits(Department department, Params params) {
-    return params
-            .value("ID")
-            .map(wanted ->
-                wanted.isContainer()
-                    ? wanted.values().stream().anyMatch(id -> is(id.asString(""), department.id()))
-                    : is(wanted.asString(""), department.id()))
-            .orElse(true)
-        && params.text("NAME").map(department.name()::equalsIgnoreCase).orElse(true)
-        && params.integer("PARENT").map(id -> id.equals(or0(department.parent()))).orElse(true)
-        && params.integer("UF_HEAD").map(id -> id.equals(or0(department.head()))).orElse(true);
+    return BESIDE.stream()
+            .allMatch(name ->
+                params
+                    .value(name)
+                    .map(wanted -> is(department, Clause.of(name, wanted)))
+                    .orElse(true))
+        && params.object("FILTER").entrySet().stream()
+            .allMatch(entry -> is(department, Clause.of(entry.getKey(), entry.getValue())));
   }
 
-  private static boolean is(String wanted, long id) {
-    return wanted.strip().equals(Long.toString(id));
+  private static boolean is(Department department, Clause clause) {
+    String value =
+        switch (clause.field()) {
+          case "ID" -> Long.toString(department.id());
+          case "NAME" -> department.name();
+          case "SORT" -> Long.toString(department.sort());
+          case "PARENT" -> or0(department.parent()).toString();
+          case "UF_HEAD" -> or0(department.head()).toString();
+          default ->
+              throw RestError.argument(
+                  "FILTER must ask for one of " + fields().keySet() + ", not " + clause.field());
+        };
+    return clause.holds(List.of(value));
   }
 
   private static Long or0(@Nullable Long id) {
@@ -121,17 +136,17 @@ public final class DepartmentMethods {
   }
 
   private static Comparator<Department> order(Params params) {
+    Sorting sorting = Sorting.of(params);
     Comparator<Department> byId = Comparator.comparingLong(Department::id);
     Comparator<Department> order =
-        switch (params.text("sort").orElse("ID").toUpperCase(Locale.ROOT)) {
+        switch (sorting.field()) {
           case "NAME" -> Comparator.comparing(Department::name, String.CASE_INSENSITIVE_ORDER);
           case "SORT" -> Comparator.comparingLong(Department::sort);
           case "PARENT" -> Comparator.comparing(department -> or0(department.parent()));
           case "UF_HEAD" -> Comparator.comparing(department -> or0(department.head()));
           default -> byId;
         };
-    boolean descending = params.text("order").filter("DESC"::equalsIgnoreCase).isPresent();
-    return (descending ? order.reversed() : order).thenComparing(byId);
+    return (sorting.descending() ? order.reversed() : order).thenComparing(byId);
   }
 
   private static Map<String, Object> describe(Department department) {

@@ -1,6 +1,7 @@
 package dev.switchboard.directory.user;
 
 import dev.switchboard.platform.rest.Caller;
+import dev.switchboard.platform.rest.Clause;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Page;
 import dev.switchboard.platform.rest.Param;
@@ -43,7 +44,7 @@ public final class UserMethods {
             .scope("user_basic")
             .scope("user_brief")
             .param(Param.text("sort"))
-            .param(Param.text("order").oneOf("ASC", "DESC"))
+            .param(Sorting.ORDER)
             .param(Param.object("FILTER"))
             .param(Param.flag("ADMIN_MODE"))
             .param(Param.any("select"))
@@ -55,7 +56,7 @@ public final class UserMethods {
             .scope("user_basic")
             .scope("user_brief")
             .param(Param.text("sort"))
-            .param(Param.text("order").oneOf("ASC", "DESC"))
+            .param(Sorting.ORDER)
             .param(Param.any("FILTER"))
             .param(Param.text("FIND"))
             .param(Param.any("select"))
@@ -132,7 +133,7 @@ public final class UserMethods {
   }
 
   private static UserClause clause(String key, JsonNode value) {
-    return UserClause.of(key, texts(value));
+    return new UserClause(Clause.of(key, value));
   }
 
   private static List<String> texts(JsonNode value) {
@@ -142,16 +143,14 @@ public final class UserMethods {
   }
 
   private static Comparator<Map<String, Object>> order(Params params) {
-    String field = params.text("sort").orElse("ID").toUpperCase(Locale.ROOT);
-    Comparator<Map<String, Object>> byId = by("ID");
-    Comparator<Map<String, Object>> order = by(field).thenComparing(byId);
-    boolean descending = params.text("order").filter("DESC"::equalsIgnoreCase).isPresent();
-    return descending ? order.reversed() : order;
+    Sorting sorting = Sorting.of(params);
+    Comparator<Map<String, Object>> order = by(sorting.field()).thenComparing(by("ID"));
+    return sorting.descending() ? order.reversed() : order;
   }
 
   private static Comparator<Map<String, Object>> by(String field) {
     return Comparator.comparing(
-        user -> String.valueOf(user.getOrDefault(field, "")), UserClause::compare);
+        user -> String.valueOf(user.getOrDefault(field, "")), Clause::compare);
   }
 
   /// Source: contract/methods/basic/profile.json.

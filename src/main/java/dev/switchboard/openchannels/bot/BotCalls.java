@@ -11,6 +11,8 @@ import java.util.List;
 /// Which bot a call is about: `BOT_ID`, or the only one that the caller has.
 record BotCalls(Database database) {
   static final RestError NO_BOT = RestError.badRequest("BOT_ID_ERROR", "Bot not found");
+  static final RestError NO_DIALOG_ID =
+      RestError.badRequest("DIALOG_ID_EMPTY", "Dialog ID can't be empty");
   static final RestError FOREIGN =
       RestError.badRequest("APP_ID_ERROR", "Bot was installed by another REST application");
 

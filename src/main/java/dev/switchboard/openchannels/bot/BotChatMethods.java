@@ -158,7 +158,8 @@ final class BotChatMethods {
         params
             .text("DIALOG_ID")
             .flatMap(ChatId::ofDialog)
-            .orElseThrow(() -> RestError.badRequest("DIALOG_ID_EMPTY", "Dialog ID can't be empty"));
+            .orElseThrow(() ->
+                params.refusal(BotCalls.NO_DIALOG_ID, "DIALOG_ID", "chat and the ID of a chat"));
     if (!lanes.call(caller.portal(), new SayWriting(chat, bot.id()))) {
       throw UNAVAILABLE;
     }

@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.bot;
 import dev.switchboard.directory.user.Profile;
 import dev.switchboard.openchannels.dialog.Storable;
 import dev.switchboard.platform.files.FileType;
+import dev.switchboard.platform.files.Pixels;
 import dev.switchboard.platform.rest.Params;
 import dev.switchboard.platform.rest.RestError;
 import java.util.Base64;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// Source: contract/methods/imbot/imbot.v2.Bot.register.json
 record BotFieldsV2(Map<String, JsonNode> fields) {
   private static final int LONGEST = 100;
+  private static final int LONGEST_EDGE = 5000;
   private static final Bot.V2 PLAIN = new Bot.V2("", false, true, null, "#4ba984");
 
   Optional<String> text(String name) {
@@ -98,18 +100,26 @@ record BotFieldsV2(Map<String, JsonNode> fields) {
 
   private static void checkPicture(Map<String, JsonNode> properties) {
     Optional<String> avatar = of(properties, "avatar");
-    if (avatar.isPresent() && !isPicture(avatar.get())) {
+    if (avatar.isEmpty()) {
+      return;
+    }
+    byte[] content = decoded(avatar.get());
+    if (!FileType.of(content).media().startsWith("image/")) {
       throw RestError.badRequest("BOT_AVATAR_INCORRECT_TYPE", "Avatar must be an image");
+    }
+    if (!Pixels.of(content).fits(LONGEST_EDGE)) {
+      throw RestError.badRequest(
+          "BOT_AVATAR_INCORRECT_SIZE",
+          "Avatar must have at most " + LONGEST_EDGE + " pixels in each direction");
     }
   }
 
-  /// Known by its first bytes.
-  private static boolean isPicture(String base64) {
+  /// Nothing, which is no picture, for what is no Base64.
+  private static byte[] decoded(String base64) {
     try {
-      byte[] content = Base64.getMimeDecoder().decode(base64);
-      return FileType.of(content).media().startsWith("image/");
+      return Base64.getMimeDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
-      return false;
+      return new byte[0];
     }
   }
 

@@ -77,7 +77,8 @@ final class BotMessageMethods {
         params
             .text("DIALOG_ID")
             .flatMap(ChatId::ofDialog)
-            .orElseThrow(() -> RestError.badRequest("DIALOG_ID_EMPTY", "Dialog ID can't be empty"));
+            .orElseThrow(() ->
+                params.refusal(BotCalls.NO_DIALOG_ID, "DIALOG_ID", "chat and the ID of a chat"));
     return lanes.call(caller.portal(), says(bot.id(), chat, params)).orElseThrow(() -> NOT_ADDED);
   }
 

@@ -5,6 +5,7 @@ import dev.switchboard.directory.user.Profile;
 import dev.switchboard.openchannels.session.WireDates;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -38,7 +39,7 @@ final class BotMethods {
 
   List<Method> methods() {
     Method.Builder register =
-        Method.named("imbot.register").scope(SCOPE).param(Param.text("CLIENT_ID"));
+        method("imbot.register").param(Param.text("CLIENT_ID"));
     for (String name :
         List.of(
             "CODE",
@@ -56,21 +57,22 @@ final class BotMethods {
             .param(Param.flag("OPENLINE"))
             .param(Param.object("PROPERTIES"))
             .handledBy(this::register),
-        Method.named("imbot.unregister")
-            .scope(SCOPE)
+        method("imbot.unregister")
             .param(botId())
             .param(Param.text("CLIENT_ID"))
             .handledBy(this::unregister),
-        Method.named("imbot.update")
-            .scope(SCOPE)
+        method("imbot.update")
             .param(botId())
             .param(Param.object("FIELDS"))
             .param(Param.text("CLIENT_ID"))
             .handledBy(this::update),
-        Method.named("imbot.bot.list")
-            .scope(SCOPE)
+        method("imbot.bot.list")
             .param(Param.text("CLIENT_ID"))
             .handledBy(this::list));
+  }
+
+  private static Method.Builder method(String name) {
+    return Method.named(name).scope(SCOPE).access(Access.PROGRAMS);
   }
 
   private static Param botId() {

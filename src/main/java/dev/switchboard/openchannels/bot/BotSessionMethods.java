@@ -5,6 +5,7 @@ import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -16,6 +17,9 @@ import java.util.Optional;
 /// The methods by which bots guide dialogs of lines.
 final class BotSessionMethods {
   private static final int LONGEST_TEXT = 20_000;
+  private static final String TARGET = "the ID of an employee, or queue and the ID of a line";
+  private static final RestError NO_TARGET =
+      RestError.badRequest("TRANSFER_ID_EMPTY", "Queue ID or User ID can't be empty");
   private static final RestError WRONG_CHAT =
       RestError.badRequest("WRONG_CHAT", "Operator is not a bot");
   private static final RestError WRONG_TARGET =
@@ -52,6 +56,7 @@ final class BotSessionMethods {
     return Method.named(name)
         .scope("imopenlines")
         .scope(BotMethods.SCOPE)
+        .access(Access.PROGRAMS)
         .param(Param.id("CHAT_ID").required("CHAT_ID_EMPTY", "Chat ID can't be empty"))
         .param(Param.text("CLIENT_ID"));
   }
@@ -90,14 +95,15 @@ final class BotSessionMethods {
     if (target.matches("[1-9][0-9]{0,17}")) {
       return new Step.ToPerson(new UserId(Long.parseLong(target)));
     }
-    throw RestError.badRequest("TRANSFER_ID_EMPTY", "Queue ID or User ID can't be empty");
+    throw params.refusal(NO_TARGET, "TRANSFER_ID", TARGET);
   }
 
   private static long positive(Params params, String name, String code, String sentence) {
     return params
         .integer(name)
         .filter(id -> id > 0)
-        .orElseThrow(() -> RestError.badRequest(code, sentence));
+        .orElseThrow(() ->
+            params.refusal(RestError.badRequest(code, sentence), name, "a positive integer"));
   }
 
   /// True whether or not there was something to say; an empty text says nothing.

@@ -93,8 +93,11 @@ final class RegistrationForm {
     return !image(name).isEmpty();
   }
 
+  /// Kept as it is sent: a picture as data or, as applications send it too, where there is one.
   private boolean isImage(String name) {
-    return image(name).startsWith("data:image/");
+    String image = image(name);
+    return image.startsWith("data:image/")
+        || (image.length() <= LONGEST_URL && MessageReader.isWebAddress(image));
   }
 
   private String image(String name) {

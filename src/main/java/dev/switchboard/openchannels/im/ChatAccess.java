@@ -41,7 +41,7 @@ final class ChatAccess {
 
   static ChatId either(Params params) {
     if (isGiven(params, "DIALOG_ID")) {
-      return params.text("DIALOG_ID").flatMap(ChatId::ofDialog).orElseThrow(() -> NO_DIALOG_ID);
+      return ofDialog(params);
     }
     if (params.has("DIALOG_ID") && !params.has("CHAT_ID")) {
       throw NO_DIALOG_ID;
@@ -50,7 +50,15 @@ final class ChatAccess {
         .integer("CHAT_ID")
         .filter(id -> id > 0)
         .map(ChatId::new)
-        .orElseThrow(() -> NO_CHAT_ID);
+        .orElseThrow(() -> params.refusal(NO_CHAT_ID, "CHAT_ID", "a positive integer"));
+  }
+
+  static ChatId ofDialog(Params params) {
+    return params
+        .text("DIALOG_ID")
+        .flatMap(ChatId::ofDialog)
+        .orElseThrow(() ->
+            params.refusal(NO_DIALOG_ID, "DIALOG_ID", "chat and the ID of a chat"));
   }
 
   /// Forms send empty fields for what is not meant.

@@ -49,7 +49,7 @@ final class ChatMethods {
             .scope("imbot")
             .param(Param.text("ENTITY_TYPE").requiredArgument())
             .param(Param.text("ENTITY_ID").requiredArgument())
-            .handledBy(this::find),
+            .handledBy(this::findForBot),
         Method.named("im.chat.get")
             .scope("im")
             .param(Param.text("ENTITY_TYPE").requiredArgument())
@@ -104,6 +104,12 @@ final class ChatMethods {
         .flatMap(code -> dialogs.byCode(caller.portal(), code, caller.user()))
         .map(dialog -> Map.of("ID", dialog.id().value()))
         .orElse(null);
+  }
+
+  private Map<String, Long> findForBot(Caller caller, Params params) {
+    return Optional.ofNullable(find(caller, params))
+        .orElseThrow(() ->
+            RestError.badRequest("ACCESS_ERROR", "You don't have access to this chat"));
   }
 
   private Map<String, Object> read(Caller caller, Params params) {

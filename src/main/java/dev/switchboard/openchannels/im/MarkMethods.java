@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// The methods by which an employee marks chats for himself, and gives them titles.
 final class MarkMethods {
   private static final String NOT_HIS = "Action unavailable";
+  private static final RestError NO_MESSAGE =
+      RestError.badRequest("MESSAGE_ID_ERROR", "First unread message id can't be empty");
+  private static final RestError NO_TITLE =
+      RestError.badRequest("TITLE_EMPTY", "Title can't be empty");
   private static final int LAST_SEARCHED = 20;
   private static final List<String> SHOWN =
       List.of(
@@ -114,18 +118,11 @@ final class MarkMethods {
   }
 
   private boolean mark(Caller caller, Params params, Mark mark, String sentence) {
-    MarkChat command = new MarkChat(chat(params), caller.user(), mark);
+    MarkChat command = new MarkChat(ChatAccess.ofDialog(params), caller.user(), mark);
     if (!lanes.call(caller.portal(), command)) {
       throw RestError.badRequest("ACCESS_ERROR", sentence);
     }
     return true;
-  }
-
-  private static ChatId chat(Params params) {
-    return params
-        .text("DIALOG_ID")
-        .flatMap(ChatId::ofDialog)
-        .orElseThrow(() -> ChatAccess.NO_DIALOG_ID);
   }
 
   private boolean unread(Caller caller, Params params) {
@@ -133,9 +130,8 @@ final class MarkMethods {
         params
             .integer("MESSAGE_ID")
             .filter(id -> id > 0)
-            .orElseThrow(() ->
-                RestError.badRequest("MESSAGE_ID_ERROR", "First unread message id can't be empty"));
-    UnreadDialog command = new UnreadDialog(chat(params), caller.user(), first);
+            .orElseThrow(() -> params.refusal(NO_MESSAGE, "MESSAGE_ID", "a positive integer"));
+    UnreadDialog command = new UnreadDialog(ChatAccess.ofDialog(params), caller.user(), first);
     if (!lanes.call(caller.portal(), command)) {
       throw RestError.badRequest("ACCESS_ERROR", NOT_HIS);
     }
@@ -160,7 +156,7 @@ final class MarkMethods {
   }
 
   private boolean searched(Caller caller, Params params, boolean on) {
-    MarkChat command = new MarkChat(chat(params), caller.user(), new Mark.Searched(on));
+    MarkChat command = new MarkChat(ChatAccess.ofDialog(params), caller.user(), new Mark.Searched(on));
     if (!lanes.call(caller.portal(), command)) {
       throw ChatAccess.NO_DIALOG_ID;
     }
@@ -203,7 +199,8 @@ final class MarkMethods {
     ChatId chat = ChatAccess.either(params);
     String title = params.text("TITLE").orElse("").strip();
     if (title.isEmpty() || title.length() > RenameChat.LONGEST) {
-      throw RestError.badRequest("TITLE_EMPTY", "Title can't be empty");
+      throw params.refusal(
+          NO_TITLE, "TITLE", "a text of at most " + RenameChat.LONGEST + " characters");
     }
     if (!lanes.call(caller.portal(), new RenameChat(chat, caller.user(), title))) {
       throw RestError.badRequest("ACCESS_ERROR", "This chat cannot be renamed");

@@ -27,6 +27,8 @@ final class PeopleMethods {
   private static final int MOST_IDS = 200;
   private static final int SHORTEST_SEARCH = 2;
   private static final int LONGEST_SEARCH = 100;
+  private static final RestError NO_ID =
+      RestError.badRequest("ID_EMPTY", "User ID can't be empty");
   private static final RestError SHORT =
       RestError.badRequest("FIND_SHORT", "Too short a search phrase");
 
@@ -85,7 +87,7 @@ final class PeopleMethods {
   private Map<String, @Nullable Object> user(Caller caller, Params params) {
     long id = params.integer("ID").orElse(caller.user().value());
     if (id <= 0) {
-      throw RestError.badRequest("ID_EMPTY", "User ID can't be empty");
+      throw params.refusal(NO_ID, "ID", "a positive integer");
     }
     return people.of(caller.portal(), List.of(new UserId(id))).stream()
         .findFirst()

@@ -8,6 +8,7 @@ import dev.switchboard.openchannels.external.ExternalModule;
 import dev.switchboard.openchannels.im.ExtrasInput;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -27,6 +28,8 @@ final class NetworkMethods {
   private static final RestError NOT_FOUND = RestError.badRequest("NOT_FOUND", "Line not found");
   private static final RestError INACTIVE =
       RestError.badRequest("INACTIVE", "Openline is inactive");
+  private static final RestError NO_USER =
+      RestError.badRequest("USER_ID_EMPTY", "User ID can't be empty");
   private static final RestError NOT_ADDED =
       RestError.badRequest("WRONG_REQUEST", "Message isn't added");
 
@@ -48,6 +51,7 @@ final class NetworkMethods {
             .handledBy(this::join),
         Method.named("imopenlines.network.message.add")
             .scope(SCOPE)
+            .access(Access.PROGRAMS)
             .param(Param.text("CODE"))
             .param(Param.integer("USER_ID"))
             .param(Param.text("MESSAGE"))
@@ -85,7 +89,7 @@ final class NetworkMethods {
             .integer("USER_ID")
             .filter(id -> id > 0)
             .map(UserId::new)
-            .orElseThrow(() -> RestError.badRequest("USER_ID_EMPTY", "User ID can't be empty"));
+            .orElseThrow(() -> params.refusal(NO_USER, "USER_ID", "a positive integer"));
     String text = params.text("MESSAGE").map(String::strip).orElse("");
     if (text.isEmpty()) {
       throw RestError.badRequest("MESSAGE_EMPTY", "Message can't be empty");

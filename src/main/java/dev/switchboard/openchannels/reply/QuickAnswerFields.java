@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.reply;
 
+import dev.switchboard.platform.rest.Clause;
 import dev.switchboard.platform.rest.Params;
 import dev.switchboard.platform.rest.RestError;
 import java.util.Comparator;
@@ -9,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// The fields of an element of the list of quick answers.
@@ -25,7 +24,6 @@ record QuickAnswerFields(Optional<String> code, Optional<String> name, Optional<
           "CODE", reply -> reply.words().shortcut(),
           "PREVIEW_TEXT", reply -> reply.words().text(),
           "CREATED_BY", reply -> reply.trace().createdBy().toString());
-  private static final Pattern CONDITION = Pattern.compile("([=!%]*)([A-Z_]+)");
 
   /// What is asked of the list.
   record Question(Predicate<QuickReply> filter, Comparator<QuickReply> order) {}
@@ -94,21 +92,11 @@ record QuickAnswerFields(Optional<String> code, Optional<String> name, Optional<
   }
 
   private static Predicate<QuickReply> condition(String name, JsonNode value) {
-    Matcher matcher = CONDITION.matcher(name.toUpperCase(Locale.ROOT));
-    Function<QuickReply, String> shown = matcher.matches() ? SHOWN.get(matcher.group(2)) : null;
-    if (shown == null || !value.isValueNode()) {
+    Clause clause = Clause.of(name, value);
+    Function<QuickReply, String> shown = SHOWN.get(clause.field());
+    if (shown == null || value.isObject()) {
       throw RestError.argument("FILTER must ask for one of " + SHOWN.keySet() + ", not " + name);
     }
-    Function<QuickReply, String> field = shown;
-    String operator = matcher.group(1);
-    String wanted = value.asString().toLowerCase(Locale.ROOT);
-    String bare = wanted.replace("%", "");
-    boolean part = operator.contains("%") || !bare.equals(wanted);
-    Predicate<QuickReply> holds =
-        reply -> {
-          String is = field.apply(reply).toLowerCase(Locale.ROOT);
-          return part ? is.contains(bare) : is.equals(wanted);
-        };
-    return operator.contains("!") ? holds.negate() : holds;
+    return reply -> clause.holds(List.of(shown.apply(reply)));
   }
 }

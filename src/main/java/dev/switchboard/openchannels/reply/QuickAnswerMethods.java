@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.reply;
 
+import dev.switchboard.directory.user.Right;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineFields;
 import dev.switchboard.openchannels.line.LineId;
@@ -7,6 +8,7 @@ import dev.switchboard.openchannels.line.LineView;
 import dev.switchboard.openchannels.reply.ChangeReply.Change;
 import dev.switchboard.openchannels.reply.QuickAnswerFields.Question;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Page;
@@ -54,6 +56,7 @@ final class QuickAnswerMethods {
         method("lists.element.update").param(Param.object("FIELDS")).handledBy(this::update),
         method("lists.element.delete").handledBy(this::delete),
         method("lists.element.get")
+            .access(new Access.EntitledSomewhere(Right.LINES_VIEW.name(), DENIED))
             .param(Param.any("SELECT"))
             .param(Param.object("FILTER"))
             .param(Param.object("ELEMENT_ORDER"))

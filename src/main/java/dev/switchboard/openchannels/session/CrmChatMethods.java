@@ -26,6 +26,8 @@ public final class CrmChatMethods {
   private static final List<String> KINDS = List.of("lead", "deal", "company", "contact");
   private static final RestError NOT_FOUND =
       RestError.badRequest("CRM_CHAT_EMPTY_CRM_DATA", "Could not find CRM object");
+  private static final RestError NO_USER =
+      RestError.badRequest("CRM_CHAT_EMPTY_USER", "Empty User ID");
   private static final RestError NOTHING_NAMED =
       RestError.badRequest("CRM_CHAT_EMPTY_CRM_DATA", "Empty CRM data");
   private static final RestError NOT_YOURS = denied("You don't have access to this action");
@@ -115,7 +117,8 @@ public final class CrmChatMethods {
     CrmObject item = demanded(params);
     UserId user =
         user(params)
-            .orElseThrow(() -> RestError.argument("Argument 'Empty USER_ID' is null or empty"));
+            .orElseThrow(() ->
+                params.refusal(missing("Empty USER_ID"), "USER_ID", "a positive integer"));
     return change(caller, item, params, user, true);
   }
 
@@ -127,7 +130,7 @@ public final class CrmChatMethods {
     }
     UserId user =
         user(params)
-            .orElseThrow(() -> RestError.badRequest("CRM_CHAT_EMPTY_USER", "Empty User ID"));
+            .orElseThrow(() -> params.refusal(NO_USER, "USER_ID", "a positive integer"));
     CrmObject item =
         kind(params).map(kind -> new CrmObject(kind, id(params))).orElseThrow(() -> NO_JOINING);
     return change(caller, item, params, user, false);
@@ -164,7 +167,10 @@ public final class CrmChatMethods {
   }
 
   private static CrmObject demanded(Params params) {
-    String kind = kind(params).orElseThrow(() -> missing("CRM_ENTITY_TYPE"));
+    String kind =
+        kind(params)
+            .orElseThrow(() ->
+                params.refusal(missing("CRM_ENTITY_TYPE"), "CRM_ENTITY_TYPE", "one of " + KINDS));
     if (!DialogMethods.isGiven(params, "CRM_ENTITY")) {
       throw missing("CRM_ENTITY");
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class OperatorMethods {
   private static final String SCOPE = "imopenlines";
   private static final String QUEUE = "queue";
+  private static final String TARGET = "the ID of an employee, or queue and the ID of a line";
   private static final RestError NO_KICK =
       RestError.badRequest(
           "ACCESS_DENIED_KICK", "Insufficient permissions to remove participants from the chat");
@@ -110,7 +111,10 @@ final class OperatorMethods {
       return new TransferDialog.Target.ToLine(
           new LineId(positive(params, "QUEUE_ID", "QUEUE_ID_EMPTY", "QUEUE ID can't be empty")));
     }
-    return params.text("TRANSFER_ID").flatMap(OperatorMethods::named).orElseThrow(() -> NO_TARGET);
+    return params
+        .text("TRANSFER_ID")
+        .flatMap(OperatorMethods::named)
+        .orElseThrow(() -> params.refusal(NO_TARGET, "TRANSFER_ID", TARGET));
   }
 
   /// A user's id, or `queue` and a line's id.
@@ -132,7 +136,8 @@ final class OperatorMethods {
     return params
         .integer(name)
         .filter(id -> id > 0)
-        .orElseThrow(() -> RestError.badRequest(code, description));
+        .orElseThrow(() ->
+            params.refusal(RestError.badRequest(code, description), name, "a positive integer"));
   }
 
   private boolean call(Caller caller, Command<Handled> command, RestError impossible) {

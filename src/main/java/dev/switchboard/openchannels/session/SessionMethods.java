@@ -126,7 +126,11 @@ final class SessionMethods {
       throw DialogErrors.noChatId();
     }
     long chat =
-        params.integer("CHAT_ID").filter(id -> id > 0).orElseThrow(DialogErrors::wrongChatId);
+        params
+            .integer("CHAT_ID")
+            .filter(id -> id > 0)
+            .orElseThrow(() ->
+                params.refusal(DialogErrors.wrongChatId(), "CHAT_ID", "a positive integer"));
     boolean on = !params.text("ACTIVATE").orElse("Y").equalsIgnoreCase("N");
     return call(
         caller, new PinDialog(new ChatId(chat), caller.user(), on), DialogErrors.noAccess());

@@ -18,7 +18,12 @@ public record Pixels(int width, int height) {
         && (long) width * height <= MOST;
   }
 
-  boolean fits(int edge) {
+  /// As the picture itself says; nothing is decoded.
+  public static Pixels of(byte[] content) {
+    return Previews.measure(FileType.of(content), content);
+  }
+
+  public boolean fits(int edge) {
     return width <= edge && height <= edge;
   }
 }

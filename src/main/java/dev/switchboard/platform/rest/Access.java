@@ -4,11 +4,20 @@ package dev.switchboard.platform.rest;
 public sealed interface Access {
   Access EVERYBODY = new Everybody();
 
+  Access PROGRAMS = new Program();
+
   /// Every user. What he gets depends on what is his, or is open to everyone.
   record Everybody() implements Access {}
 
   /// Whoever may do everything.
   record Administrator(RestError otherwise) implements Access {}
+
+  /// Every program that shows a token or comes by a webhook, but nobody by his own login.
+  record Program() implements Access {
+    static final RestError OTHERWISE =
+        RestError.forbidden(
+            "WRONG_AUTH_TYPE", "Access for this method not allowed by session authorization.");
+  }
 
   /// Whoever has a right on every line.
   ///

@@ -10,18 +10,31 @@ import java.util.Set;
 /// @param scopes what the token opens, in lower case
 /// @param application the application whose token it is; empty for a webhook
 /// @param administrator may do everything in the portal
+/// @param inBrowser logged in himself, instead of giving a program a token or a webhook
 public record Caller(
     PortalId portal,
     UserId user,
     boolean administrator,
     Set<String> scopes,
-    Optional<Long> application) {
+    Optional<Long> application,
+    boolean inBrowser) {
   public Caller {
     scopes = Set.copyOf(scopes);
   }
 
-  Caller opening(Set<String> others) {
-    return new Caller(portal, user, administrator, others, application);
+  /// A program.
+  public Caller(
+      PortalId portal,
+      UserId user,
+      boolean administrator,
+      Set<String> scopes,
+      Optional<Long> application) {
+    this(portal, user, administrator, scopes, application, false);
+  }
+
+  /// The person himself, in a browser, to whom everything is open that is in `all`.
+  Caller inBrowser(Set<String> all) {
+    return new Caller(portal, user, administrator, all, application, true);
   }
 
   boolean opens(Method method) {

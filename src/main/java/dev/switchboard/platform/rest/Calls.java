@@ -74,6 +74,7 @@ final class Calls {
   private void demand(Caller caller, Access access, Params params) {
     switch (access) {
       case Access.Everybody _ -> {}
+      case Access.Program _ -> demand(!caller.inBrowser(), Access.Program.OTHERWISE);
       case Access.Administrator(RestError otherwise) -> demand(caller.administrator(), otherwise);
       case Access.Entitled(String right, RestError otherwise) ->
           demand(authenticator.isEntitled(caller, right, 0), otherwise);

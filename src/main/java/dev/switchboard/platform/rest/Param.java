@@ -2,7 +2,7 @@ package dev.switchboard.platform.rest;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// One parameter of a method, and the documented error when it is missing or wrong.
 ///
@@ -72,7 +72,7 @@ public record Param(
 
   /// Must be there; missing or wrong gives `ERROR_ARGUMENT` as the documented server words it.
   public Param requiredArgument() {
-    return required("ERROR_ARGUMENT", "Argument '" + name + "' is null or empty");
+    return required(RestError.ARGUMENT, "Argument '" + name + "' is null or empty");
   }
 
   /// May be missing; wrong gives 400 with this code.
@@ -84,12 +84,23 @@ public record Param(
     return new Param(name, type, required, fault, List.of(values));
   }
 
-  RestError error(@Nullable Object came) {
+  /// It was demanded, and nothing came.
+  RestError missing() {
     return fault
         .map(Fault::error)
-        .orElseGet(() ->
-            RestError.argument(
-                "Argument '" + name + "' must be " + expected() + ", came: " + shown(came)));
+        .orElseGet(() -> RestError.argument("Argument '" + name + "' is null or empty"));
+  }
+
+  /// The documented code of what came and cannot be used, with what was expected.
+  RestError unfit(JsonNode came) {
+    return fault
+        .map(Fault::error)
+        .orElseGet(() -> RestError.argument(""))
+        .because(unfit(name, expected(), came));
+  }
+
+  static String unfit(String name, String expected, JsonNode came) {
+    return "Argument '" + name + "' must be " + expected + ", came: " + shown(came);
   }
 
   private String expected() {
@@ -104,8 +115,8 @@ public record Param(
     };
   }
 
-  private static String shown(@Nullable Object came) {
-    String text = String.valueOf(came);
+  private static String shown(JsonNode came) {
+    String text = came.toString();
     return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 }

@@ -37,7 +37,7 @@ public final class Params {
     JsonNode value = values.get(param.name());
     if (value == null || isMissing(value, param)) {
       if (param.required()) {
-        throw param.error("nothing");
+        throw param.missing();
       }
       return;
     }
@@ -52,7 +52,7 @@ public final class Params {
           case ANY -> true;
         };
     if (!fits) {
-      throw param.error(value);
+      throw param.unfit(value);
     }
   }
 
@@ -125,6 +125,17 @@ public final class Params {
         .filter(JsonNode::isArray)
         .map(node -> List.copyOf(node.values()))
         .orElse(List.of());
+  }
+
+  /// The refusal of a parameter that a handler checks itself: the documented one when nothing came,
+  /// and otherwise with what was expected.
+  ///
+  /// @param expected goes on after "must be"
+  public RestError refusal(RestError documented, String name, String expected) {
+    return value(name)
+        .filter(came -> !came.asString("tree").isBlank())
+        .map(came -> documented.because(Param.unfit(name, expected, came)))
+        .orElse(documented);
   }
 
   /// Everything that was sent, except what says who calls.

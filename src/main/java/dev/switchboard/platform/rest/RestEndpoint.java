@@ -153,7 +153,7 @@ public final class RestEndpoint {
   /// A token opens what its maker chose; a browser is the person himself.
   private Caller caller(Credentials credentials) {
     Caller caller = authenticator.authenticate(credentials);
-    return credentials instanceof Credentials.Browser ? caller.opening(table.scopes()) : caller;
+    return credentials instanceof Credentials.Browser ? caller.inBrowser(table.scopes()) : caller;
   }
 
   private ObjectNode decode(Request request) {

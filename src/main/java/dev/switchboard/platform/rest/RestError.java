@@ -4,6 +4,8 @@ package dev.switchboard.platform.rest;
 public final class RestError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  static final String ARGUMENT = "ERROR_ARGUMENT";
+
   private final int status;
   private final String code;
 
@@ -28,7 +30,19 @@ public final class RestError extends RuntimeException {
 
   /// Source: contract/errors.json, `argument`.
   public static RestError argument(String description) {
-    return badRequest("ERROR_ARGUMENT", description);
+    return badRequest(ARGUMENT, description);
+  }
+
+  /// The same refusal, saying what was expected and what came. The sentence of `ERROR_ARGUMENT` is
+  /// about nothing else, and gives way; any other is documented, and stays before it. Without a code
+  /// the sentence is what clients know the refusal by: it stays as it is.
+  RestError because(String wrong) {
+    if (code.isEmpty()) {
+      return this;
+    }
+    String said = code.equals(ARGUMENT) ? "" : description();
+    String end = said.isEmpty() || said.endsWith(".") ? "" : ".";
+    return new RestError(status, code, (said + end + " " + wrong).strip());
   }
 
   public int status() {

@@ -169,6 +169,62 @@ interface PeopleContract {
     assertThat(ids(done(rest, "department.get", "{}"))).containsExactly("1", "2");
   }
 
+  /// Clients that go through lists ask for all of them alike: the next page begins behind the last
+  /// number that was seen, and is not counted.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          {'filter':{'>ID':1},'order':{'ID':'ASC'},'start':-1} | 2,3
+          {'FILTER':{'>=ID':2},'order':{'ID':'DESC'}} | 3,2
+          {'FILTER':{'<ID':'3'}} | 1,2
+          {'FILTER':{'<=SORT':450,'!ID':1}} | 2
+          {'FILTER':{'@ID':[1,3]}} | 1,3
+          {'FILTER':{'!@ID':[1,3]}} | 2
+          {'FILTER':{'%NAME':'AL'}} | 2
+          {'FILTER':{'=%NAME':'a%'}} | 3
+          {'FILTER':{'!%NAME':'a'}} | 1
+          {'FILTER':{'=PARENT':1}} | 2
+          {'FILTER':{'!PARENT':1}} | 1,3
+          {'FILTER':{'UF_HEAD':1}} | 2
+          {'ID':[1,2],'order':'DESC'} | 2,1
+          """)
+  default void departmentsAreFilteredAsOtherListsAre(String parameters, String expected) {
+    TestRest rest = rest();
+    done(rest, "department.update", "{'ID':1,'NAME':'Whole firm','SORT':500}");
+    done(rest, "department.add", "{'NAME':'Sales','PARENT':1,'UF_HEAD':1,'SORT':450}");
+    done(rest, "department.add", "{'NAME':'Abroad','PARENT':2}");
+
+    assertThat(ids(done(rest, "department.get", parameters)))
+        .containsExactly(expected.split(",", -1));
+  }
+
+  @Test
+  default void aConditionThatCannotBeAskedIsRefused() {
+    refused(
+        rest().call("department.get", "{'FILTER':{'>COLOR':1}}"),
+        "ERROR_ARGUMENT",
+        "FILTER must ask for one of [ID, NAME, SORT, PARENT, UF_HEAD], not COLOR");
+    refused(
+        rest().call("department.get", "{'order':'UP'}"),
+        "ERROR_ARGUMENT",
+        "Argument 'order' must be ASC or DESC, came: \"UP\"");
+  }
+
+  @Test
+  default void peopleAreListedPageByPageBehindTheLastNumber() {
+    TestRest rest = rest();
+    done(rest, "user.add", "{'EMAIL':'bob@example.com','UF_DEPARTMENT':1}");
+
+    assertThat(
+            ids(done(rest, "user.get", "{'filter':{'>ID':0},'order':{'ID':'DESC'},'start':-1}")))
+        .containsExactly("2", "1");
+    assertThat(ids(done(rest, "user.search", "{'FILTER':{'>ID':1},'order':{'ID':'ASC'}}")))
+        .containsExactly("2");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"3", "2", "0", "99"})
   default void aDepartmentIsNeverPartOfItself(String parent) {
