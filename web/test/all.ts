@@ -10,4 +10,5 @@ import './groups.test';
 import './alerts.test';
 import './mentions.test';
 import './emoji.test';
+import './toasts.test';
 import './widget.test';

@@ -79,7 +79,7 @@ export function more({ detail }: Entry): string {
   const { fields, scopes, skills, role, version, address, line } = detail;
   return [
     fields,
-    scopes,
+    scopes?.replaceAll(',', ', '),
     skills,
     address && t('audit.address', { address }),
     line && t('audit.line', { line }),

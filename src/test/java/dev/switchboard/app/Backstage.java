@@ -40,7 +40,8 @@ final class Backstage implements AutoCloseable {
   }
 
   private void keep(JsonObject event) {
-    JsonObject message = JsonParser.parseString(event.get("message").getAsString()).getAsJsonObject();
+    JsonObject message =
+        JsonParser.parseString(event.get("message").getAsString()).getAsJsonObject();
     if (message.has("id")) {
       answers.put(message.get("id").getAsInt(), message.toString());
     }

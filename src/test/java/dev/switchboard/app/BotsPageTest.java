@@ -146,8 +146,7 @@ final class BotsPageTest {
             + "\"kind\":\"visitor\",\"text\":\"Is the lamp lit?\"},\"token\":\"guess-me\"}");
     Map<String, Object> places =
         Map.of("PLACES", List.of("omnichannel:" + made.path("ID").asLong()));
-    Stage.soon()
-        .until(() -> rest("switchboard.exchange.list", places).path("items").size() >= 3);
+    Stage.soon().until(() -> rest("switchboard.exchange.list", places).path("items").size() >= 3);
     JsonNode all = rest("switchboard.exchange.list", places);
     assertThat(all.toString())
         .contains("Is the lamp lit?", "The channel answered 404.")

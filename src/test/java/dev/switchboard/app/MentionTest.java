@@ -33,8 +33,7 @@ final class MentionTest {
         Seat tom = stage.seat("tom").opens("mine")) {
       mia.composer().pressSequentially("Please look, @to");
       Locator first =
-          names(mia)
-              .getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setSelected(true));
+          names(mia).getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setSelected(true));
       assertThat(first).containsText("Tom Okafor");
       Stage.isFineByDayAndByNight(mia.page(), "inbox-mention");
       mia.composer().press("Enter");

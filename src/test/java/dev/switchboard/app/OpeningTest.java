@@ -79,7 +79,8 @@ final class OpeningTest {
     try (Seat admin = stage.seat("admin")) {
       Page page = admin.page();
       List<String> faults = faults(page);
-      for (String held : List.of("**/session", "**/rest/methods", "**/rest/switchboard.inbox.list")) {
+      for (String held :
+          List.of("**/session", "**/rest/methods", "**/rest/switchboard.inbox.list")) {
         List<Route> routes = new CopyOnWriteArrayList<>();
         page.route(held, routes::add);
         page.navigate("/?view=all");

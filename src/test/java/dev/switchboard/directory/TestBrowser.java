@@ -63,8 +63,7 @@ public final class TestBrowser {
     String[] parts = address.split("\\?", 2);
     Map<String, String> query = parts.length == 1 ? Map.of() : query(parts[1]);
     Reply reply =
-        server.apply(
-            new Request(method, parts[0], query, cookies, form, remoteAddress, "", agent));
+        server.apply(new Request(method, parts[0], query, cookies, form, remoteAddress, "", agent));
     keepCookies(reply);
     Matcher fields = HIDDEN.matcher(reply.body());
     while (fields.find()) {

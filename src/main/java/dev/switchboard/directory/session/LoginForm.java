@@ -92,16 +92,13 @@ public final class LoginForm {
   }
 
   private Logins.Outcome tried(Request request) {
-    Logins.Origin origin =
-        new Logins.Origin(request.remoteAddress(), Device.of(request.agent()));
+    Logins.Origin origin = new Logins.Origin(request.remoteAddress(), Device.of(request.agent()));
     return request
         .filled("token")
         .map(token -> logins.byLink(origin, token, GuestFields.read(request)))
         .orElseGet(() ->
             logins.byPassword(
-                origin,
-                request.filled("login").orElse(""),
-                request.filled("password").orElse("")));
+                origin, request.filled("login").orElse(""), request.filled("password").orElse("")));
   }
 
   /// The link is still good: the same form again, with what is missing.

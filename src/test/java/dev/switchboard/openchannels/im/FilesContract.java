@@ -158,7 +158,8 @@ interface FilesContract extends InTheOffice {
     String json = "{'CHAT_ID':" + chat + ",'FILE_ID':" + file + "}";
 
     refused(office().ann, "im.disk.file.delete", json, "DIALOG_LOST");
-    assertThat(office().call(office().ann, "im.v2.File.download", shown(chat, file)).body().toString())
+    assertThat(
+            office().call(office().ann, "im.v2.File.download", shown(chat, file)).body().toString())
         .as("it is still there")
         .contains("downloadUrl");
 
