@@ -2,6 +2,9 @@
 profile
 user.current
 user.get
+user.get#2
+user.get#3
+user.get#4
 user.admin
 user.access
 scope

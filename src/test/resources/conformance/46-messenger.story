@@ -15,9 +15,12 @@ im.chat.user.add | {"CHAT_ID":{chat},"USERS":[2]}
 im.chat.user.delete | {"CHAT_ID":{chat},"USER_ID":2}
 im.recent.list | {}
 im.recent.get | ={}
+im.recent.get | {}
 im.counters.get
+im.message.add | {"DIALOG_ID":"chat{chat}","REPLY_ID":{said}}
 im.user.get | {"ID":1}
 im.user.list.get | {"ID":[1]}
+im.user.list.get#2 | {"ID":[1,2]}
 im.search.user.list | {"FIND":"admin"}
 im.search.chat.list | ={"FIND":"my channel"}
 im.dialog.users.list | {"DIALOG_ID":"chat{chat}","SKIP_EXTERNAL":"N"}
@@ -30,7 +33,7 @@ im.recent.hide | {"DIALOG_ID":"chat{chat}"}
 im.search.last.add | {"DIALOG_ID":"chat{chat}"}
 im.search.last.get
 im.search.last.delete | {"DIALOG_ID":"chat{chat}"}
-im.chat.updateTitle | ={"CHAT_ID":{chat},"TITLE":"My channel, renamed"}
+im.chat.updateTitle | {"CHAT_ID":{chat},"TITLE":"My channel, renamed"}
 im.revision.get
 ! im.chat.mute | {"CHAT_ID":0} | CHAT_ID_EMPTY
 ! im.chat.mute | ={"DIALOG_ID":"x"} | DIALOG_ID_EMPTY

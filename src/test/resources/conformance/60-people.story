@@ -1,14 +1,15 @@
 # Employees and departments.
-user.fields
-user.search | ={"FIND":"smith"}
-user.add | ={"EMAIL":"newuser1@example.com"} | person=
-user.update | ={"ID":{person},"NAME":"Administrator","LAST_NAME":"SomeLastName"}
-department.fields
 department.add | ={"NAME":"Company"} | company=
-department.add | ={"NAME":"Workshop","SORT":450,"UF_HEAD":1,"PARENT":{company}} | department=
-department.update | ={"ID":{department},"NAME":"Workshops","SORT":500,"UF_HEAD":1}
-department.get | ={"PARENT":{company}}
-department.delete | ={"ID":{department}}
+user.fields
+user.search | {"FIND":"smith"}
+user.add | {"UF_DEPARTMENT":[{company}]} | person=
+user.update | {"ID":{person},"NAME":"Administrator","LAST_NAME":"SomeLastName"}
+user.search | {}
+department.add | {"NAME":"Workshop","SORT":450,"UF_HEAD":1,"PARENT":{company}} | department=
+department.fields
+department.update | {"ID":{department},"NAME":"Workshops","SORT":500,"UF_HEAD":1}
+department.get | {"PARENT":{company}}
+department.delete | {"ID":{department}}
 ! user.add | ={"EMAIL":"nobody"} | ERROR_ARGUMENT
 ! operator: user.add | ={"EMAIL":"newuser2@example.com"} | ERROR_CORE
 ! user.update | ={"ID":9999} | ERROR_CORE

@@ -250,7 +250,9 @@ final class ClientHabitsTest {
   void anIconMayBeAnAddress() {
     String form =
         "{\"ID\":\"py_1\",\"NAME\":\"Py\",\"ICON\":{\"DATA_IMAGE\":\"https://example.com/i.png\"},"
-            + "\"PLACEMENT_HANDLER\":\"https://example.com/handler\",\"auth\":\"" + token + "\"}";
+            + "\"PLACEMENT_HANDLER\":\"https://example.com/handler\",\"auth\":\""
+            + token
+            + "\"}";
     assertThat(json("imconnector.register", "", form).at("/result/result").asBoolean()).isTrue();
   }
 

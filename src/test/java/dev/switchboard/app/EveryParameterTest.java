@@ -227,8 +227,7 @@ final class EveryParameterTest {
       for (Param param : method.params()) {
         if (param.required() && param.type() == Param.Type.ID) {
           for (long id : new long[] {NOWHERE, Long.MAX_VALUE}) {
-            StoryCalls.Answer answer =
-                answer(method, request(method, param, Json.toTree(id)));
+            StoryCalls.Answer answer = answer(method, request(method, param, Json.toTree(id)));
             if (answer.status() >= 500) {
               note("a fault of ", method, param.name() + " → " + answer);
             }

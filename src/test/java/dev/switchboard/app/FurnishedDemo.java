@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A demo in which most methods have something to work on.
 ///
-/// @param there by names of parameters in upper case, what leads to something that is there, so that
-///   other parameters are looked at
+/// @param there by names of parameters in upper case, what leads to something that is there, so
+///   that other parameters are looked at
 record FurnishedDemo(Server server, StoryCalls calls, ForeignRows rows, Map<String, JsonNode> there)
     implements AutoCloseable {
   static FurnishedDemo start(Path data) throws Exception {

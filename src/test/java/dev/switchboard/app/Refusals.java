@@ -20,10 +20,10 @@ import javax.imageio.ImageIO;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The table of documented errors: the chapters below `src/test/resources/refusals`, in the order of
-/// their names. Each says by what call which error is provoked in the demo's portal, or why it is
-/// never answered. [StoryLine] says how a line reads; here every body stands as it is sent, so that
-/// the table is whole without the contract.
+/// The table of documented errors: the chapters below `src/test/resources/refusals`, in the order
+/// of their names. Each says by what call which error is provoked in the demo's portal, or why it
+/// is never answered. [StoryLine] says how a line reads; here every body stands as it is sent, so
+/// that the table is whole without the contract.
 final class Refusals {
   private static final Path CHAPTERS = Path.of("src/test/resources/refusals");
 
@@ -47,8 +47,7 @@ final class Refusals {
 
   static Refusals play(Path data) throws Exception {
     try (LiveServer server =
-        LiveServer.start(
-            data, "http://127.0.0.1:9", "--rest-bucket", "0", "--file-max-mb", "1")) {
+        LiveServer.start(data, "http://127.0.0.1:9", "--rest-bucket", "0", "--file-max-mb", "1")) {
       JsonNode keys = Json.tree(Files.readString(data.resolve("demo.json"), UTF_8));
       StoryCalls calls = new StoryCalls(server.server(), keys);
       calls.loggedIn(LoggedIn.as(server, ADDRESS, server.key("/admin/password")));
@@ -130,8 +129,7 @@ final class Refusals {
     if (!call.isExact()) {
       throw new IllegalArgumentException(call + " is not written out");
     }
-    String json =
-        StoryPlayer.filled(call.json(), known).replace("{n}", Integer.toString(time));
+    String json = StoryPlayer.filled(call.json(), known).replace("{n}", Integer.toString(time));
     return calls.call(call.who(), call.method(), (ObjectNode) Json.tree(json));
   }
 }

@@ -64,8 +64,7 @@ final class StoryCalls {
     UserId owner = new UserId(keys.at("/admin/user").asLong());
     server
         .lanes()
-        .call(
-            PortalId.FIRST, new AddWebhook(owner, code.hash(), who, Scopes.of(scopes), null));
+        .call(PortalId.FIRST, new AddWebhook(owner, code.hash(), who, Scopes.of(scopes), null));
     hooks.put(who, "/rest/" + owner + "/" + code.value() + "/");
   }
 

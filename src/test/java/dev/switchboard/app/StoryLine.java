@@ -61,7 +61,8 @@ sealed interface StoryLine {
 
   record Excuse(String method, String where, String why) implements StoryLine {}
 
-  Pattern HEAD = Pattern.compile("(?:([a-z0-9]+): *)?([A-Za-z0-9.]+)(?:#([0-9]+))?(?:\\*([0-9]+))?");
+  Pattern HEAD =
+      Pattern.compile("(?:([a-z0-9]+): *)?([A-Za-z0-9.]+)(?:#([0-9]+))?(?:\\*([0-9]+))?");
 
   static List<StoryLine> parse(String chapter) {
     Map<String, List<String>> groups = new HashMap<>();

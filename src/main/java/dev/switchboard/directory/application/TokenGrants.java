@@ -71,7 +71,7 @@ public final class TokenGrants {
     }
     return client(client.get(), secret.get())
         .map(application -> grant(application, proof.get(), SecretHash.of(shown.get())))
-        .orElseGet(() -> refusal(401, "invalid_client", "client_id or client_secret is wrong"));
+        .orElseGet(() -> refusal(400, "invalid_client", "client_id or client_secret is wrong"));
   }
 
   private static Optional<String> given(Request request, String name) {

@@ -21,7 +21,8 @@ record Sorting(String field, boolean descending) {
             .filter(JsonNode::isObject)
             .flatMap(order -> order.properties().stream().findFirst());
     String direction =
-        named.map(Map.Entry::getValue)
+        named
+            .map(Map.Entry::getValue)
             .or(() -> params.value("order").filter(sent -> !sent.isContainer()))
             .map(sent -> sent.asString(""))
             .orElse("");

@@ -20,8 +20,7 @@ record UserClause(Clause clause) implements Predicate<Map<String, Object>> {
     }
     boolean loose = clause.operator() == Clause.Operator.EQUAL_OR_LIKE;
     return loose && SEARCHED.contains(clause.field())
-        ? new UserClause(
-            new Clause(clause.field(), Clause.Operator.CONTAINS, clause.values()))
+        ? new UserClause(new Clause(clause.field(), Clause.Operator.CONTAINS, clause.values()))
         : this;
   }
 
@@ -54,6 +53,7 @@ record UserClause(Clause clause) implements Predicate<Map<String, Object>> {
         .splitAsStream(words.strip())
         .allMatch(word ->
             SEARCHED.stream()
-                .anyMatch(name -> Clause.contains(String.valueOf(user.getOrDefault(name, "")), word)));
+                .anyMatch(
+                    name -> Clause.contains(String.valueOf(user.getOrDefault(name, "")), word)));
   }
 }

@@ -38,8 +38,7 @@ final class BotMethods {
   }
 
   List<Method> methods() {
-    Method.Builder register =
-        method("imbot.register").param(Param.text("CLIENT_ID"));
+    Method.Builder register = method("imbot.register").param(Param.text("CLIENT_ID"));
     for (String name :
         List.of(
             "CODE",
@@ -66,9 +65,7 @@ final class BotMethods {
             .param(Param.object("FIELDS"))
             .param(Param.text("CLIENT_ID"))
             .handledBy(this::update),
-        method("imbot.bot.list")
-            .param(Param.text("CLIENT_ID"))
-            .handledBy(this::list));
+        method("imbot.bot.list").param(Param.text("CLIENT_ID")).handledBy(this::list));
   }
 
   private static Method.Builder method(String name) {

@@ -102,8 +102,8 @@ final class BotSessionMethods {
     return params
         .integer(name)
         .filter(id -> id > 0)
-        .orElseThrow(() ->
-            params.refusal(RestError.badRequest(code, sentence), name, "a positive integer"));
+        .orElseThrow(
+            () -> params.refusal(RestError.badRequest(code, sentence), name, "a positive integer"));
   }
 
   /// True whether or not there was something to say; an empty text says nothing.

@@ -57,8 +57,7 @@ final class ChatAccess {
     return params
         .text("DIALOG_ID")
         .flatMap(ChatId::ofDialog)
-        .orElseThrow(() ->
-            params.refusal(NO_DIALOG_ID, "DIALOG_ID", "chat and the ID of a chat"));
+        .orElseThrow(() -> params.refusal(NO_DIALOG_ID, "DIALOG_ID", "chat and the ID of a chat"));
   }
 
   /// Forms send empty fields for what is not meant.

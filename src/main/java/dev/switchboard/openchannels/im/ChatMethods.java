@@ -108,8 +108,8 @@ final class ChatMethods {
 
   private Map<String, Long> findForBot(Caller caller, Params params) {
     return Optional.ofNullable(find(caller, params))
-        .orElseThrow(() ->
-            RestError.badRequest("ACCESS_ERROR", "You don't have access to this chat"));
+        .orElseThrow(
+            () -> RestError.badRequest("ACCESS_ERROR", "You don't have access to this chat"));
   }
 
   private Map<String, Object> read(Caller caller, Params params) {

@@ -156,7 +156,8 @@ final class MarkMethods {
   }
 
   private boolean searched(Caller caller, Params params, boolean on) {
-    MarkChat command = new MarkChat(ChatAccess.ofDialog(params), caller.user(), new Mark.Searched(on));
+    MarkChat command =
+        new MarkChat(ChatAccess.ofDialog(params), caller.user(), new Mark.Searched(on));
     if (!lanes.call(caller.portal(), command)) {
       throw ChatAccess.NO_DIALOG_ID;
     }

@@ -27,8 +27,7 @@ final class PeopleMethods {
   private static final int MOST_IDS = 200;
   private static final int SHORTEST_SEARCH = 2;
   private static final int LONGEST_SEARCH = 100;
-  private static final RestError NO_ID =
-      RestError.badRequest("ID_EMPTY", "User ID can't be empty");
+  private static final RestError NO_ID = RestError.badRequest("ID_EMPTY", "User ID can't be empty");
   private static final RestError SHORT =
       RestError.badRequest("FIND_SHORT", "Too short a search phrase");
 

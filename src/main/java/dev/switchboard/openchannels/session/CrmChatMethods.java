@@ -117,8 +117,8 @@ public final class CrmChatMethods {
     CrmObject item = demanded(params);
     UserId user =
         user(params)
-            .orElseThrow(() ->
-                params.refusal(missing("Empty USER_ID"), "USER_ID", "a positive integer"));
+            .orElseThrow(
+                () -> params.refusal(missing("Empty USER_ID"), "USER_ID", "a positive integer"));
     return change(caller, item, params, user, true);
   }
 
@@ -129,8 +129,7 @@ public final class CrmChatMethods {
       throw NOTHING_NAMED;
     }
     UserId user =
-        user(params)
-            .orElseThrow(() -> params.refusal(NO_USER, "USER_ID", "a positive integer"));
+        user(params).orElseThrow(() -> params.refusal(NO_USER, "USER_ID", "a positive integer"));
     CrmObject item =
         kind(params).map(kind -> new CrmObject(kind, id(params))).orElseThrow(() -> NO_JOINING);
     return change(caller, item, params, user, false);

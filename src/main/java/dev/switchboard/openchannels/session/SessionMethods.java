@@ -129,8 +129,8 @@ final class SessionMethods {
         params
             .integer("CHAT_ID")
             .filter(id -> id > 0)
-            .orElseThrow(() ->
-                params.refusal(DialogErrors.wrongChatId(), "CHAT_ID", "a positive integer"));
+            .orElseThrow(
+                () -> params.refusal(DialogErrors.wrongChatId(), "CHAT_ID", "a positive integer"));
     boolean on = !params.text("ACTIVATE").orElse("Y").equalsIgnoreCase("N");
     return call(
         caller, new PinDialog(new ChatId(chat), caller.user(), on), DialogErrors.noAccess());

@@ -70,8 +70,7 @@ public record Clause(String field, Operator operator, List<String> values) {
       return new Clause(key, Operator.EQUAL, values);
     }
     String prefix = parts.group(1) == null ? "" : parts.group(1);
-    return new Clause(
-        parts.group(2).strip().toUpperCase(Locale.ROOT), Operator.of(prefix), values);
+    return new Clause(parts.group(2).strip().toUpperCase(Locale.ROOT), Operator.of(prefix), values);
   }
 
   /// Whether a field with these values is meant: with any of them, unless the operator is turned
@@ -106,12 +105,10 @@ public record Clause(String field, Operator operator, List<String> values) {
     boolean holds(String text, String wanted);
   }
 
-  private boolean any(
-      List<String> texts, UnaryOperator<String> said, Comparison comparison) {
+  private boolean any(List<String> texts, UnaryOperator<String> said, Comparison comparison) {
     return texts.stream()
         .anyMatch(
-            text ->
-                values.stream().anyMatch(wanted -> comparison.holds(text, said.apply(wanted))));
+            text -> values.stream().anyMatch(wanted -> comparison.holds(text, said.apply(wanted))));
   }
 
   public static boolean contains(String text, String wanted) {

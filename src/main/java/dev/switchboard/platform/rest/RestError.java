@@ -34,8 +34,8 @@ public final class RestError extends RuntimeException {
   }
 
   /// The same refusal, saying what was expected and what came. The sentence of `ERROR_ARGUMENT` is
-  /// about nothing else, and gives way; any other is documented, and stays before it. Without a code
-  /// the sentence is what clients know the refusal by: it stays as it is.
+  /// about nothing else, and gives way; any other is documented, and stays before it. Without a
+  /// code the sentence is what clients know the refusal by: it stays as it is.
   RestError because(String wrong) {
     if (code.isEmpty()) {
       return this;

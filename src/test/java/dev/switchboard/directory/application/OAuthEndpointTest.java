@@ -321,7 +321,7 @@ final class OAuthEndpointTest {
             "code",
             newCode());
 
-    assertRefused(browser.postAlone("/oauth/token/", form), 401, "invalid_client");
+    assertRefused(browser.postAlone("/oauth/token/", form), 400, "invalid_client");
   }
 
   @Test

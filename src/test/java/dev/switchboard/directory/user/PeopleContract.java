@@ -218,8 +218,7 @@ interface PeopleContract {
     TestRest rest = rest();
     done(rest, "user.add", "{'EMAIL':'bob@example.com','UF_DEPARTMENT':1}");
 
-    assertThat(
-            ids(done(rest, "user.get", "{'filter':{'>ID':0},'order':{'ID':'DESC'},'start':-1}")))
+    assertThat(ids(done(rest, "user.get", "{'filter':{'>ID':0},'order':{'ID':'DESC'},'start':-1}")))
         .containsExactly("2", "1");
     assertThat(ids(done(rest, "user.search", "{'FILTER':{'>ID':1},'order':{'ID':'ASC'}}")))
         .containsExactly("2");
