@@ -72,8 +72,7 @@ final class InstalledAppTest {
 
   @Test
   void whatIsPushedIsShownToWhoeverDoesNotLook() {
-    try (Seat mia = stage.seat("mia").opens("mine")) {
-      mia.context().grantPermissions(List.of("notifications"));
+    try (Seat mia = stage.notified("mia").opens("mine")) {
       Page page = mia.page();
       assertThat(page.evaluate(WORKER)).isEqualTo("/sw.js");
       CDPSession pushes = mia.context().newCDPSession(page);
@@ -104,8 +103,7 @@ final class InstalledAppTest {
   @Test
   void aClickOnANotificationOpensItsDialogInTheInboxThatIsThere() {
     stage.waiting("Sven Torp");
-    try (Seat mia = stage.seat("mia").opens("all")) {
-      mia.context().grantPermissions(List.of("notifications"));
+    try (Seat mia = stage.notified("mia").opens("all")) {
       mia.row("Sven Torp").click();
       assertThat(mia.page()).hasURL(Pattern.compile(".*chat=[0-9]+"));
       String chat = mia.page().url().replaceFirst(".*chat=", "");

@@ -47,6 +47,11 @@ final class Stage {
     private static final Stage STAGE = new Stage();
   }
 
+  /// Started by the first test that asks.
+  private static final class Whole {
+    private static final Browser BROWSER = Chromium.launchWhole();
+  }
+
   private Stage() {
     BuiltPages.demand();
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
@@ -139,6 +144,11 @@ final class Stage {
 
   /// The same, in front of another server.
   BrowserContext visitor(String base, Browser.NewContextOptions options) {
+    return visitor(browser, base, options);
+  }
+
+  private static BrowserContext visitor(
+      Browser browser, String base, Browser.NewContextOptions options) {
     BrowserContext context =
         browser.newContext(options.setBaseURL(base).setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(PATIENCE.toMillis());
@@ -151,10 +161,24 @@ final class Stage {
   }
 
   Seat seat(String person, Browser.NewContextOptions options) {
-    String cookies =
-        logins.computeIfAbsent(
-            person, who -> Seat.logIn(visitor(new Browser.NewContextOptions()), who, password()));
-    BrowserContext context = visitor(options.setStorageState(cookies));
+    return seat(visitor(options.setStorageState(cookies(person))));
+  }
+
+  /// The same in a browser that shows notifications.
+  Seat notified(String person) {
+    Browser.NewContextOptions options =
+        new Browser.NewContextOptions().setStorageState(cookies(person));
+    BrowserContext context = visitor(Whole.BROWSER, server.base(), options);
+    context.grantPermissions(List.of("notifications"));
+    return seat(context);
+  }
+
+  private String cookies(String person) {
+    return logins.computeIfAbsent(
+        person, who -> Seat.logIn(visitor(new Browser.NewContextOptions()), who, password()));
+  }
+
+  private static Seat seat(BrowserContext context) {
     context.addInitScript("localStorage.setItem('switchboard.undo', 'off')");
     context.addInitScript(
         "addEventListener('securitypolicyviolation', e => (window.refused ??="
