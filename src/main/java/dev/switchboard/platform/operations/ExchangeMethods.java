@@ -12,7 +12,6 @@ import dev.switchboard.platform.rest.RestError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /// What was last said between this server and others, since it was started.
 ///
@@ -35,7 +34,7 @@ final class ExchangeMethods {
   }
 
   private Map<String, Object> list(Caller caller, Params params) {
-    List<String> places = params.list("PLACES").stream().map(JsonNode::asString).toList();
+    List<String> places = params.list("PLACES").stream().map(place -> place.asString("")).toList();
     if (places.size() > MOST || places.stream().anyMatch(place -> place.length() > LONGEST)) {
       throw RestError.argument(
           "Argument 'PLACES' must have at most " + MOST + " places of " + LONGEST + " characters");
