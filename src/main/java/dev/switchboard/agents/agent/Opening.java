@@ -71,8 +71,8 @@ record Opening(long version, DialogState state) {
     return Context.of(variables);
   }
 
-  /// What a channel calls like a variable of a script does not get in. What it does not tell is empty,
-  /// whatever it was before.
+  /// What a channel calls like a variable of a script does not get in. What it does not tell is
+  /// empty, whatever it was before.
   private static Map<String, Object> toldByChannel(Hearing heard) {
     Map<String, Object> told = new HashMap<>();
     CHANNEL.forEach(name -> told.put(name, ""));

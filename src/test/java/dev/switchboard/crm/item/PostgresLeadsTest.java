@@ -5,8 +5,7 @@ import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 
 final class PostgresLeadsTest implements LeadsContract {
-  private final CrmPortal portal =
-      new CrmPortal(TestStore.postgres(), CrmAccess.open());
+  private final CrmPortal portal = new CrmPortal(TestStore.postgres(), CrmAccess.open());
 
   @Override
   public CrmPortal portal() {

@@ -6,8 +6,7 @@ import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 
 final class PostgresKindsTest implements KindsContract, LinksContract {
-  private final CrmPortal portal =
-      new CrmPortal(TestStore.postgres(), CrmAccess.open());
+  private final CrmPortal portal = new CrmPortal(TestStore.postgres(), CrmAccess.open());
 
   @Override
   public CrmPortal portal() {

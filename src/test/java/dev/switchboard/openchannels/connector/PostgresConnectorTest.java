@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /// The tables of connectors and handlers on the other database.
 final class PostgresConnectorTest {
-  private final ConnectorWorld world =
-      new ConnectorWorld(TestStore.postgres(), false);
+  private final ConnectorWorld world = new ConnectorWorld(TestStore.postgres(), false);
 
   @AfterEach
   void close() {

@@ -5,8 +5,7 @@ import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 
 final class PostgresOfflineEventsTest implements OfflineEventsContract {
-  private final ConnectorWorld world =
-      new ConnectorWorld(TestStore.postgres(), false);
+  private final ConnectorWorld world = new ConnectorWorld(TestStore.postgres(), false);
 
   @Override
   public ConnectorWorld world() {

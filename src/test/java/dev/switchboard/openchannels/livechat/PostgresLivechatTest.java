@@ -5,8 +5,7 @@ import org.junit.jupiter.api.AfterEach;
 
 final class PostgresLivechatTest
     implements LivechatContract, VisitorCardContract, VisitorRatingContract {
-  private final LivechatWorld world =
-      new LivechatWorld(TestStore.postgres());
+  private final LivechatWorld world = new LivechatWorld(TestStore.postgres());
 
   @Override
   public LivechatWorld world() {

@@ -41,7 +41,8 @@ public final class TestPostgres {
     }
   }
 
-  /// A database with our tables, of which others are copies: to migrate takes longer than most tests.
+  /// A database with our tables, of which others are copies: to migrate takes longer than most
+  /// tests.
   private static final class Migrated {
     static final String NAME = migrate();
 
