@@ -34,12 +34,13 @@ public final class TestStore implements AutoCloseable {
 
   /// An empty store, copied from one that is migrated once: that takes longer than most tests.
   private static final class Migrated {
-    static final Path FILE = migrate(newFolder().resolve("migrated.db"));
+    static final Path FILE = migrate(newFolder());
 
-    private static Path migrate(Path file) {
+    private static Path migrate(Path folder) {
+      Path file = folder.resolve("migrated.db");
       Database.open(new DatabaseConfig.Sqlite(file), 1).close();
+      folder.toFile().deleteOnExit();
       file.toFile().deleteOnExit();
-      file.getParent().toFile().deleteOnExit();
       return file;
     }
   }
