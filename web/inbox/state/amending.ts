@@ -61,14 +61,21 @@ export class Amending {
     conversation.upsert({ ...message, deleted: true });
     const wait = undoTime();
     const timer = setTimeout(() => this.held.get(message.id)?.(), wait);
+    const channel = this.keeper(message, 'deletes');
+    const undo = { label: t('outgoing.undo'), run: () => this.keep(conversation, message, timer) };
+    const shown = this.desk.toasts.show(
+      channel ? t('amend.deletedHere', { channel }) : t('amend.deleted'),
+      wait > 0 ? undo : undefined,
+    );
     this.held.set(message.id, () => {
       clearTimeout(timer);
       this.held.delete(message.id);
+      if (wait > 0) {
+        // It may still be read, but no longer undone.
+        this.desk.toasts.close(shown);
+      }
       void this.take(conversation, message);
     });
-    const channel = this.keeper(message, 'deletes');
-    const undo = { label: t('outgoing.undo'), run: () => this.keep(conversation, message, timer) };
-    this.desk.toasts.show(channel ? t('amend.deletedHere', { channel }) : t('amend.deleted'), wait > 0 ? undo : undefined);
   }
 
   /** Does at once what waits, as before the page goes. */

@@ -92,6 +92,20 @@ final class AmendingTest {
   }
 
   @Test
+  void whatHasBeenDeletedOffersNoUndoToWhoeverPointsAtIt() {
+    try (Seat mia = answering("Kai Lund", "Your code is 4712.");
+        Seat vera = stage.seat("vera").opens("all")) {
+      vera.row("Kai Lund").click();
+      mia.page().evaluate("localStorage.setItem('switchboard.undo', 'on')");
+      menu(mia, "Your code").click();
+      entry(mia, "Delete").click();
+      Locator toast = mia.toast("Deleted here.");
+      assertThat(vera.bubble("This message was deleted.")).isVisible();
+      assertThat(toast).hasCount(0);
+    }
+  }
+
+  @Test
   void whoHasLostTheDialogIsToldAndTheWordsStay() {
     try (Seat mia = answering("Jon Falk", "I will look into it.");
         Seat vera = stage.seat("vera").opens("all")) {
