@@ -7,6 +7,7 @@ import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
+import dev.switchboard.platform.storage.Wipe;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -41,6 +42,11 @@ record Earlier<O>(Instant moment, Command<O> command) implements Command<O> {
     @Override
     public <R> Rows<R> rows(Stored<R> stored) {
       return work.rows(stored);
+    }
+
+    @Override
+    public void wipe(Wipe wipe) {
+      work.wipe(wipe);
     }
 
     @Override

@@ -69,6 +69,7 @@ final class Server implements AutoCloseable {
     server.outbox.start();
     server.alarms.start();
     server.rooms.search().start();
+    server.rooms.erasing().start();
     return server;
   }
 
@@ -167,6 +168,7 @@ final class Server implements AutoCloseable {
             front::stop,
             alarms,
             outbox,
+            rooms.erasing(),
             rooms.search(),
             base.lanes(),
             rooms.inbox(),

@@ -4,6 +4,7 @@ import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
+import dev.switchboard.platform.storage.Wipe;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -24,6 +25,9 @@ public interface Work {
   long nextId(String kind);
 
   <R> Rows<R> rows(Stored<R> stored);
+
+  /// Erases rows, or parts of them, in the commit of this command.
+  void wipe(Wipe wipe);
 
   /// Tells the listeners, who act within this command.
   void emit(DomainEvent event);

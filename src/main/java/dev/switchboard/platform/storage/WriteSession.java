@@ -14,10 +14,14 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /// The one connection of a lane: writes the changes of a batch and commits them together.
 public final class WriteSession implements AutoCloseable {
+  private static final String OVERWRITE = "PRAGMA secure_delete=ON";
+  private static final String FREE = "PRAGMA secure_delete=OFF";
+
   private final Connection connection;
   private final DSLContext sql;
   private final Map<Stored<?>, PreparedStatement> upserts = new HashMap<>();
@@ -37,17 +41,35 @@ public final class WriteSession implements AutoCloseable {
   }
 
   /// Writes what has changed in `tables` and commits. All or nothing.
-  public void commit(Collection<CachedRows<?>> tables) {
+  ///
+  /// @param last done after that, in the same commit
+  public void commit(Collection<CachedRows<?>> tables, Runnable last) {
     try {
       for (CachedRows<?> table : tables) {
         write(table);
       }
+      last.run();
       connection.commit();
     } catch (SQLException e) {
       rollback();
       throw new StorageException("cannot commit a batch", e);
     }
     tables.forEach(CachedRows::written);
+  }
+
+  /// Erases rows of a portal, before [#commit].
+  public void wipe(long portal, Wipe wipe) {
+    overwriting(true);
+    wipe.of(portal).apply(sql).execute();
+    overwriting(false);
+  }
+
+  /// Whether the embedded store writes zeros over what it frees: much is written twice, so only
+  /// while something is erased.
+  private void overwriting(boolean on) {
+    if (sql.dialect() == SQLDialect.SQLITE) {
+      sql.fetch(on ? OVERWRITE : FREE);
+    }
   }
 
   /// Ends the read transaction of a batch that changed nothing.

@@ -7,6 +7,7 @@ import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
+import dev.switchboard.platform.storage.Wipe;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,6 +37,11 @@ record VirtualWork(Work lane, Instant now, List<EventListener> listeners) implem
   @Override
   public <R> Rows<R> rows(Stored<R> stored) {
     return lane.rows(stored);
+  }
+
+  @Override
+  public void wipe(Wipe wipe) {
+    lane.wipe(wipe);
   }
 
   @Override
