@@ -9,6 +9,7 @@ import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
 import dev.switchboard.platform.storage.Wipe;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// A command of the demo that takes place at a moment in the past.
@@ -47,6 +48,11 @@ record Earlier<O>(Instant moment, Command<O> command) implements Command<O> {
     @Override
     public void wipe(Wipe wipe) {
       work.wipe(wipe);
+    }
+
+    @Override
+    public void dropLog(Consumer<Boolean> told) {
+      work.dropLog(told);
     }
 
     @Override

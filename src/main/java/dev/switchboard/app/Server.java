@@ -147,6 +147,11 @@ final class Server implements AutoCloseable {
     return rooms.livechat();
   }
 
+  /// Brings the search up to what is committed: for tests, which wait for nothing.
+  void catchUpSearch() {
+    rooms.search().catchUp();
+  }
+
   AgentModule agents() {
     return rooms.agents();
   }

@@ -10,6 +10,7 @@ import dev.switchboard.platform.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ final class Eraser implements AutoCloseable {
   private static final int FILES = 50;
   private static final int PAGE = 500;
   private static final int AT_ONCE = 20;
+  private static final int LOG_TRIES = 60;
   private static final Duration AFTER_FAULT = Duration.ofMinutes(1);
 
   private final Database database;
@@ -76,7 +78,16 @@ final class Eraser implements AutoCloseable {
       some = SqlErasures.open(database, AT_ONCE);
     }
     if (any) {
-      database.dropLog();
+      dropLog(LOG_TRIES);
+    }
+  }
+
+  /// Somebody mostly reads something. What cannot be emptied is overwritten by what is written later.
+  private void dropLog(int tries) {
+    CompletableFuture<Boolean> told = new CompletableFuture<>();
+    lanes.call(PortalId.FIRST, new DropLog(told));
+    if (!told.getNow(true) && tries > 1 && !thread.isShutdown()) {
+      thread.schedule(() -> dropLog(tries - 1), 1, TimeUnit.SECONDS);
     }
   }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// A portal that is nowhere, to find out what commands would do: nothing of it is stored, nobody
@@ -66,6 +67,11 @@ public final class MemoryWork implements Work {
   @Override
   public void wipe(Wipe wipe) {
     throw new UnsupportedOperationException("erases nothing");
+  }
+
+  @Override
+  public void dropLog(Consumer<Boolean> told) {
+    throw new UnsupportedOperationException("has no log");
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ final class PortalWork implements Work {
       Caffeine.newBuilder().maximumSize(MEMOS_IN_MEMORY).executor(Runnable::run).build();
   private final List<Wipe> batchWipes = new ArrayList<>();
   private final List<Wipe> commandWipes = new ArrayList<>();
+  private final List<Consumer<Boolean>> logDrops = new ArrayList<>();
   private final List<Runnable> batchHandOvers = new ArrayList<>();
   private final List<Runnable> commandHandOvers = new ArrayList<>();
   private Instant now = Instant.EPOCH;
@@ -90,6 +92,11 @@ final class PortalWork implements Work {
   }
 
   @Override
+  public void dropLog(Consumer<Boolean> told) {
+    logDrops.add(told);
+  }
+
+  @Override
   public void emit(DomainEvent event) {
     listeners.forEach(listener -> listener.on(this, event));
   }
@@ -134,6 +141,15 @@ final class PortalWork implements Work {
   void wipe(WriteSession on) {
     for (Wipe wipe : batchWipes) {
       on.wipe(portal.value(), wipe);
+    }
+  }
+
+  /// Between two batches: nothing of the lane is open.
+  void dropLog(WriteSession on) {
+    if (!logDrops.isEmpty()) {
+      boolean dropped = on.dropLog();
+      logDrops.forEach(told -> told.accept(dropped));
+      logDrops.clear();
     }
   }
 

@@ -6,6 +6,7 @@ import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
 import dev.switchboard.platform.storage.Wipe;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What a command sees of its portal, and where it leaves its changes.
@@ -28,6 +29,12 @@ public interface Work {
 
   /// Erases rows, or parts of them, in the commit of this command.
   void wipe(Wipe wipe);
+
+  /// Once the command is on disk, empties the log of the embedded store, where pages stand as they
+  /// were before something was erased.
+  ///
+  /// @param told whether it could be done: not while somebody reads
+  void dropLog(Consumer<Boolean> told);
 
   /// Tells the listeners, who act within this command.
   void emit(DomainEvent event);

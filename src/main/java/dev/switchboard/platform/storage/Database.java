@@ -176,15 +176,6 @@ public final class Database implements AutoCloseable {
     return field.eq(DSL.param("v", field));
   }
 
-  /// Empties the log of the embedded store, where pages stand as they were before something was
-  /// erased. Waits for readers, up to some seconds; what cannot be emptied now is overwritten by
-  /// what is written later.
-  public void dropLog() {
-    if (dialect == SQLDialect.SQLITE) {
-      read(sql -> sql.fetch("PRAGMA wal_checkpoint(TRUNCATE)"));
-    }
-  }
-
   /// Whether a question would be answered now.
   public boolean isReachable() {
     try {

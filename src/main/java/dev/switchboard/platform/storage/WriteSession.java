@@ -72,6 +72,25 @@ public final class WriteSession implements AutoCloseable {
     }
   }
 
+  /// Empties the log of the embedded store, between two batches. Waits for nobody.
+  ///
+  /// @return false while somebody reads what stands there
+  public boolean dropLog() {
+    if (sql.dialect() != SQLDialect.SQLITE) {
+      return true;
+    }
+    try {
+      connection.setAutoCommit(true);
+      sql.fetch("PRAGMA busy_timeout=0");
+      int busy = sql.fetchSingle("PRAGMA wal_checkpoint(TRUNCATE)").get(0, int.class);
+      sql.fetch("PRAGMA busy_timeout=10000");
+      connection.setAutoCommit(false);
+      return busy == 0;
+    } catch (SQLException e) {
+      throw new StorageException("cannot empty the log", e);
+    }
+  }
+
   /// Ends the read transaction of a batch that changed nothing.
   public void rollback() {
     try {

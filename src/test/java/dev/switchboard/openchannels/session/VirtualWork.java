@@ -10,6 +10,7 @@ import dev.switchboard.platform.storage.Stored;
 import dev.switchboard.platform.storage.Wipe;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The work of a real lane at a time of its own, so that one commit can hold many moments.
@@ -42,6 +43,11 @@ record VirtualWork(Work lane, Instant now, List<EventListener> listeners) implem
   @Override
   public void wipe(Wipe wipe) {
     lane.wipe(wipe);
+  }
+
+  @Override
+  public void dropLog(Consumer<Boolean> told) {
+    lane.dropLog(told);
   }
 
   @Override
