@@ -201,7 +201,11 @@ final class Rooms {
             reports.listeners(),
             livechat.listeners(),
             push.listeners(),
-            List.<EventListener>of(new AgentEars(agents.agents()), new EventBinding(), new AuditBinding(), this::forgetExchanges),
+            List.<EventListener>of(
+                new AgentEars(agents.agents()),
+                new EventBinding(),
+                new AuditBinding(),
+                this::forgetExchanges),
             bots.listeners(),
             external.listeners(),
             connectors.listeners(),

@@ -62,7 +62,8 @@ interface ErasureContract {
             .path("dialogs");
     return dialogs.values().stream()
         .mapToLong(one -> one.path("chat").asLong())
-        .filter(id -> opened(id).at("/client/user_code").asString().contains("|" + omnichannel + "|"))
+        .filter(
+            id -> opened(id).at("/client/user_code").asString().contains("|" + omnichannel + "|"))
         .findFirst()
         .orElseThrow();
   }
@@ -124,9 +125,7 @@ interface ErasureContract {
   }
 
   private int hits(String word) {
-    return done("admin", "switchboard.inbox.search", Map.of("QUERY", word))
-        .path("messages")
-        .size();
+    return done("admin", "switchboard.inbox.search", Map.of("QUERY", word)).path("messages").size();
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.switchboard.app;
 
-
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -11,7 +10,6 @@ final class SqliteErasureTest implements ErasureContract {
   @TempDir private static Path data;
   private static ClientServer client;
   private static LiveServer server;
-
 
   @BeforeAll
   static void start() throws IOException {

@@ -33,9 +33,7 @@ final class StoreText {
   private static List<String> tables(Connection connection) throws SQLException {
     List<String> tables = new ArrayList<>();
     try (ResultSet rows =
-        connection
-            .getMetaData()
-            .getTables(null, null, "%", new String[] {"TABLE"})) {
+        connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
       while (rows.next()) {
         if (!"pg_catalog".equals(rows.getString("TABLE_SCHEM"))) {
           tables.add(rows.getString("TABLE_NAME"));

@@ -10,25 +10,30 @@ import dev.switchboard.openchannels.session.Sessions;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Erases a dialog, or every dialog of its client. Who the client is goes at once, what was said
-/// follows bit by bit: the row of it is in the same commit, and outlives a server that is stopped.
+/// Erases dialogs. Who the client is goes at once, what was said follows bit by bit: the row of it
+/// is in the same commit, and outlives a server that is stopped.
 ///
 /// A dialog with an open session is refused and not closed on the way: somebody may be answering,
-/// and a client may be waiting, which is for people to end.
+/// and a client may be waiting, which is for people to end. Then nothing is erased.
 ///
-/// @param whole everything of the client
-record EraseDialog(ChatId chat, boolean whole, UserId by) implements Command<EraseDialog.Outcome> {
-  /// A client of more dialogs is erased by asking again.
+/// @param chats at most [#MOST]; one that is not there is left out
+record EraseDialog(List<ChatId> chats, UserId by) implements Command<EraseDialog.Outcome> {
   static final int MOST = 200;
+
+  EraseDialog {
+    chats = List.copyOf(chats);
+    if (chats.size() > MOST) {
+      throw new IllegalArgumentException(
+          "at most " + MOST + " dialogs expected, came " + chats.size());
+    }
+  }
 
   sealed interface Outcome {
     /// @param erasures as they stand, those that were begun before among them
-    /// @param more the client has more dialogs
-    record Begun(List<Erasure> erasures, boolean more) implements Outcome {
+    record Begun(List<Erasure> erasures) implements Outcome {
       public Begun {
         erasures = List.copyOf(erasures);
       }
@@ -42,33 +47,19 @@ record EraseDialog(ChatId chat, boolean whole, UserId by) implements Command<Era
 
   @Override
   public Outcome decide(Work work) {
-    Optional<Dialog> asked = Dialogs.in(work).find(chat);
-    if (asked.isEmpty()) {
+    List<Dialog> dialogs =
+        chats.stream().flatMap(chat -> Dialogs.in(work).find(chat).stream()).toList();
+    if (dialogs.isEmpty()) {
       return new Outcome.NotThere();
     }
-    List<Dialog> all = all(work, asked.get());
-    List<Dialog> some = all.subList(0, Math.min(MOST, all.size()));
     Optional<Session> open =
-        Sessions.in(work).open(some.stream().map(Dialog::id).toList()).stream().findFirst();
+        Sessions.in(work).open(dialogs.stream().map(Dialog::id).toList()).stream().findFirst();
     if (open.isPresent()) {
       return new Outcome.StillOpen(open.get().chat());
     }
-    List<Erasure> erasures = some.stream().map(dialog -> begin(work, dialog)).toList();
-    forgetClient(work, asked.get(), some);
-    return new Outcome.Begun(erasures, all.size() > some.size());
-  }
-
-  /// The one that was asked for, and then those that are not erased yet.
-  private List<Dialog> all(Work work, Dialog asked) {
-    if (!whole) {
-      return List.of(asked);
-    }
-    return Dialogs.in(work).ofClient(asked.client()).stream()
-        .filter(dialog -> dialog.id().equals(chat) || !Codes.isErased(dialog))
-        .sorted(
-            Comparator.comparing((Dialog dialog) -> !dialog.id().equals(chat))
-                .thenComparing(dialog -> dialog.id().value()))
-        .toList();
+    List<Erasure> erasures = dialogs.stream().map(dialog -> begin(work, dialog)).toList();
+    dialogs.forEach(dialog -> forgetClient(work, dialog.client()));
+    return new Outcome.Begun(erasures);
   }
 
   private Erasure begin(Work work, Dialog dialog) {
@@ -93,15 +84,12 @@ record EraseDialog(ChatId chat, boolean whole, UserId by) implements Command<Era
   }
 
   /// The client is known by his other dialogs, as long as there are any.
-  private static void forgetClient(Work work, Dialog asked, List<Dialog> erased) {
+  private void forgetClient(Work work, UserId client) {
     boolean isElsewhere =
-        Dialogs.in(work).ofClient(asked.client()).stream()
-            .anyMatch(
-                other ->
-                    !Codes.isErased(other)
-                        && erased.stream().noneMatch(gone -> gone.id().equals(other.id())));
+        Dialogs.in(work).ofClient(client).stream()
+            .anyMatch(other -> !Codes.isErased(other) && !chats.contains(other.id()));
     if (!isElsewhere) {
-      SqlTraces.wipeClient(work, asked.client());
+      SqlTraces.wipeClient(work, client);
     }
   }
 }

@@ -73,14 +73,17 @@ final class EraseMethods {
 
   private Map<String, Object> add(Caller caller, Params params) {
     ChatId chat = new ChatId(params.id("CHAT_ID"));
-    EraseDialog command =
-        new EraseDialog(chat, params.flag("WHOLE_CLIENT", false), caller.user());
-    return switch (lanes.call(caller.portal(), command)) {
+    List<ChatId> all =
+        params.flag("WHOLE_CLIENT", false)
+            ? SqlExtent.ofClient(database, caller.portal(), chat)
+            : List.of(chat);
+    List<ChatId> some = all.subList(0, Math.min(EraseDialog.MOST, all.size()));
+    return switch (lanes.call(caller.portal(), new EraseDialog(some, caller.user()))) {
       case EraseDialog.Outcome.Begun begun -> {
         eraser.wake();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("erasures", begun.erasures().stream().map(one -> row(one, null)).toList());
-        answer.put("more", begun.more());
+        answer.put("more", all.size() > some.size());
         yield answer;
       }
       case EraseDialog.Outcome.NotThere _ -> throw notThere();

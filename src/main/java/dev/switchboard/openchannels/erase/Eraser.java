@@ -82,7 +82,8 @@ final class Eraser implements AutoCloseable {
     }
   }
 
-  /// Somebody mostly reads something. What cannot be emptied is overwritten by what is written later.
+  /// Somebody mostly reads something. What cannot be emptied is overwritten by what is written
+  /// later.
   private void dropLog(int tries) {
     CompletableFuture<Boolean> told = new CompletableFuture<>();
     lanes.call(PortalId.FIRST, new DropLog(told));
@@ -147,10 +148,7 @@ final class Eraser implements AutoCloseable {
       List<SqlRemains.Moving> some = page.apply(0);
       while (!some.isEmpty() && !thread.isShutdown()) {
         List<Long> about =
-            some.stream()
-                .filter(one -> one.isAbout(mentions))
-                .map(SqlRemains.Moving::id)
-                .toList();
+            some.stream().filter(one -> one.isAbout(mentions)).map(SqlRemains.Moving::id).toList();
         if (!about.isEmpty()) {
           lanes.call(portal, new EraseBatch(erasure.id(), batch.apply(about)));
         }

@@ -64,8 +64,7 @@ final class RetentionMethods {
             days(params, FILES).orElse(known.fileDays()),
             caller.user(),
             clock.instant());
-    SqlOld.Amount due =
-        new SqlOld(database).count(caller.portal(), asked.over(clock.instant()));
+    SqlOld.Amount due = new SqlOld(database).count(caller.portal(), asked.over(clock.instant()));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("dialogs", due.dialogs());
     answer.put("messages", due.messages());

@@ -6,11 +6,17 @@ import static dev.switchboard.gen.Tables.MESSAGE;
 import static dev.switchboard.gen.Tables.SESSION;
 
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.CrmLinks;
+import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.dialog.SqlDialogs;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.storage.Database;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /// How much an erasure would take.
 final class SqlExtent {
@@ -27,29 +33,56 @@ final class SqlExtent {
   /// Empty when there is no such dialog. A handful of queries.
   static Optional<Extent> read(Database database, PortalId portal, ChatId chat) {
     return database.read(sql ->
-        sql.selectFrom(DIALOG)
-            .where(DIALOG.PORTAL_ID.eq(portal.value()), DIALOG.ID.eq(chat.value()))
-            .fetchOptional(dialog -> {
-              List<Long> all =
-                  sql.select(DIALOG.ID)
-                      .from(DIALOG)
-                      .where(
-                          DIALOG.PORTAL_ID.eq(portal.value()),
-                          DIALOG.CLIENT_ID.eq(dialog.getClientId()))
-                      .orderBy(DIALOG.ID)
-                      .limit(EraseDialog.MOST)
-                      .fetch(DIALOG.ID);
-              boolean crm =
-                  dialog.getLeadId() != 0
-                      || dialog.getContactId() != 0
-                      || dialog.getCompanyId() != 0
-                      || dialog.getDealId() != 0;
-              return new Extent(
-                  size(sql, portal, List.of(chat.value())), size(sql, portal, all), crm);
-            }));
+        find(sql, portal, chat)
+            .map(dialog ->
+                new Extent(
+                    size(sql, portal, List.of(chat)),
+                    size(sql, portal, ofClient(sql, portal, dialog)),
+                    dialog.crm().isBound())));
   }
 
-  private static Size size(DSLContext sql, PortalId portal, List<Long> chats) {
+  /// The dialog and the others of the same person: whom the channel calls the same, on whatever
+  /// line, and who is the same lead or contact of the CRM. The dialog is the first; one more than
+  /// [EraseDialog#MOST] when there are more.
+  static List<ChatId> ofClient(Database database, PortalId portal, ChatId chat) {
+    return database.read(sql ->
+        find(sql, portal, chat)
+            .map(dialog -> ofClient(sql, portal, dialog))
+            .orElseGet(() -> List.of(chat)));
+  }
+
+  private static Optional<Dialog> find(DSLContext sql, PortalId portal, ChatId chat) {
+    return sql.selectFrom(DIALOG)
+        .where(DIALOG.PORTAL_ID.eq(portal.value()), DIALOG.ID.eq(chat.value()))
+        .fetchOptional(SqlDialogs::toDialog);
+  }
+
+  private static List<ChatId> ofClient(DSLContext sql, PortalId portal, Dialog dialog) {
+    CrmLinks crm = dialog.crm();
+    Condition same =
+        DSL.or(
+            DIALOG.CLIENT_ID.eq(dialog.client().value()),
+            crm.lead() == 0 ? DSL.falseCondition() : DIALOG.LEAD_ID.eq(crm.lead()),
+            crm.contact() == 0 ? DSL.falseCondition() : DIALOG.CONTACT_ID.eq(crm.contact()),
+            DIALOG
+                .USER_CODE
+                .startsWith(dialog.connector() + "|")
+                .and(DIALOG.USER_CODE.endsWith("|" + dialog.channelUser())));
+    Stream<ChatId> others =
+        sql
+            .selectFrom(DIALOG)
+            .where(DIALOG.PORTAL_ID.eq(portal.value()), DIALOG.ID.ne(dialog.id().value()), same)
+            .orderBy(DIALOG.ID)
+            .limit(EraseDialog.MOST)
+            .fetch(SqlDialogs::toDialog)
+            .stream()
+            .filter(other -> !Codes.isErased(other))
+            .map(Dialog::id);
+    return Stream.concat(Stream.of(dialog.id()), others).toList();
+  }
+
+  private static Size size(DSLContext sql, PortalId portal, List<ChatId> ids) {
+    List<Long> chats = ids.stream().map(ChatId::value).toList();
     int open =
         sql.fetchCount(
             SESSION,

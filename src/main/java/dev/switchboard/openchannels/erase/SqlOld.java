@@ -47,7 +47,8 @@ final class SqlOld {
                 .orderBy(MESSAGE.ID)
                 .limit(limit)
                 .fetch(SqlMessages::toMessage));
-    List<Message> young = walked.stream().takeWhile(one -> one.createdAt().isBefore(before)).toList();
+    List<Message> young =
+        walked.stream().takeWhile(one -> one.createdAt().isBefore(before)).toList();
     Set<Long> closed =
         closed(portal, before, young.stream().map(Message::session).collect(Collectors.toSet()));
     return new Page<>(
@@ -59,10 +60,7 @@ final class SqlOld {
     return database.read(sql ->
         sql.select(SESSION.ID)
             .from(SESSION)
-            .where(
-                SESSION.PORTAL_ID.eq(portal.value()),
-                SESSION.ID.in(sessions),
-                isClosed(before))
+            .where(SESSION.PORTAL_ID.eq(portal.value()), SESSION.ID.in(sessions), isClosed(before))
             .fetchSet(SESSION.ID));
   }
 
@@ -74,7 +72,8 @@ final class SqlOld {
   Page<Long> files(PortalId portal, Instant before, long after, int limit) {
     List<Long> old =
         database.read(sql ->
-            sql.select(FILE.ID, FILE.CREATED_AT)
+            sql
+                .select(FILE.ID, FILE.CREATED_AT)
                 .from(FILE)
                 .where(FILE.PORTAL_ID.eq(portal.value()), FILE.ID.gt(after))
                 .orderBy(FILE.ID)

@@ -22,8 +22,7 @@ final class SqlRetention {
           .column(RETENTION.FILE_DAYS, Retention::fileDays)
           .column(RETENTION.CHANGED_BY, one -> one.by().value())
           .column(
-              RETENTION.CHANGED_AT,
-              one -> Objects.requireNonNull(one.changedAt()).toEpochMilli())
+              RETENTION.CHANGED_AT, one -> Objects.requireNonNull(one.changedAt()).toEpochMilli())
           .read(SqlRetention::toRetention);
 
   private SqlRetention() {}

@@ -115,8 +115,7 @@ final class SqlTraces {
     }
     long visitor = Long.parseLong(dialog.channelUser());
     work.wipe(
-        Wipe.rows(
-            LIVECHAT_TOKEN, LIVECHAT_TOKEN.PORTAL_ID, LIVECHAT_TOKEN.VISITOR_ID.eq(visitor)));
+        Wipe.rows(LIVECHAT_TOKEN, LIVECHAT_TOKEN.PORTAL_ID, LIVECHAT_TOKEN.VISITOR_ID.eq(visitor)));
     work.wipe(
         Wipe.rows(LIVECHAT_VISITOR, LIVECHAT_VISITOR.PORTAL_ID, LIVECHAT_VISITOR.ID.eq(visitor)));
   }
@@ -124,10 +123,7 @@ final class SqlTraces {
   /// A client of whom nothing is left to be shown.
   static void wipeClient(Work work, UserId client) {
     Condition only =
-        PORTAL_USER
-            .ID
-            .eq(client.value())
-            .and(PORTAL_USER.TYPE.eq(UserType.CONNECTOR.name()));
+        PORTAL_USER.ID.eq(client.value()).and(PORTAL_USER.TYPE.eq(UserType.CONNECTOR.name()));
     work.wipe(
         Wipe.columns(
             PORTAL_USER,

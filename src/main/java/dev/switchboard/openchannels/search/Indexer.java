@@ -178,8 +178,7 @@ final class Indexer implements EventListener, AutoCloseable {
   }
 
   /// What is erased is forgotten for good, before the note of it is.
-  private void forget(
-      PortalId portal, List<Long> known, List<SqlTexts.Text> left, boolean isLast) {
+  private void forget(PortalId portal, List<Long> known, List<SqlTexts.Text> left, boolean isLast) {
     Set<Long> gone = new HashSet<>(known);
     left.forEach(text -> gone.remove(text.id()));
     if (!gone.isEmpty()) {

@@ -158,9 +158,7 @@ final class PortalWork implements Work {
       memos.invalidateAll();
     }
     for (Wipe wipe : batchWipes) {
-      tables.values().stream()
-          .filter(rows -> rows.isOf(wipe.table()))
-          .forEach(CachedRows::forget);
+      tables.values().stream().filter(rows -> rows.isOf(wipe.table())).forEach(CachedRows::forget);
     }
     batchWipes.clear();
   }

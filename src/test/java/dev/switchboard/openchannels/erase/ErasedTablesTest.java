@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Of every table somebody has decided what becomes of it when a dialog is erased: whoever adds one
 /// decides, too.
 final class ErasedTablesTest {
-  private static final Path SOURCES =
-      Path.of("src/main/java/dev/switchboard/openchannels/erase");
+  private static final Path SOURCES = Path.of("src/main/java/dev/switchboard/openchannels/erase");
 
   /// The company's own: its people, what it has set up, and the keys to it.
   private static final String OF_THE_COMPANY =
@@ -29,14 +28,16 @@ final class ErasedTablesTest {
       push_key push_subscription line line_queue livechat omnichannel connector connector_line
       event_handler application_option agent agent_model bot bot_command external_bot network_code
       network_partner network_letter sla_policy quick_reply macro automation_rule saved_view
-      retention""";
+      retention\
+      """;
 
   /// Numbers and ids only, which stay for the reports and for the order of things. The log of
   /// changes holds no word of clients by its own rule.
   private static final String NUMBERS =
       """
       counter timer member session_watch ticket chat_mark report_count session_tally
-      session_transfer operator_answer operator_turn message_reworded erasure audit""";
+      session_transfer operator_answer operator_turn message_reworded erasure audit\
+      """;
 
   /// The address book of the company: what of it goes, its people decide there.
   private static final String CRM = "lead contact company deal multifield item_link";

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.DialogView;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.openchannels.line.LineSettings;
 import dev.switchboard.openchannels.session.Office;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.platform.files.StoredFile;
@@ -161,7 +163,7 @@ interface KeepingContract {
   default void anErasureThatWasStoppedGoesOnWhereItIs() {
     ChatId chat = closed("karl", 1_200);
     EraseDialog.Outcome.Begun begun =
-        (EraseDialog.Outcome.Begun) office().run(new EraseDialog(chat, false, office().chief));
+        (EraseDialog.Outcome.Begun) office().run(new EraseDialog(List.of(chat), office().chief));
     long erasure = begun.erasures().getFirst().id();
     List<Long> some = left(chat).stream().limit(500).map(Message::id).toList();
     Batch batch = Batch.messages(some, List.of());
@@ -188,6 +190,28 @@ interface KeepingContract {
     assertThat(first.path("erasures").size()).isEqualTo(1);
     assertThat(again.path("erasures").size()).isEqualTo(1);
     assertThat(left(chat)).isEmpty();
+  }
+
+  @Test
+  default void everythingOfAClientIsWhatHeSaidOnAnyLine() {
+    ChatId sales = closed("karl", 2);
+    LineId other = office().open(LineSettings.DEFAULT, office().ann);
+    ChatId support = office().writes(other, "karl", "Hello", Optional.empty()).chat();
+    ChatId stranger = closed("karla", 2);
+    String both = "{'CHAT_ID':" + sales + ",'WHOLE_CLIENT':'Y'}";
+
+    assertThat(rest().call("switchboard.erasure.add", both).error()).isEqualTo("DIALOG_OPEN");
+    assertThat(left(sales)).isNotEmpty();
+    office().call(office().ann, "imopenlines.operator.answer", support);
+    office().call(office().ann, "imopenlines.operator.spam", support);
+    JsonNode size = done("switchboard.erasure.preview", "{'CHAT_ID':" + sales + "}");
+    done("switchboard.erasure.add", both);
+    erasing().catchUp();
+
+    assertThat(size.at("/client/dialogs").asInt()).isEqualTo(2);
+    assertThat(left(sales)).isEmpty();
+    assertThat(left(support)).isEmpty();
+    assertThat(left(stranger)).isNotEmpty();
   }
 
   @Test
