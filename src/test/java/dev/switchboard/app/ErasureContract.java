@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -161,6 +162,42 @@ interface ErasureContract {
     client().comeBack();
 
     assertThat(StoreText.columns(store(), word)).isEmpty();
+  }
+
+  @Test
+  default void aBrowserOfAnErasedVisitorIsAStrangers() throws Exception {
+    String word = "walrus" + COUNT.incrementAndGet() + "x";
+    Map<String, Object> form = new LinkedHashMap<>();
+    form.put("name", word);
+    form.put("email", word + "@example.com");
+    form.put("page", "https://shop.example.com/" + word);
+    String token = visits("begin", "", form).json().path("token").asString();
+    Answer said = visits("messages", token, Map.of("id", word, "text", "I am " + word));
+    assertThat(said.status()).as(said.body()).isEqualTo(200);
+    long chat =
+        done("admin", "switchboard.inbox.list", Map.of("VIEW", "all", "SEARCH", word))
+            .at("/dialogs/0/chat")
+            .asLong();
+    done("admin", "imopenlines.session.intercept", Map.of("CHAT_ID", chat));
+    done("admin", "imopenlines.operator.finish", Map.of("CHAT_ID", chat));
+    assertThat(StoreText.columns(store(), word))
+        .contains("livechat_visitor.card", "livechat_visitor.page");
+
+    erase(chat);
+
+    assertThat(StoreText.columns(store(), word)).isEmpty();
+    assertThat(StoreText.files(server().data(), word)).isEmpty();
+    Answer again = visits("messages", token, Map.of("id", "again-0001", "text", "Still there?"));
+    assertThat(again.status()).as(again.body()).isEqualTo(401);
+  }
+
+  private Answer visits(String action, String token, Map<String, Object> body) {
+    return server()
+        .post(
+            "/livechat/" + server().key("/livechat") + "/" + action,
+            LiveServer.JSON,
+            Json.bytes(body),
+            token.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + token));
   }
 
   @Test

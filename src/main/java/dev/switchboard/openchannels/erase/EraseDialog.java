@@ -4,7 +4,6 @@ import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.Erased;
-import dev.switchboard.openchannels.dialog.Touched;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.Sessions;
 import dev.switchboard.platform.identity.UserId;
@@ -76,9 +75,10 @@ record EraseDialog(List<ChatId> chats, UserId by) implements Command<EraseDialog
             Erasure.Count.NOTHING,
             null);
     SqlErasures.in(work).save(erasure);
+    // The row is wiped at the end of the batch; what follows in it sees the dialog as it will be.
+    Dialogs.in(work).save(dialog.erased(Codes.of(dialog)));
     SqlTraces.wipeDialog(work, dialog);
     work.emit(new Erased.Begun(dialog));
-    work.emit(new Touched.Whole(dialog.id()));
     work.emit(new ErasureEvent.Asked(erasure, dialog.client()));
     return erasure;
   }

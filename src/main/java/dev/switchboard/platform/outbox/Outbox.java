@@ -212,6 +212,7 @@ public final class Outbox implements EventListener, AutoCloseable {
     lock.lock();
     try {
       Destination destination = destination(line);
+      erased.remove(new DeliveryKey(line.key().portal(), line.head().id()));
       boolean failed = fault != null || verdict instanceof Verdict.Retry;
       if (failed) {
         destination.failed(clock.instant());

@@ -15,10 +15,14 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one connection of a lane: writes the changes of a batch and commits them together.
 public final class WriteSession implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(WriteSession.class);
   private static final String OVERWRITE = "PRAGMA secure_delete=ON";
   private static final String FREE = "PRAGMA secure_delete=OFF";
 
@@ -72,7 +76,8 @@ public final class WriteSession implements AutoCloseable {
     }
   }
 
-  /// Empties the log of the embedded store, between two batches. Waits for nobody.
+  /// Empties the log of the embedded store, between two batches. Waits for nobody, and never fails
+  /// a batch that is on disk.
   ///
   /// @return false while somebody reads what stands there
   public boolean dropLog() {
@@ -82,12 +87,23 @@ public final class WriteSession implements AutoCloseable {
     try {
       connection.setAutoCommit(true);
       sql.fetch("PRAGMA busy_timeout=0");
-      int busy = sql.fetchSingle("PRAGMA wal_checkpoint(TRUNCATE)").get(0, int.class);
+      return sql.fetchSingle("PRAGMA wal_checkpoint(TRUNCATE)").get(0, int.class) == 0;
+    } catch (SQLException | DataAccessException e) {
+      log.warn("storage.log_kept error={}", e.toString());
+      return false;
+    } finally {
+      goOn();
+    }
+  }
+
+  /// A connection that does not is closed: the next batch opens another.
+  private void goOn() {
+    try {
       sql.fetch("PRAGMA busy_timeout=10000");
       connection.setAutoCommit(false);
-      return busy == 0;
-    } catch (SQLException e) {
-      throw new StorageException("cannot empty the log", e);
+    } catch (SQLException | DataAccessException e) {
+      log.error("storage.connection_lost", e);
+      close();
     }
   }
 
