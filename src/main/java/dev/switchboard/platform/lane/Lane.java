@@ -118,7 +118,8 @@ final class Lane implements AutoCloseable {
     }
     List<CachedRows<?>> tables = new ArrayList<>();
     touched.forEach(work -> tables.addAll(work.tables()));
-    session.commit(tables);
+    session.commit(tables, () -> touched.forEach(work -> work.wipe(session)));
+    touched.forEach(work -> work.dropLog(session));
     touched.forEach(PortalWork::committed);
     return decided;
   }
