@@ -93,7 +93,8 @@ final class BotSessionMethods {
     }
     String target = params.text("TRANSFER_ID").orElse("").strip();
     if (target.matches("queue[1-9][0-9]{0,17}")) {
-      return new Step.ToLine(new LineId(Long.parseLong(target.substring("queue".length()))), leaves);
+      return new Step.ToLine(
+          new LineId(Long.parseLong(target.substring("queue".length()))), leaves);
     }
     if (target.matches("[1-9][0-9]{0,17}")) {
       return new Step.ToPerson(new UserId(Long.parseLong(target)), leaves);

@@ -69,8 +69,9 @@ record GuideDialog(ChatId chat, Optional<String> owner, UserId user, Step step)
 
   private boolean mayGuide(Work work, Dialog dialog, Session session) {
     return owner
-        .map(key -> session.holder().flatMap(Bots.in(work)::find).map(Bot::owner).stream()
-            .anyMatch(key::equals))
+        .map(key ->
+            session.holder().flatMap(Bots.in(work)::find).map(Bot::owner).stream()
+                .anyMatch(key::equals))
         .orElseGet(() -> Reach.isOpenTo(work, dialog, user));
   }
 

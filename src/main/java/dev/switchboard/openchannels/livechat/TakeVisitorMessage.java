@@ -55,9 +55,7 @@ record TakeVisitorMessage(Visitor visitor, String id, Said said)
           case Said.Press press ->
               dialog.flatMap(own -> button(work, own, press)).map(TakeVisitorMessage::pressed);
         };
-    return words
-        .map(spoken -> receive(work, spoken))
-        .orElseGet(Outcome.NoButton::new);
+    return words.map(spoken -> receive(work, spoken)).orElseGet(Outcome.NoButton::new);
   }
 
   private static Words pressed(Button button) {

@@ -2,9 +2,12 @@ package dev.switchboard.openchannels.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.directory.user.Profile;
+import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.connector.HandlerServer.Heard;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.ClientMarks;
+import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.Messages;
 import dev.switchboard.openchannels.line.DefaultOperator;
@@ -14,11 +17,13 @@ import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.line.OperatorDisplay;
 import dev.switchboard.openchannels.session.PostMessage;
 import dev.switchboard.openchannels.session.Session;
+import dev.switchboard.openchannels.session.SessionDesk;
 import dev.switchboard.openchannels.session.Sessions;
 import dev.switchboard.platform.http.WebhookSignature;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.testing.TestRest;
 import dev.switchboard.platform.testing.TestRest.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -303,6 +308,49 @@ final class ConnectorCircleTest {
     assertThat(off.at("/data/connector")).isEqualTo("myconnector");
     assertThat(off.at("/data/line")).isEqualTo(world.line().id().toString());
     assertThat(gone.at("/data")).isEqualTo(world.line().id().toString());
+  }
+
+  @Test
+  void theWelcomeBotOfTheLineTakesPartAndHasItsTime() {
+    world.connect("");
+    UserId bot = world.run(work -> Users.in(work).addBot(Profile.named("Echo", "")));
+    Line welcoming =
+        world
+            .line()
+            .with(LineFields.WELCOME_BOT_ENABLE, true)
+            .with(LineFields.WELCOME_BOT_ID, bot.value())
+            .with(LineFields.WELCOME_BOT_TIME, Duration.ofMinutes(1));
+    world.run(work -> {
+      Lines.in(work).save(welcoming, world.admin());
+      return true;
+    });
+    ChatId chat = clientWrites("m1", "Hello");
+
+    assertThat(world.run(work -> Sessions.in(work).open(chat)).orElseThrow().holder())
+        .contains(bot);
+    assertThat(world.run(work -> Dialogs.in(work).member(chat, bot)).isPresent()).isTrue();
+  }
+
+  @Test
+  void aSessionThatOpensAgainIsTold() throws Exception {
+    world.connect("");
+    world.bind("ONSESSIONSTART", "/line");
+    world.bind("ONIMCONNECTORDIALOGSTART", "/out");
+    ChatId chat = clientWrites("m1", "Hello");
+    List<String> begun = List.of(server.next().path(), server.next().path());
+    world.run(work -> {
+      Dialog dialog = Dialogs.in(work).find(chat).orElseThrow();
+      Session open = Sessions.in(work).open(chat).orElseThrow();
+      Session answered = new SessionDesk(work).answer(dialog, open, world.operator());
+      new SessionDesk(work).expire(dialog, answered, world.line());
+      return true;
+    });
+    clientWrites("m2", "One more thing");
+
+    assertThat(begun).containsExactlyInAnyOrder("/line", "/out");
+    assertThat(List.of(server.next().path(), server.next().path()))
+        .containsExactlyInAnyOrder("/line", "/out");
+    assertThat(world.run(work -> Sessions.in(work).open(chat)).orElseThrow().parent()).isZero();
   }
 
   @Test

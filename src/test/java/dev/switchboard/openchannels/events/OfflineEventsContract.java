@@ -51,10 +51,11 @@ interface OfflineEventsContract {
   @Test
   default void anEventThatIsABareNumberKeepsIt() {
     bind("");
-    world().run(work -> {
-      Events.fire(work, "ONCRMLEADADD", 7, Optional.of(world().admin()));
-      return true;
-    });
+    world()
+        .run(work -> {
+          Events.fire(work, "ONCRMLEADADD", 7, Optional.of(world().admin()));
+          return true;
+        });
     assertThat(list("{}").at("/result/0/EVENT_DATA").asInt()).isEqualTo(7);
     assertThat(get("{}").at("/events/0/EVENT_DATA").asInt()).isEqualTo(7);
   }
