@@ -30,7 +30,8 @@ record EarlierRows(Map<String, List<Map<String, Object>>> tables) {
         tables.putIfAbsent(column.table(), rows(connection, column.table()));
       }
     }
-    tables.replaceAll((table, rows) -> rows.isEmpty() ? List.of(row(table, 1), row(table, 2)) : rows);
+    tables.replaceAll(
+        (table, rows) -> rows.isEmpty() ? List.of(row(table, 1), row(table, 2)) : rows);
     return new EarlierRows(tables);
   }
 
@@ -79,8 +80,7 @@ record EarlierRows(Map<String, List<Map<String, Object>>> tables) {
     store.commit();
   }
 
-  private void fill(Connection store, String table, ResultSetMetaData columns)
-      throws SQLException {
+  private void fill(Connection store, String table, ResultSetMetaData columns) throws SQLException {
     List<String> names = new ArrayList<>();
     for (int i = 1; i <= columns.getColumnCount(); i++) {
       names.add(columns.getColumnName(i));
@@ -103,8 +103,7 @@ record EarlierRows(Map<String, List<Map<String, Object>>> tables) {
 
   private static List<String> tablesOf(Connection store) throws SQLException {
     List<String> tables = new ArrayList<>();
-    try (ResultSet found =
-        store.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+    try (ResultSet found = store.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
       while (found.next()) {
         String table = found.getString("TABLE_NAME");
         if (!table.equals(HISTORY) && !table.startsWith("sqlite_")) {

@@ -34,14 +34,16 @@ interface HistoryContract {
   default void theDocumentedCallBringsTheConversationsInTheirOrder() throws Exception {
     JsonNode first = documented().at("/conversations/0");
 
-    JsonNode open = house().done("switchboard.inbox.open", "{'CHAT_ID':" + first.path("chat") + "}");
-    assertThat(open.at("/messages").values().stream()
-            .map(message ->
-                "%s %s %s"
-                    .formatted(
-                        message.path("at").asLong() / 1000,
-                        message.at("/author/kind").asString(),
-                        message.path("text").asString())))
+    JsonNode open =
+        house().done("switchboard.inbox.open", "{'CHAT_ID':" + first.path("chat") + "}");
+    assertThat(
+            open.at("/messages").values().stream()
+                .map(message ->
+                    "%s %s %s"
+                        .formatted(
+                            message.path("at").asLong() / 1000,
+                            message.at("/author/kind").asString(),
+                            message.path("text").asString())))
         .containsExactly(
             "1577869200 client Where is my parcel?",
             "1577869500 operator Ask the warehouse",
@@ -65,10 +67,13 @@ interface HistoryContract {
             assertThat(house().done("switchboard.inbox.search", "{'QUERY':'warehouse'}").toString())
                 .contains("It left the warehouse today."));
     String range = "'FROM':'2020-01-01','TO':'2020-01-31','ZONE':'UTC'";
-    assertThat(house().done("switchboard.report.csv", "{'METRIC':'volume'," + range + "}").toString())
+    assertThat(
+            house().done("switchboard.report.csv", "{'METRIC':'volume'," + range + "}").toString())
         .contains("2020-01-01,1,1,0");
     assertThat(
-            house().done("switchboard.report.csv", "{'METRIC':'first_answer'," + range + "}").toString())
+            house()
+                .done("switchboard.report.csv", "{'METRIC':'first_answer'," + range + "}")
+                .toString())
         .contains("2020-01-01,1,525.0,585.0,600.0");
   }
 
@@ -150,7 +155,8 @@ interface HistoryContract {
     List<Long> before = List.of(house().count("dialog"), house().count("message"));
     String good =
         "{'user':{'id':'zoe'},'chat':{'id':'zoe'},'messages':[{'id':'1','date':1,'text':'Hi'}]}";
-    String call = one(user, messages).replace("'CONVERSATIONS':[", "'CONVERSATIONS':[" + good + ",");
+    String call =
+        one(user, messages).replace("'CONVERSATIONS':[", "'CONVERSATIONS':[" + good + ",");
 
     assertThat(house().refused(CALL, call)).isEqualTo(code);
 
@@ -171,8 +177,7 @@ interface HistoryContract {
 
   @Test
   default void onlyAdministratorsImport() throws Exception {
-    assertThat(
-            house().refusedTo("operator", CALL, one("bob", "{'id':'7','date':1,'text':'x'}")))
+    assertThat(house().refusedTo("operator", CALL, one("bob", "{'id':'7','date':1,'text':'x'}")))
         .isEqualTo("ACCESS_DENIED");
   }
 }

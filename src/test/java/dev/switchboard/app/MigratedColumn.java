@@ -28,8 +28,10 @@ record MigratedColumn(
           "(?:ALTER TABLE (?<table>\\w+) ADD COLUMN|^ ) +(?<name>[a-z]\\w*) +"
               + "(?<type>BIGINT|TEXT|BOOLEAN|VARCHAR)(?:\\((?<longest>\\d+)\\))?(?<rest>.*?)(?:-- (?<about>.*))?$");
   private static final Pattern CHOICE = Pattern.compile("\\b([A-Z]{2,})(?:, [A-Z]+| or [A-Z]+)");
+
   /// Columns whose comment does not say what may stand there.
-  private static final Map<String, String> WORDS = Map.of("occasion", "TAGGED", "actions", "[{\"DO\":\"close\"}]");
+  private static final Map<String, String> WORDS =
+      Map.of("occasion", "TAGGED", "actions", "[{\"DO\":\"close\"}]");
 
   private static final long NOON = 1_773_230_400_000L; // 2026-03-11, as the test clock has it
 
@@ -53,14 +55,15 @@ record MigratedColumn(
   }
 
   private static Stream<String> scripts() {
-    return steps().map(step -> {
-      try (InputStream script =
-          MigratedColumn.class.getResourceAsStream("/db/" + step.getScript())) {
-        return new String(script.readAllBytes(), UTF_8);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+    return steps()
+        .map(step -> {
+          try (InputStream script =
+              MigratedColumn.class.getResourceAsStream("/db/" + step.getScript())) {
+            return new String(script.readAllBytes(), UTF_8);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private static Stream<MigratedColumn> of(String script) {
@@ -106,6 +109,8 @@ record MigratedColumn(
     if (about.startsWith("JSON")) {
       return about.contains("in order") || about.contains("must hold") ? "[]" : "{}";
     }
-    return about.contains("URL") ? "https://example.com/" + row : ("" + row + "xxxxxxxx").substring(0, Math.min(longest, 8));
+    return about.contains("URL")
+        ? "https://example.com/" + row
+        : ("" + row + "xxxxxxxx").substring(0, Math.min(longest, 8));
   }
 }

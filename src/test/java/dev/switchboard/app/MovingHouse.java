@@ -30,8 +30,18 @@ import tools.jackson.databind.JsonNode;
 final class MovingHouse implements AutoCloseable {
   /// What would show that somebody has been told, asked or waited for.
   private static final List<String> ECHOES =
-      List.of("delivery", "timer", "notification", "session_watch", "dialog_tag", "automation_run",
-          "ticket", "member", "lead", "contact", "activity");
+      List.of(
+          "delivery",
+          "timer",
+          "notification",
+          "session_watch",
+          "dialog_tag",
+          "automation_run",
+          "ticket",
+          "member",
+          "lead",
+          "contact",
+          "activity");
 
   private final Server server;
   private final String url;

@@ -14,9 +14,7 @@ final class PostgresHistoryTest implements HistoryContract {
   @BeforeEach
   void moveIn() {
     String url = TestPostgres.newDatabase();
-    house =
-        new MovingHouse(
-            List.of("--port", "0", "--data", folder.toString(), "--db", url), url);
+    house = new MovingHouse(List.of("--port", "0", "--data", folder.toString(), "--db", url), url);
   }
 
   @AfterEach

@@ -1,6 +1,5 @@
 package dev.switchboard.app;
 
-
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -14,9 +13,7 @@ final class SqliteHistoryTest implements HistoryContract {
   @BeforeEach
   void moveIn() {
     String url = "jdbc:sqlite:" + folder.resolve("switchboard.db") + "?busy_timeout=10000";
-    house =
-        new MovingHouse(
-            List.of("--port", "0", "--data", folder.toString()), url);
+    house = new MovingHouse(List.of("--port", "0", "--data", folder.toString()), url);
   }
 
   @AfterEach

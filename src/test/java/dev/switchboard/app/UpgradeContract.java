@@ -183,8 +183,7 @@ interface UpgradeContract {
     server
         .lanes()
         .call(
-            PortalId.FIRST,
-            new AddWebhook(admin, code.hash(), "", Scopes.of("imopenlines"), null));
+            PortalId.FIRST, new AddWebhook(admin, code.hash(), "", Scopes.of("imopenlines"), null));
     RestEndpoint.Reply reply =
         server
             .rest()

@@ -76,7 +76,8 @@ final class HistoryMethods {
           RestError.badRequest("NOT_ACTIVE_LINE", "The line with this ID does not exist");
       case NO_EMPLOYEE ->
           RestError.badRequest(
-              "USER_NOT_FOUND", where + "message.user_id of an employee expected, dismissed or not");
+              "USER_NOT_FOUND",
+              where + "message.user_id of an employee expected, dismissed or not");
       case NOT_PAST ->
           RestError.badRequest("DATE_NOT_PAST", where + "message.date in the past expected");
       case LIVE ->

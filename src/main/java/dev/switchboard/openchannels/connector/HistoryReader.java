@@ -124,7 +124,8 @@ final class HistoryReader {
   private static void demandOrder(String where, List<Said> said) {
     for (int i = 1; i < said.size(); i++) {
       if (said.get(i).at().isBefore(said.get(i - 1).at())) {
-        throw wrong(where + ".messages[" + i + "]", "message.date not before the one above expected");
+        throw wrong(
+            where + ".messages[" + i + "]", "message.date not before the one above expected");
       }
     }
   }

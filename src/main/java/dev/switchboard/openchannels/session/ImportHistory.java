@@ -108,9 +108,7 @@ public record ImportHistory(List<PastConversation> conversations)
       ends.put(place, end.get());
     }
     Instant end = ends.put(place, past.ended());
-    return end != null && past.begun().isBefore(end)
-        ? Optional.of(Reason.OLDER)
-        : Optional.empty();
+    return end != null && past.begun().isBefore(end) ? Optional.of(Reason.OLDER) : Optional.empty();
   }
 
   private static boolean isRepeated(Work work, Dialog dialog, PastConversation past) {
@@ -119,10 +117,7 @@ public record ImportHistory(List<PastConversation> conversations)
 
   private static boolean isKnown(Work work, Author author) {
     return !(author instanceof Author.Employee(UserId user))
-        || Users.in(work)
-            .find(user)
-            .filter(known -> known.type() == UserType.EMPLOYEE)
-            .isPresent();
+        || Users.in(work).find(user).filter(known -> known.type() == UserType.EMPLOYEE).isPresent();
   }
 
   private static long known(Work work, Dialog dialog, PastConversation past) {
@@ -155,7 +150,8 @@ public record ImportHistory(List<PastConversation> conversations)
     if (known.isEmpty()) {
       dialog = dialog.begunAt(past.begun());
     }
-    long parent = known.flatMap(old -> Sessions.in(work).last(old.id())).map(Session::id).orElse(0L);
+    long parent =
+        known.flatMap(old -> Sessions.in(work).last(old.id())).map(Session::id).orElse(0L);
     long session = work.nextId("session");
     for (Said said : past.said()) {
       dialog = Messages.in(work).add(dialog, message(work, dialog, session, said));

@@ -36,8 +36,7 @@ final class SqlImported {
   }
 
   static void note(Work work, Dialog dialog, Instant saidAt) {
-    work.rows(IMPORTED)
-        .save(new Imported(dialog.id(), dialog.lastMessage(), saidAt, work.now()));
+    work.rows(IMPORTED).save(new Imported(dialog.id(), dialog.lastMessage(), saidAt, work.now()));
   }
 
   private static Imported toImported(Record row) {

@@ -28,8 +28,7 @@ public final class CountedSqlite implements Driver, AutoCloseable {
 
   /// From now on SQLite is opened here. Of two drivers the one that was registered first is taken.
   public static CountedSqlite begin() {
-    List<Driver> others =
-        DriverManager.drivers().filter(driver -> driver instanceof JDBC).toList();
+    List<Driver> others = DriverManager.drivers().filter(driver -> driver instanceof JDBC).toList();
     CountedSqlite counted = new CountedSqlite(others);
     try {
       for (Driver other : others) {
