@@ -24,14 +24,3 @@ imconnector.send.messages | ={"CONNECTOR":"kiosk","LINE":{line},"MESSAGES":[{"us
 ! imconnector.chat.name.set | ={"CONNECTOR":"nobodys","LINE":{line},"CHAT_ID":"desk","USER_ID":"lena","NAME":"New"} | IMCONNECTOR_NO_CORRECT_PROVIDER 400
 ! imconnector.chat.name.set | ={"CONNECTOR":"kiosk","LINE":{line},"CHAT_ID":"desk","USER_ID":"lena","NAME":"{big}"} | CHAT_RENAMING_FAILED 400
 ^ imconnector.send.messages | IMCONNECTOR_NOT_SPECIFIED_CORRECT_COMMAND | What is to be done is named by the method alone.
-# History of another system.
-switchboard.history.import | ={"CONNECTOR":"kiosk","LINE":{line},"CONVERSATIONS":[{"user":{"id":"past"},"chat":{"id":"past"},"messages":[{"id":"h1","date":1577869200,"text":"Hello"}]}]}
-! switchboard.history.import | ={"CONNECTOR":"nobodys","LINE":{line},"CONVERSATIONS":[{"user":{"id":"past"},"chat":{"id":"past"},"messages":[{"id":"h1","date":1577869200,"text":"Hello"}]}]} | IMCONNECTOR_NO_CORRECT_PROVIDER 400
-! switchboard.history.import | ={"CONNECTOR":"kiosk","LINE":999999,"CONVERSATIONS":[{"user":{"id":"past"},"chat":{"id":"past"},"messages":[{"id":"h1","date":1577869200,"text":"Hello"}]}]} | NOT_ACTIVE_LINE 400
-! switchboard.history.import | ={"CONNECTOR":"kiosk","LINE":{line},"CONVERSATIONS":[{"user":{"id":"lena"},"chat":{"id":"lena"},"messages":[{"id":"h9","date":1577869200,"text":"Hello"}]}]} | DIALOG_IS_LIVE 400
-! switchboard.history.import | ={"CONNECTOR":"kiosk","LINE":{line},"CONVERSATIONS":[{"user":{"id":"past"},"chat":{"id":"past"},"messages":[{"id":"h0","date":1477869200,"text":"Hello"}]}]} | HISTORY_OUT_OF_ORDER 400
-! switchboard.history.import | ={"CONNECTOR":"kiosk","LINE":{line},"CONVERSATIONS":[{"user":{"id":"past"},"chat":{"id":"past"},"messages":[{"id":"h1","date":1577869200,"text":"Hello"},{"id":"h2","date":1577869200,"text":"Hello"}]}]} | CONVERSATION_CHANGED 400
-! switchboard.history.import | ={"CONNECTOR":"kiosk","LINE":{line},"CONVERSATIONS":[{"user":{"id":"new"},"chat":{"id":"new"},"messages":[{"id":"h1","date":1577869200,"user_id":999999,"text":"Hello"}]}]} | USER_NOT_FOUND 400
-! switchboard.history.import | ={"CONNECTOR":"kiosk","LINE":{line},"CONVERSATIONS":[{"user":{"id":"new"},"chat":{"id":"new"},"messages":[{"id":"h1","date":4102444800,"text":"Hello"}]}]} | DATE_NOT_PAST 400
-! switchboard.history.import | ={"CONNECTOR":"kiosk","LINE":{line},"CONVERSATIONS":[{"user":{"id":"new"},"chat":{"id":"new"},"messages":[{"id":"h1"}]}]} | ERROR_ARGUMENT 400
-! member: switchboard.history.import | ={"CONNECTOR":"kiosk","LINE":{line},"CONVERSATIONS":[{"user":{"id":"new"},"chat":{"id":"new"},"messages":[{"id":"h1","date":1577869200,"text":"Hello"}]}]} | ACCESS_DENIED 403

@@ -89,7 +89,7 @@ record EarlierRows(Map<String, List<Map<String, Object>>> tables) {
     try (PreparedStatement insert =
         store.prepareStatement(
             "INSERT INTO %s (%s) VALUES (%s)".formatted(table, String.join(",", names), marks))) {
-      for (Map<String, Object> row : tables.get(table)) {
+      for (Map<String, Object> row : tables.getOrDefault(table, List.of())) {
         for (int i = 1; i <= names.size(); i++) {
           Object value = row.get(names.get(i - 1));
           boolean flag = columns.getColumnType(i) == Types.BIT && value instanceof Number;

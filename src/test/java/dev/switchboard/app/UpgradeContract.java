@@ -244,6 +244,6 @@ interface UpgradeContract {
 
     store.start().close();
 
-    assertThat(store.everything().get("flyway_schema_history").toString()).contains("[050, ");
+    assertThat(String.valueOf(store.everything().get("flyway_schema_history"))).contains("[050, ");
   }
 }
