@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What a company with some past has in its tables, cut down to the columns that an earlier version
 /// had. Tables that a furnished demo leaves empty get two rows that are made up.
@@ -91,14 +92,17 @@ record EarlierRows(Map<String, List<Map<String, Object>>> tables) {
             "INSERT INTO %s (%s) VALUES (%s)".formatted(table, String.join(",", names), marks))) {
       for (Map<String, Object> row : tables.getOrDefault(table, List.of())) {
         for (int i = 1; i <= names.size(); i++) {
-          Object value = row.get(names.get(i - 1));
-          boolean flag = columns.getColumnType(i) == Types.BIT && value instanceof Number;
-          insert.setObject(i, flag ? ((Number) value).intValue() == 1 : value);
+          insert.setObject(i, suited(row.get(names.get(i - 1)), columns.getColumnType(i)));
         }
         insert.addBatch();
       }
       insert.executeBatch();
     }
+  }
+
+  /// SQLite keeps flags as numbers.
+  private static @Nullable Object suited(@Nullable Object value, int type) {
+    return type == Types.BIT && value instanceof Number number ? number.intValue() == 1 : value;
   }
 
   private static List<String> tablesOf(Connection store) throws SQLException {
