@@ -64,7 +64,7 @@ final class BacklogTest {
     }
   }
 
-  private record Letters() implements Carrier {
+  private record Letters(AtomicInteger carried) implements Carrier {
     @Override
     public String kind() {
       return "letter";
@@ -72,6 +72,7 @@ final class BacklogTest {
 
     @Override
     public Verdict carry(PortalId portal, Delivery delivery) {
+      carried.incrementAndGet();
       return new Verdict.Delivered();
     }
   }
@@ -88,12 +89,12 @@ final class BacklogTest {
     }
   }
 
-  private static Outbox outbox(TestStore store, MeterRegistry metrics) {
+  private static Outbox outbox(TestStore store, MeterRegistry metrics, AtomicInteger carried) {
     return new Outbox(
         store.database(),
         store.lanes(),
         store.clock(),
-        List.of(new Letters()),
+        List.of(new Letters(carried)),
         RetrySchedule.DEFAULT,
         metrics);
   }
@@ -132,14 +133,17 @@ final class BacklogTest {
 
   private double delivered(int waiting) throws Exception {
     SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    AtomicInteger carried = new AtomicInteger();
     try (TestStore store = TestStore.sqlite();
-        Outbox outbox = outbox(store, metrics)) {
+        Outbox outbox = outbox(store, metrics, carried)) {
       submit(store, IntStream.range(0, waiting).mapToObj(Queue::new).toList());
       long before = counted.steps();
       outbox.start();
       await()
           .atMost(Duration.ofMinutes(1))
-          .until(() -> metrics.get("switchboard.outbox.in.memory").gauge().value() == 0);
+          .until(() ->
+              carried.get() == waiting
+                  && metrics.get("switchboard.outbox.in.memory").gauge().value() == 0);
       long steps = counted.steps() - before;
       assertThat(store.database().<Integer>read(sql -> sql.fetchCount(DELIVERY))).isZero();
       return steps / (double) waiting;
