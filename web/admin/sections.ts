@@ -135,6 +135,14 @@ export const SECTIONS: readonly Section[] = [
     load: () => import('./audit/Audit.svelte'),
   },
   {
+    id: 'privacy',
+    group: 'machine',
+    icon: 'bin',
+    title: 'section.privacy',
+    may: administrator,
+    load: () => import('./privacy/Privacy.svelte'),
+  },
+  {
     id: 'system',
     group: 'machine',
     icon: 'settings',

@@ -5,6 +5,7 @@ import bots from './i18n/en/bots.json';
 import lines from './i18n/en/lines.json';
 import operations from './i18n/en/operations.json';
 import people from './i18n/en/people.json';
+import privacy from './i18n/en/privacy.json';
 import roles from './i18n/en/roles.json';
 import rehearsal from './i18n/en/rehearsal.json';
 import replies from './i18n/en/replies.json';
@@ -19,6 +20,7 @@ const english = {
   ...bots,
   ...lines,
   ...people,
+  ...privacy,
   ...rehearsal,
   ...replies,
   ...roles,

@@ -5,6 +5,8 @@ interface Words {
   mention: string;
   gone: string;
   what: string;
+  wrong: string;
+  whatWrong: string;
   again: string;
 }
 
@@ -15,6 +17,9 @@ const WORDS: Record<string, Words> = {
     mention: 'Mentions you: {text}',
     gone: 'No connection',
     what: 'Switchboard cannot be reached. This page tries again by itself.',
+    wrong: 'Something went wrong',
+    whatWrong:
+      'Switchboard has answered with an error ({code}). This page tries again in half a minute. If it stays like this, tell your administrator.',
     again: 'Try again',
   },
   de: {
@@ -23,6 +28,9 @@ const WORDS: Record<string, Words> = {
     mention: 'Erwähnt Sie: {text}',
     gone: 'Keine Verbindung',
     what: 'Switchboard ist nicht erreichbar. Diese Seite versucht es von selbst wieder.',
+    wrong: 'Etwas ist schiefgegangen',
+    whatWrong:
+      'Switchboard hat mit einem Fehler geantwortet ({code}). Diese Seite versucht es in einer halben Minute wieder. Wenn es so bleibt, sagen Sie es der Administration.',
     again: 'Noch einmal versuchen',
   },
   es: {
@@ -31,6 +39,9 @@ const WORDS: Record<string, Words> = {
     mention: 'Le menciona: {text}',
     gone: 'Sin conexión',
     what: 'No se puede llegar a Switchboard. Esta página lo intenta de nuevo por sí sola.',
+    wrong: 'Algo ha fallado',
+    whatWrong:
+      'Switchboard ha respondido con un error ({code}). Esta página lo intenta de nuevo en medio minuto. Si sigue así, avise a su administrador.',
     again: 'Intentar de nuevo',
   },
   fr: {
@@ -39,6 +50,9 @@ const WORDS: Record<string, Words> = {
     mention: 'Vous mentionne : {text}',
     gone: 'Pas de connexion',
     what: 'Switchboard est injoignable. Cette page réessaie d’elle-même.',
+    wrong: 'Un problème est survenu',
+    whatWrong:
+      'Switchboard a répondu par une erreur ({code}). Cette page réessaie dans une demi-minute. Si cela persiste, prévenez votre administrateur.',
     again: 'Réessayer',
   },
   pt: {
@@ -47,6 +61,9 @@ const WORDS: Record<string, Words> = {
     mention: 'Menciona você: {text}',
     gone: 'Sem conexão',
     what: 'Não é possível chegar ao Switchboard. Esta página tenta de novo sozinha.',
+    wrong: 'Algo deu errado',
+    whatWrong:
+      'O Switchboard respondeu com um erro ({code}). Esta página tenta de novo em meio minuto. Se continuar assim, avise o administrador.',
     again: 'Tentar de novo',
   },
   ru: {
@@ -55,6 +72,9 @@ const WORDS: Record<string, Words> = {
     mention: 'Упоминает вас: {text}',
     gone: 'Нет соединения',
     what: 'Switchboard недоступен. Эта страница попробует снова сама.',
+    wrong: 'Что-то пошло не так',
+    whatWrong:
+      'Switchboard ответил ошибкой ({code}). Страница попробует снова через полминуты. Если так и останется, сообщите администратору.',
     again: 'Попробовать снова',
   },
   ar: {
@@ -63,6 +83,8 @@ const WORDS: Record<string, Words> = {
     mention: 'يشير إليك: {text}',
     gone: 'لا يوجد اتصال',
     what: 'تعذّر الوصول إلى Switchboard. تعيد هذه الصفحة المحاولة من تلقاء نفسها.',
+    wrong: 'حدث خطأ ما',
+    whatWrong: 'ردّ Switchboard بخطأ ({code}). تعيد هذه الصفحة المحاولة بعد نصف دقيقة. إذا استمر الأمر فأخبر المسؤول.',
     again: 'حاول مرة أخرى',
   },
 };

@@ -12,6 +12,8 @@ export const SUBJECTS = [
   'agent',
   'bot',
   'delivery',
+  'dialog',
+  'retention',
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
@@ -52,6 +54,8 @@ const ACTIONS = [
   'bot.removed',
   'delivery.replayed',
   'delivery.discarded',
+  'dialog.erased',
+  'retention.changed',
 ] as const;
 type Action = (typeof ACTIONS)[number];
 

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { Card } from '../../shared/api/types';
+import { t } from '../../shared/i18n/i18n';
 
 type Patch = Partial<Card>;
 
@@ -40,7 +41,7 @@ export class Cards {
   }
 
   put(card: Card): void {
-    this.known.set(card.chat, card);
+    this.known.set(card.chat, card.title === '' ? { ...card, title: t('thread.nobody') } : card);
     this.refresh(card.chat);
   }
 

@@ -33,6 +33,13 @@ export interface Variable {
   value: string;
 }
 
+/** Who has erased the dialog; it is done when nothing of it is left. */
+export interface Erasure {
+  at: number;
+  by: Person;
+  done: boolean;
+}
+
 /** What `switchboard.inbox.open` answers. */
 export interface Opened {
   dialog: Card;
@@ -40,6 +47,7 @@ export interface Opened {
   more: boolean;
   session: PastSession | null;
   client: Client;
+  erased?: Erasure | null;
   past: PastSession[];
   variables?: Variable[];
   cursor: string;
@@ -76,6 +84,7 @@ export class Conversation {
   error = $state('');
   session: PastSession | null = $state.raw(null);
   client: Client | null = $state.raw(null);
+  erased: Erasure | null = $state.raw(null);
   past: PastSession[] = $state.raw([]);
   variables: Variable[] = $state.raw([]);
   /** Files for the next message: they stay when another dialog is opened meanwhile. */
@@ -92,6 +101,7 @@ export class Conversation {
     this.more = opened.more;
     this.session = opened.session;
     this.client = opened.client;
+    this.erased = opened.erased ?? null;
     this.past = opened.past;
     this.variables = opened.variables ?? [];
     this.ready = true;

@@ -47,6 +47,19 @@ export function clock(at: number): string {
   return format('clock', { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
+/** A point of time as part of a sentence: `Mon 30 Nov, 09:00`; with the year when it is another one. */
+export function moment(at: number): string {
+  const isOther = new Date(at).getFullYear() !== new Date().getFullYear();
+  return format(isOther ? 'otherMoment' : 'moment', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(isOther && { year: 'numeric' }),
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
+}
+
 /** To the second, for those who hover. */
 export function exact(at: number): string {
   return format('exact', { dateStyle: 'full', timeStyle: 'medium' }).format(at);

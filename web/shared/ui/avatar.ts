@@ -19,8 +19,12 @@ export function colours(name: string): (typeof PAIRS)[number] {
   return PAIRS[(sum ^ (sum >>> 15)) & (PAIRS.length - 1)]!;
 }
 
-/** Up to two letters, of the first and of the last word. */
+/** Up to two letters, of the first and of the last word; of who is told apart by a number its end. */
 export function initials(name: string): string {
+  const number = /\p{N}{2,}$/u.exec(name.trim());
+  if (number) {
+    return number[0].slice(-2);
+  }
   const words = name
     .trim()
     .split(/\s+/)

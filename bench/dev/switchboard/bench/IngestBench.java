@@ -31,7 +31,7 @@ final class IngestBench implements Benchmark {
             options.number("rounds", 3),
             Duration.ofSeconds(options.number("warmup", 12)),
             Duration.ofSeconds(options.number("seconds", 5)),
-            options.number("connections", 256),
+            options.number("connections", 1024),
             options.number("pipeline", 1),
             options.number("workers", Math.min(cores, 4)),
             options.number("chats", 2000));

@@ -28,7 +28,7 @@ final class LoadWorker extends VerticleBase {
   private final int index;
 
   /// A connection stands here once for every request that it may still take. A connection that
-  /// failed is gone.
+  /// failed is gone; one that the server closed because nothing was asked is replaced.
   private final Queue<HttpClientConnection> free = new ArrayDeque<>();
 
   /// Held, because a client that is garbage is closed.
@@ -54,9 +54,28 @@ final class LoadWorker extends VerticleBase {
         new HttpConnectOptions().setHost(target.host()).setPort(target.port());
     List<Future<HttpClientConnection>> connections = new ArrayList<>();
     for (int i = index; i < target.connections(); i += target.workers()) {
-      connections.add(agent.connect(address).onSuccess(this::offer));
+      connections.add(connect(agent, address));
     }
     return Future.all(connections);
+  }
+
+  @Override
+  public Future<?> stop() {
+    free.clear(); // what closes now is not replaced
+    return Future.succeededFuture();
+  }
+
+  private Future<HttpClientConnection> connect(HttpClientAgent agent, HttpConnectOptions address) {
+    return agent
+        .connect(address)
+        .onSuccess(connection -> {
+          offer(connection);
+          connection.closeHandler(_ -> {
+            if (free.removeIf(connection::equals)) {
+              connect(agent, address);
+            }
+          });
+        });
   }
 
   private void offer(HttpClientConnection connection) {

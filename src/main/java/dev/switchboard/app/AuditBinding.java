@@ -13,6 +13,8 @@ import dev.switchboard.directory.user.Users;
 import dev.switchboard.directory.webhook.WebhookEvent;
 import dev.switchboard.openchannels.connector.ConnectorChange;
 import dev.switchboard.openchannels.connector.OmnichannelChannels;
+import dev.switchboard.openchannels.erase.Erasure;
+import dev.switchboard.openchannels.erase.ErasureEvent;
 import dev.switchboard.openchannels.external.ExternalBotEvent;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineEvent;
@@ -57,6 +59,8 @@ final class AuditBinding implements EventListener {
       case AgentEvent changed -> agent(work, changed);
       case ExternalBotEvent changed -> bot(work, changed);
       case DeliveryEvent changed -> delivery(work, changed);
+      case ErasureEvent.Asked asked -> erased(work, asked);
+      case ErasureEvent.RetentionChanged changed -> retention(work, changed);
       default -> {}
     }
   }
@@ -211,6 +215,22 @@ final class AuditBinding implements EventListener {
     String name =
         Users.in(work).find(event.bot()).map(known -> known.profile().fullName()).orElse("");
     AuditLog.note(work, work.by(), action, event.bot(), name, Map.of());
+  }
+
+  /// Numbers only: the name is what is erased.
+  private static void erased(Work work, ErasureEvent.Asked event) {
+    if (event.erasure().what() instanceof Erasure.What.OneDialog dialog) {
+      Map<String, String> detail = Map.of("client", event.client().toString());
+      AuditLog.note(work, event.erasure().by(), "dialog.erased", dialog.chat(), "", detail);
+    }
+  }
+
+  private static void retention(Work work, ErasureEvent.RetentionChanged event) {
+    Map<String, String> detail =
+        Map.of(
+            "messages", event.before().messageDays() + " → " + event.now().messageDays(),
+            "files", event.before().fileDays() + " → " + event.now().fileDays());
+    AuditLog.note(work, event.now().by(), "retention.changed", 1, "", detail);
   }
 
   /// Of many that are sent again there is one entry for each receiver and commit.

@@ -92,10 +92,16 @@ final class DemoDialogs {
         : RECENT.get(number % RECENT.size());
   }
 
+  /// When the last line of a dialog is written, so that the list stands in the order of its times.
   /// The longer ago, the fewer.
-  private Instant begin(int number) {
+  private Instant lastLine(int number) {
     double age = (double) (DIALOGS - 1 - number) / DIALOGS;
     return now.minus(NEWEST).minusSeconds((long) (OLDEST.toSeconds() * age * age));
+  }
+
+  /// Seconds before a line.
+  private static int pause(int number, int line) {
+    return 12 + (number * 7 + line * 11) % 20;
   }
 
   private static ClientCard card(int number, DemoBook.Name name) {
@@ -115,10 +121,13 @@ final class DemoDialogs {
     Fate fate = fate(number);
     UserId operator = operators.get(number % operators.size());
     List<String> lines = fate == Fate.WAITING ? talk.opening() : talk.lines();
-    Instant moment = begin(number);
+    Instant moment = lastLine(number);
+    for (int i = 1; i < lines.size(); i++) {
+      moment = moment.minusSeconds(pause(number, i));
+    }
     Opened opened = opened(write(number, card, 0, lines.getFirst(), moment).join());
     for (int i = 1; i < lines.size(); i++) {
-      moment = moment.plusSeconds(12 + (number * 7 + i * 11) % 20);
+      moment = moment.plusSeconds(pause(number, i));
       if (DemoBook.Talk.isClients(lines.get(i))) {
         write(number, card, i, lines.get(i), moment);
       } else {

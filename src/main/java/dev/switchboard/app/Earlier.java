@@ -7,7 +7,9 @@ import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
+import dev.switchboard.platform.storage.Wipe;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// A command of the demo that takes place at a moment in the past.
@@ -41,6 +43,16 @@ record Earlier<O>(Instant moment, Command<O> command) implements Command<O> {
     @Override
     public <R> Rows<R> rows(Stored<R> stored) {
       return work.rows(stored);
+    }
+
+    @Override
+    public void wipe(Wipe wipe) {
+      work.wipe(wipe);
+    }
+
+    @Override
+    public void dropLog(Consumer<Boolean> told) {
+      work.dropLog(told);
     }
 
     @Override

@@ -10,6 +10,8 @@ import dev.switchboard.openchannels.bot.BotModule;
 import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
+import dev.switchboard.openchannels.dialog.Erased;
+import dev.switchboard.openchannels.erase.EraseModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.external.ExternalModule;
 import dev.switchboard.openchannels.im.ImModule;
@@ -29,8 +31,10 @@ import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.files.FilesModule;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.once.ForgetSteps;
 import dev.switchboard.platform.outbox.Carrier;
 import dev.switchboard.platform.realtime.StreamConfig;
@@ -76,6 +80,7 @@ final class Rooms {
   private final ReportModule reports;
   private final AgentModule agents;
   private final Exchanges exchanges;
+  private final EraseModule erasing;
   private final List<Method> operations;
   private final List<Method> rehearsal;
 
@@ -124,6 +129,9 @@ final class Rooms {
     reports =
         new ReportModule(base.database(), streams, connectors::titles, base.clock(), base.zone());
     agents = agents(base, new AgentVoice());
+    erasing =
+        new EraseModule(
+            base.database(), base.lanes(), directory.users(), files.store(), base.clock());
     operations =
         new Operations(omnichannel, livechat, connectors, events, agents, exchanges)
             .methods(config, base);
@@ -193,13 +201,24 @@ final class Rooms {
             reports.listeners(),
             livechat.listeners(),
             push.listeners(),
-            List.of(new AgentEars(agents.agents()), new EventBinding(), new AuditBinding()),
+            List.<EventListener>of(
+                new AgentEars(agents.agents()),
+                new EventBinding(),
+                new AuditBinding(),
+                this::forgetExchanges),
             bots.listeners(),
             external.listeners(),
             connectors.listeners(),
             events.listeners())
         .flatMap(List::stream)
         .toList();
+  }
+
+  private void forgetExchanges(Work work, DomainEvent event) {
+    if (event instanceof Erased.Begun) {
+      PortalId portal = work.portal();
+      work.afterCommit(() -> exchanges.forget(portal));
+    }
   }
 
   List<Method> methods() {
@@ -222,6 +241,7 @@ final class Rooms {
             push.methods(),
             reports.methods(),
             agents.methods(),
+            erasing.methods(),
             operations,
             crm.methods())
         .flatMap(List::stream)
@@ -257,7 +277,8 @@ final class Rooms {
             life.timers(),
             reports.timers(),
             agents.timerHandlers(),
-            livechat.timers())
+            livechat.timers(),
+            erasing.timers())
         .flatMap(List::stream)
         .toList();
   }
@@ -276,6 +297,10 @@ final class Rooms {
 
   Streams streams() {
     return streams;
+  }
+
+  EraseModule erasing() {
+    return erasing;
   }
 
   SearchModule search() {

@@ -69,6 +69,7 @@ final class Server implements AutoCloseable {
     server.outbox.start();
     server.alarms.start();
     server.rooms.search().start();
+    server.rooms.erasing().start();
     return server;
   }
 
@@ -146,6 +147,11 @@ final class Server implements AutoCloseable {
     return rooms.livechat();
   }
 
+  /// Brings the search up to what is committed: for tests, which wait for nothing.
+  void catchUpSearch() {
+    rooms.search().catchUp();
+  }
+
   AgentModule agents() {
     return rooms.agents();
   }
@@ -167,6 +173,7 @@ final class Server implements AutoCloseable {
             front::stop,
             alarms,
             outbox,
+            rooms.erasing(),
             rooms.search(),
             base.lanes(),
             rooms.inbox(),

@@ -161,6 +161,39 @@ final class BotTest {
   }
 
   @Test
+  void whoNamesTheOwnerOfABotMustBeHim() {
+    long bot = register("owned").path("result").asLong();
+    String chat = held("94", bot);
+    Map<String, Object> ask = Map.of("CHAT_ID", chat, "CLIENT_ID", "another");
+    refused("imopenlines.bot.session.finish", ask, "BOT_ID_ERROR");
+    assertThat(result("imopenlines.bot.session.finish", with(ask, "CLIENT_ID", KEY))).isTrue();
+  }
+
+  @Test
+  void aBotThatPassesADialogOnSpeaksUntilSomebodyTakesIt() {
+    long bot = register("polite").path("result").asLong();
+    String chat = held("95", bot);
+    String transfer = "imopenlines.bot.session.transfer";
+    Map<String, Object> toMia = Map.of("CHAT_ID", chat, "USER_ID", 2, "CLIENT_ID", KEY);
+    assertThat(result(transfer, toMia)).isTrue();
+    assertThat(server.rest("admin", "imbot.message.add", message(bot, chat, "Mia comes")).status())
+        .isEqualTo(200);
+    assertThat(result("imopenlines.session.intercept", Map.of("CHAT_ID", chat))).isTrue();
+    refused("imbot.message.add", message(bot, chat, "Too late"), "WRONG_REQUEST");
+
+    String other = held("96", bot);
+    assertThat(result(transfer, with(with(toMia, "CHAT_ID", other), "LEAVE", "Y"))).isTrue();
+    refused("imbot.message.add", message(bot, other, "Too late"), "WRONG_REQUEST");
+  }
+
+  private static String held(String client, long bot) {
+    String chat = dialog(client);
+    assertThat(result("imopenlines.operator.transfer", Map.of("CHAT_ID", chat, "USER_ID", bot)))
+        .isTrue();
+    return chat;
+  }
+
+  @Test
   void aBotMustHaveACodeANameAndAddresses() {
     Map<String, Object> whole = form("whole");
     refusedWithout(whole, "CODE", "CODE_ERROR");

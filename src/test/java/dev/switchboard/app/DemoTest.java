@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +90,21 @@ final class DemoTest {
       assertThat(written(server, 1))
           .isBetween(now.minus(Duration.ofDays(7)), now.minus(Duration.ofDays(5)));
       assertThat(written(server, 200)).isBetween(now.minus(Duration.ofMinutes(10)), now);
+    }
+  }
+
+  @Test
+  void theListStandsInTheOrderOfItsTimes() throws Exception {
+    try (LiveServer server = LiveServer.start(data, "http://127.0.0.1:9")) {
+      List<Long> times =
+          server
+              .rest("admin", "switchboard.inbox.list", Map.of("VIEW", "all", "LIMIT", 100))
+              .json()
+              .at("/result/dialogs")
+              .valueStream()
+              .map(dialog -> dialog.at("/last/at").asLong())
+              .toList();
+      assertThat(times).hasSizeGreaterThan(20).isSortedAccordingTo(Comparator.reverseOrder());
     }
   }
 

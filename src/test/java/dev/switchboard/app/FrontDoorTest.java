@@ -173,6 +173,22 @@ final class FrontDoorTest {
   }
 
   @Test
+  void testNamesWhatPassedOnlyWhenRunAgain() throws Exception {
+    write(
+        root.resolve("reports/TEST-One.xml"),
+        """
+        <testsuite name="One" tests="2" errors="0" skipped="0" failures="0" flakes="1">
+          <testcase name="works" classname="a.One" time="0.1"/>
+          <testcase name="wavers" classname="a.One" time="0.1">
+            <flakyFailure message="no" type="E">
+        """);
+    Outcome green = run("test");
+    assertThat(green.out())
+        .endsWith("passed only when run again: a.One.wavers\n2 passed, 0 failed, 0 skipped\n");
+    assertThat(green.code()).isZero();
+  }
+
+  @Test
   void testFailsWhenATestDid() throws Exception {
     write(
         root.resolve("reports/TEST-One.xml"),

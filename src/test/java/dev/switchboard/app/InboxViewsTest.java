@@ -50,10 +50,10 @@ final class InboxViewsTest {
 
   @Test
   void aMessageThatTheChannelRefusesSaysSoAndIsSentAgain() {
-    JsonNode agents = rest("switchboard.agent.list", Map.of());
+    JsonNode agents = stage.rest("switchboard.agent.list", Map.of());
     String nowhere = stage.server().base() + "/nobody";
     JsonNode made =
-        rest(
+        stage.rest(
             "switchboard.omnichannel.add",
             Map.of(
                 "LINE",
@@ -65,7 +65,7 @@ final class InboxViewsTest {
                 "URL",
                 nowhere));
     long id = made.path("ID").asLong();
-    rest("switchboard.omnichannel.update", Map.of("ID", id, "ACTIVE", "Y"));
+    stage.rest("switchboard.omnichannel.update", Map.of("ID", id, "ACTIVE", "Y"));
     stage.client("Ria Refused").through(made.path("WEBHOOK").asString()).writes("operator");
     try (Seat mia = stage.seat("mia").opens("all")) {
       mia.row("Ria Refused").click();
@@ -73,14 +73,14 @@ final class InboxViewsTest {
       mia.answers("Can you read this?");
       assertThat(mia.thread().getByText("The channel answered 404.").last()).isVisible();
       Stage.isFineByDayAndByNight(mia.page(), "inbox-refused");
-      rest("switchboard.omnichannel.update", Map.of("ID", id, "URL", stage.clients().url()));
+      stage.rest("switchboard.omnichannel.update", Map.of("ID", id, "URL", stage.clients().url()));
       mia.page()
           .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retry"))
           .last()
           .click();
       assertThat(mia.thread().getByText("Sent").last()).isVisible();
     } finally {
-      rest("switchboard.omnichannel.update", Map.of("ID", id, "ACTIVE", "N"));
+      stage.rest("switchboard.omnichannel.update", Map.of("ID", id, "ACTIVE", "N"));
     }
   }
 
@@ -163,9 +163,5 @@ final class InboxViewsTest {
       Stage.picture(page, "login-arabic");
       assertThat(Stage.objections(page)).isEmpty();
     }
-  }
-
-  private JsonNode rest(String method, Map<String, Object> parameters) {
-    return stage.server().rest("admin", method, parameters).json().path("result");
   }
 }

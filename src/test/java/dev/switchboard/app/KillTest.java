@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.bench.KillRun;
 import dev.switchboard.bench.Program;
+import dev.switchboard.platform.testing.FirstFailureStands;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills the real server 20 times; `./switchboard bench kill` does so 200 times.
+@ExtendWith(FirstFailureStands.class)
 final class KillTest {
   @Test
   void keepsItsWordThroughTwentyKills(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path home)

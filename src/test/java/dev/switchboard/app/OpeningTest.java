@@ -57,6 +57,27 @@ final class OpeningTest {
     }
   }
 
+  @Test
+  void aServerWithAFaultIsNotTakenForAMissingNetwork() {
+    try (Seat admin = stage.seat("admin", Stage.desktop(ColorScheme.LIGHT))) {
+      Page page = admin.page();
+      page.route(
+          "**/session",
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setStatus(500)
+                      .setBody("{\"error\":\"INTERNAL_SERVER_ERROR\"}")));
+      page.navigate("/");
+      assertThat(page.getByRole(AriaRole.HEADING)).hasText("Something went wrong");
+      assertThat(page.locator("main")).containsText("(INTERNAL_SERVER_ERROR)");
+      assertThat(Stage.objections(page)).isEmpty();
+      page.unroute("**/session");
+      page.getByText("Try again").click();
+      assertThat(page.getByText("Something went wrong")).hasCount(0);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/?view=all", "/admin/", "/board/"})
   void whateverElseDoesNotComeIsNoFaultOfThePage(String address) {

@@ -1,9 +1,11 @@
 package dev.switchboard.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
@@ -56,6 +58,26 @@ final class OpenLoopTest {
       LoadReport report = load.run(new Pace.Fixed(200), Duration.ofMillis(200), OpenLoopTest::call);
       assertThat(report.accepted()).isZero();
       assertThat(report.failures()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aConnectionThatTheServerClosesForWantOfRequestsIsReplaced() {
+    Set<HttpConnection> used = ConcurrentHashMap.newKeySet();
+    Consumer<HttpServerRequest> noting =
+        request -> {
+          used.add(request.connection());
+          answer(request);
+        };
+    try (OpenLoop load = connect(noting, 2, 1)) {
+      load.run(new Pace.Fixed(100), Duration.ofMillis(100), OpenLoopTest::call);
+      List<HttpConnection> first = List.copyOf(used);
+      first.forEach(HttpConnection::close);
+      await()
+          .until(() ->
+              load.run(new Pace.Fixed(100), Duration.ofMillis(100), OpenLoopTest::call).errors()
+                  == 0);
+      assertThat(used).hasSizeGreaterThan(first.size());
     }
   }
 

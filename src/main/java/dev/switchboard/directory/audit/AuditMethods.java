@@ -48,7 +48,9 @@ public final class AuditMethods {
                         "application",
                         "agent",
                         "bot",
-                        "delivery"))
+                        "delivery",
+                        "dialog",
+                        "retention"))
             .param(Param.integer("FROM"))
             .param(Param.integer("UNTIL"))
             .param(Param.id("BEFORE"))

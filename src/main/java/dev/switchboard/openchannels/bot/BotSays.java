@@ -13,8 +13,8 @@ import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
 import java.util.Optional;
 
-/// A bot writes to the client whose dialog it holds. As soon as a person has taken the dialog, or
-/// it is closed, nothing is said any more.
+/// A bot writes to the client whose dialog it holds, or has passed on without leaving it. As soon
+/// as a person has taken the dialog, or it is closed, nothing is said any more.
 ///
 /// Source: contract/methods/imbot/imbot.message.add.json
 ///
@@ -26,7 +26,7 @@ record BotSays(
   /// @return the message's number, empty when the dialog is not the bot's
   @Override
   public Optional<Long> decide(Work work) {
-    Optional<Session> held = Sessions.in(work).open(chat).filter(this::isHeld);
+    Optional<Session> held = Sessions.in(work).open(chat).filter(open -> maySpeak(work, open));
     Optional<Dialog> dialog = Dialogs.in(work).find(chat);
     if (held.isEmpty() || dialog.isEmpty()) {
       return Optional.empty();
@@ -36,7 +36,11 @@ record BotSays(
         new SessionDesk(work).post(dialog.get(), held.get(), draft.inside(kept)).id());
   }
 
-  private boolean isHeld(Session session) {
-    return session.stage() instanceof Session.Stage.WithAgent agent && agent.bot().equals(bot);
+  private boolean maySpeak(Work work, Session session) {
+    return switch (session.stage()) {
+      case Session.Stage.WithAgent agent -> agent.bot().equals(bot);
+      case Session.Stage.Queued _ -> Dialogs.in(work).member(chat, bot).isPresent();
+      case Session.Stage.Answered _, Session.Stage.Closed _ -> false;
+    };
   }
 }

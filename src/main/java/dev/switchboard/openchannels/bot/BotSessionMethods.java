@@ -80,20 +80,23 @@ final class BotSessionMethods {
 
   /// Of several targets the first that is named counts: `USER_ID`, `QUEUE_ID`, `TRANSFER_ID`.
   private static Step target(Params params) {
+    boolean leaves = params.flag("LEAVE", false);
     if (params.has("USER_ID")) {
       return new Step.ToPerson(
-          new UserId(positive(params, "USER_ID", "USER_ID_EMPTY", "User ID can't be empty")));
+          new UserId(positive(params, "USER_ID", "USER_ID_EMPTY", "User ID can't be empty")),
+          leaves);
     }
     if (params.has("QUEUE_ID")) {
       return new Step.ToLine(
-          new LineId(positive(params, "QUEUE_ID", "QUEUE_ID_EMPTY", "QUEUE ID can't be empty")));
+          new LineId(positive(params, "QUEUE_ID", "QUEUE_ID_EMPTY", "QUEUE ID can't be empty")),
+          leaves);
     }
     String target = params.text("TRANSFER_ID").orElse("").strip();
     if (target.matches("queue[1-9][0-9]{0,17}")) {
-      return new Step.ToLine(new LineId(Long.parseLong(target.substring("queue".length()))));
+      return new Step.ToLine(new LineId(Long.parseLong(target.substring("queue".length()))), leaves);
     }
     if (target.matches("[1-9][0-9]{0,17}")) {
-      return new Step.ToPerson(new UserId(Long.parseLong(target)));
+      return new Step.ToPerson(new UserId(Long.parseLong(target)), leaves);
     }
     throw params.refusal(NO_TARGET, "TRANSFER_ID", TARGET);
   }

@@ -26,7 +26,7 @@ import java.util.Set;
 ///
 /// Source: contract/methods/imopenlines/imopenlines.bot.session.transfer.json and its neighbours
 ///
-/// @param owner empty when only `user` counts
+/// @param owner whose bot it must be; empty when only `user` counts
 record GuideDialog(ChatId chat, Optional<String> owner, UserId user, Step step)
     implements Command<GuideDialog.Outcome> {
   sealed interface Step {
@@ -35,9 +35,10 @@ record GuideDialog(ChatId chat, Optional<String> owner, UserId user, Step step)
     /// To whoever of the line's queue is free.
     record ToQueue() implements Step {}
 
-    record ToPerson(UserId operator) implements Step {}
+    /// @param leaves at once; else when somebody takes the dialog
+    record ToPerson(UserId operator, boolean leaves) implements Step {}
 
-    record ToLine(LineId line) implements Step {}
+    record ToLine(LineId line, boolean leaves) implements Step {}
 
     /// The greeting of the line.
     record Greet() implements Step {}
@@ -67,13 +68,10 @@ record GuideDialog(ChatId chat, Optional<String> owner, UserId user, Step step)
   }
 
   private boolean mayGuide(Work work, Dialog dialog, Session session) {
-    boolean owns =
-        session
-            .holder()
-            .flatMap(Bots.in(work)::find)
-            .filter(bot -> owner.filter(bot.owner()::equals).isPresent())
-            .isPresent();
-    return owns || Reach.isOpenTo(work, dialog, user);
+    return owner
+        .map(key -> session.holder().flatMap(Bots.in(work)::find).map(Bot::owner).stream()
+            .anyMatch(key::equals))
+        .orElseGet(() -> Reach.isOpenTo(work, dialog, user));
   }
 
   private Outcome take(Work work, Dialog dialog, Session session) {
@@ -87,6 +85,7 @@ record GuideDialog(ChatId chat, Optional<String> owner, UserId user, Step step)
           return Outcome.BAD_TARGET;
         }
         desk.ask(dialog, session, to.operator(), bot);
+        passed(work, bot, to.leaves());
       }
       case Step.ToLine to -> {
         Optional<Line> line = Lines.in(work).find(to.line()).filter(Line::active);
@@ -94,6 +93,7 @@ record GuideDialog(ChatId chat, Optional<String> owner, UserId user, Step step)
           return Outcome.BAD_TARGET;
         }
         desk.offer(dialog, session.movedTo(to.line()), Set.of(), bot);
+        passed(work, bot, to.leaves());
       }
       case Step.Greet _ ->
           Lines.in(work)
@@ -106,5 +106,13 @@ record GuideDialog(ChatId chat, Optional<String> owner, UserId user, Step step)
           desk.post(dialog, session, Draft.agent(bot, say.text(), MessageParams.NONE));
     }
     return Outcome.DONE;
+  }
+
+  private void passed(Work work, UserId bot, boolean leaves) {
+    if (leaves) {
+      Dialogs.in(work).leave(chat, bot);
+    } else {
+      Dialogs.in(work).join(chat, bot);
+    }
   }
 }

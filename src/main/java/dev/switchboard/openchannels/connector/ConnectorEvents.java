@@ -45,6 +45,8 @@ final class ConnectorEvents {
             new EventTable.Entry<>(
                 SessionEvent.Started.class, DIALOG_START, ConnectorEvents::started),
             new EventTable.Entry<>(
+                SessionEvent.Reopened.class, DIALOG_START, ConnectorEvents::reopened),
+            new EventTable.Entry<>(
                 SessionEvent.Finished.class, DIALOG_FINISH, ConnectorEvents::finished),
             new EventTable.Entry<>(
                 ConnectorEvent.SwitchedOff.class, STATUS_DELETE, ConnectorEvents::switchedOff),
@@ -159,6 +161,10 @@ final class ConnectorEvents {
 
   private static List<Event> started(Work work, SessionEvent.Started started) {
     return dialogEvent(work, DIALOG_START, started.dialog(), started.session(), started.by());
+  }
+
+  private static List<Event> reopened(Work work, SessionEvent.Reopened again) {
+    return dialogEvent(work, DIALOG_START, again.dialog(), again.session(), UserId.SYSTEM);
   }
 
   private static List<Event> finished(Work work, SessionEvent.Finished finished) {

@@ -46,8 +46,7 @@ record TakeMessage(Connector connector, LineId line, SentMessage sent)
     ReceiveMessage.Outcome outcome =
         sent.employee()
             .map(employee -> new RelayMessage(message, employee).decide(work))
-            .orElseGet(() ->
-                new ReceiveMessage(message, FirstBot.of(work, line, known.isEmpty())).decide(work));
+            .orElseGet(() -> new ReceiveMessage(message, Optional.empty()).decide(work));
     return switch (outcome) {
       case ReceiveMessage.Outcome.Stored stored ->
           new Outcome.Taken(stored.chat(), stored.session(), stored.client());

@@ -94,7 +94,7 @@ public final class ClientCard {
     return newer.isEmpty() ? older : newer;
   }
 
-  String json() {
+  public String json() {
     String known = json;
     if (known == null) {
       known = Json.write(facts);

@@ -68,6 +68,27 @@ public record Dialog(
     return copy(card, silent, links, messageCount, lastMessage);
   }
 
+  /// What is left of one that is erased: its number, its line and how much there was.
+  ///
+  /// @param nobody its code and place from now on
+  public Dialog erased(String nobody) {
+    return new Dialog(
+        id,
+        nobody,
+        nobody,
+        line,
+        client,
+        false,
+        new ClientCard("", "", "", "", "", ""),
+        "",
+        "",
+        true,
+        CrmLinks.NONE,
+        messageCount,
+        lastMessage,
+        createdAt);
+  }
+
   /// The CRM lead, 0 when there is none.
   public long lead() {
     return crm.lead();

@@ -21,6 +21,9 @@ public interface Dialogs {
   /// The dialog of an item of the CRM that was last written in. Costs one indexed query.
   Optional<Dialog> last(CrmObject item);
 
+  /// Every dialog of a client. Costs one indexed query.
+  List<Dialog> ofClient(UserId client);
+
   void save(Dialog dialog);
 
   /// Takes `user` into the dialog, if he is not in it yet.

@@ -58,6 +58,14 @@ public final class SqlDialogs implements Dialogs {
   }
 
   @Override
+  public List<Dialog> ofClient(UserId client) {
+    return work.rows(DIALOGS)
+        .all(
+            new Filter<>(
+                DIALOG.CLIENT_ID.eq(client.value()), dialog -> dialog.client().equals(client)));
+  }
+
+  @Override
   public Optional<Dialog> byCode(String userCode) {
     Filter<Dialog> ofCode =
         new Filter<>(DIALOG.USER_CODE.eq(userCode), dialog -> dialog.code().equals(userCode));

@@ -31,7 +31,7 @@ public final class EventData {
   /// Source: contract/events/ONSESSIONSTART.json, ONIMCONNECTORDIALOGSTART.json
   public static ArrayNode session(Work work, Dialog dialog, Session session) {
     ObjectNode data = object();
-    data.set("connector", connector(dialog, session.line()));
+    data.set("connector", connector(dialog));
     data.putObject("session")
         .put("id", session.id())
         .put("closed", session.isOpen() ? "N" : "Y")
@@ -47,10 +47,12 @@ public final class EventData {
     return Lines.in(work).find(line).map(Line::fullCloseTime).map(Duration::toMinutes).orElse(0L);
   }
 
-  private static ObjectNode connector(Dialog dialog, LineId line) {
+  /// The client's place in the channel, on the line of which he writes, whichever line has taken
+  /// the dialog over.
+  private static ObjectNode connector(Dialog dialog) {
     return object()
         .put("connector_id", dialog.connector())
-        .put("line_id", line.value())
+        .put("line_id", dialog.line().value())
         .put("chat_id", dialog.channelChat())
         .put("user_id", dialog.channelUser());
   }
@@ -60,7 +62,7 @@ public final class EventData {
   /// Source: contract/events/ONOPENLINEMESSAGEADD.json
   static ArrayNode message(Dialog dialog, Message message) {
     ObjectNode data = object();
-    data.set("connector", connector(dialog, dialog.line()));
+    data.set("connector", connector(dialog));
     data.putObject("chat").put("id", dialog.id().value());
     ObjectNode said = data.putObject("message");
     said.put("id", message.id());

@@ -156,7 +156,7 @@ final class OfflineMethods {
     card.put(
         "TIMESTAMP_X", ISO.format(event.changedAt().truncatedTo(ChronoUnit.SECONDS).atZone(zone)));
     card.put("EVENT_NAME", event.object().event());
-    card.put("EVENT_DATA", data.isEmpty() ? false : data);
+    card.put("EVENT_DATA", data.isContainer() && data.isEmpty() ? false : data);
     card.put("EVENT_ADDITIONAL", event.user() == 0 ? false : Map.of("user_id", event.user()));
     card.put("MESSAGE_ID", event.object().messageId());
     return card;

@@ -3,7 +3,9 @@ package dev.switchboard.openchannels.events;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.SessionEvent;
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +21,8 @@ final class OpenLineEvents {
         List.of(
             new EventTable.Entry<>(
                 SessionEvent.Started.class, "ONSESSIONSTART", OpenLineEvents::started),
+            new EventTable.Entry<>(
+                SessionEvent.Reopened.class, "ONSESSIONSTART", OpenLineEvents::reopened),
             new EventTable.Entry<>(
                 SessionEvent.Finished.class, "ONSESSIONFINISH", OpenLineEvents::finished),
             new EventTable.Entry<>(
@@ -36,16 +40,22 @@ final class OpenLineEvents {
   }
 
   private static List<Event> started(Work work, SessionEvent.Started started) {
-    ObjectNode data = EventData.object();
-    data.set("DATA", EventData.session(work, started.dialog(), started.session()));
-    return List.of(Event.in(started.dialog().id(), "ONSESSIONSTART", data).causedBy(started.by()));
+    return session(work, "ONSESSIONSTART", started.dialog(), started.session(), started.by());
+  }
+
+  private static List<Event> reopened(Work work, SessionEvent.Reopened again) {
+    return session(work, "ONSESSIONSTART", again.dialog(), again.session(), UserId.SYSTEM);
   }
 
   private static List<Event> finished(Work work, SessionEvent.Finished finished) {
+    return session(work, "ONSESSIONFINISH", finished.dialog(), finished.session(), finished.by());
+  }
+
+  private static List<Event> session(
+      Work work, String code, Dialog dialog, Session session, UserId by) {
     ObjectNode data = EventData.object();
-    data.set("DATA", EventData.session(work, finished.dialog(), finished.session()));
-    return List.of(
-        Event.in(finished.dialog().id(), "ONSESSIONFINISH", data).causedBy(finished.by()));
+    data.set("DATA", EventData.session(work, dialog, session));
+    return List.of(Event.in(dialog.id(), code, data).causedBy(by));
   }
 
   private static List<Event> messageAdded(Work work, DialogEvent.MessageAdded added) {

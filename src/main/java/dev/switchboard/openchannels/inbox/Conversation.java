@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param messages oldest first; the first one is beyond the limit when there are more than that
 /// @param sessions newest first
-record Conversation(Card card, List<Said> messages, List<Episode> sessions, int limit) {
+record Conversation(
+    Card card,
+    List<Said> messages,
+    List<Episode> sessions,
+    Optional<SqlErased.Erased> erased,
+    int limit) {
   Conversation {
     messages = List.copyOf(messages);
     sessions = List.copyOf(sessions);
@@ -29,8 +34,17 @@ record Conversation(Card card, List<Said> messages, List<Episode> sessions, int 
     answer.put("more", beyond > 0);
     answer.put("session", sessions.stream().findFirst().map(Conversation::session).orElse(null));
     answer.put("client", client(card.dialog()));
+    answer.put("erased", erased.map(Conversation::erasure).orElse(null));
     answer.put("past", sessions.stream().skip(1).map(Conversation::session).toList());
     return answer;
+  }
+
+  private static Map<String, @Nullable Object> erasure(SqlErased.Erased erased) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("at", erased.at().toEpochMilli());
+    json.put("by", CardJson.named(erased.by(), erased.name()));
+    json.put("done", erased.done());
+    return json;
   }
 
   private static Map<String, @Nullable Object> session(Episode episode) {

@@ -7,6 +7,7 @@ import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
+import dev.switchboard.openchannels.dialog.Erased;
 import dev.switchboard.openchannels.dialog.Touched;
 import dev.switchboard.openchannels.line.LineEvent;
 import dev.switchboard.openchannels.view.ViewsChanged;
@@ -80,6 +81,7 @@ final class Feed implements EventListener, AutoCloseable {
       }
       case PresenceChanged(var user, _, var state) ->
           later(work, known -> known.presence(user, state));
+      case Erased.Begun _, Erased.Done _ -> later(work, Pending::everything);
       case RoleEvent.Changed _, UserEvent.Moved _ -> later(work, Pending::everything);
       case LineEvent _ -> later(work, Pending::everything);
       case UserEvent.Changed(var user) -> later(work, known -> known.person(user));

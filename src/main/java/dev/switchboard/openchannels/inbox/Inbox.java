@@ -77,7 +77,7 @@ final class Inbox {
     });
   }
 
-  /// Empty when there is no such dialog or it is not his to read. Seven queries.
+  /// Empty when there is no such dialog or it is not his to read. Eight queries.
   ///
   /// @param before shows the messages before this one
   Optional<Map<String, @Nullable Object>> open(
@@ -99,6 +99,7 @@ final class Inbox {
               card,
               SqlConversation.before(sql, portal, chat, before, limit),
               SqlConversation.sessions(sql, portal, chat, PAST + 1),
+              SqlErased.last(sql, portal, chat),
               limit);
       Map<String, @Nullable Object> answer = conversation.json(json.of(card, own));
       answer.put("cursor", cursor.toString());

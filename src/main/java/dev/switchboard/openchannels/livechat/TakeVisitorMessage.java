@@ -1,6 +1,5 @@
 package dev.switchboard.openchannels.livechat;
 
-import dev.switchboard.openchannels.connector.FirstBot;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.Message;
@@ -57,7 +56,7 @@ record TakeVisitorMessage(Visitor visitor, String id, Said said)
               dialog.flatMap(own -> button(work, own, press)).map(TakeVisitorMessage::pressed);
         };
     return words
-        .map(spoken -> receive(work, spoken, dialog.isEmpty()))
+        .map(spoken -> receive(work, spoken))
         .orElseGet(Outcome.NoButton::new);
   }
 
@@ -90,7 +89,7 @@ record TakeVisitorMessage(Visitor visitor, String id, Said said)
     return message.params().buttons().stream().filter(button -> button.id().equals(id)).findFirst();
   }
 
-  private Outcome receive(Work work, Words words, boolean newDialog) {
+  private Outcome receive(Work work, Words words) {
     ClientMessage message =
         new ClientMessage(
             visitor.code(),
@@ -102,8 +101,7 @@ record TakeVisitorMessage(Visitor visitor, String id, Said said)
             words.files(),
             words.pressed(),
             "");
-    ReceiveMessage receive =
-        new ReceiveMessage(message, FirstBot.of(work, visitor.line(), newDialog));
+    ReceiveMessage receive = new ReceiveMessage(message, Optional.empty());
     return switch (receive.decide(work)) {
       case ReceiveMessage.Outcome.Stored stored -> {
         file().ifPresent(file -> StoredFiles.in(work).save(file.inChat(stored.chat().value())));

@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.livechat;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.switchboard.directory.access.SecretHash;
+import dev.switchboard.openchannels.dialog.Erased;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
@@ -55,6 +56,11 @@ final class Visitors implements EventListener {
     if (event instanceof Changed changed) {
       Key key = new Key(work.portal(), changed.visitor().id());
       work.afterCommit(() -> visitors.invalidate(key));
+    } else if (event instanceof Erased.Begun) {
+      work.afterCommit(() -> {
+        visitors.invalidateAll();
+        owners.invalidateAll();
+      });
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.switchboard.openchannels.search;
 
 import dev.switchboard.openchannels.dialog.DialogEvent;
+import dev.switchboard.openchannels.dialog.Erased;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
@@ -8,8 +9,10 @@ import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.lane.Work;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +44,10 @@ final class Indexer implements EventListener, AutoCloseable {
   private long countedAt = System.nanoTime();
   private boolean isBusy;
   private int waited;
+
+  /// Something was taken out whose words may still be in the file.
+  private boolean forgetful;
+
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform()
@@ -68,6 +75,7 @@ final class Indexer implements EventListener, AutoCloseable {
   public void on(Work work, DomainEvent event) {
     switch (event) {
       case DialogEvent.MessageChanged changed -> SqlTexts.note(work, changed.message().id());
+      case Erased.Messages erased -> erased.ids().forEach(id -> SqlTexts.note(work, id));
       case DialogEvent.MessageDeleted deleted -> SqlTexts.note(work, deleted.message().id());
       default -> {}
     }
@@ -135,7 +143,7 @@ final class Indexer implements EventListener, AutoCloseable {
 
   private boolean follow(PortalId portal) {
     long mark = index.mark(portal);
-    if (mark > texts.newest(portal)) {
+    if (mark > texts.counted(portal)) {
       log.info("search.index_dropped portal={} reason=other_store", portal);
       index.clear(portal);
       return true;
@@ -161,11 +169,26 @@ final class Indexer implements EventListener, AutoCloseable {
             .filter(message -> message <= mark)
             .distinct()
             .toList();
-    index.replace(
-        portal, texts.some(portal, known).stream().map(text -> entry(portal, text)).toList());
+    List<SqlTexts.Text> left = texts.some(portal, known);
+    index.replace(portal, left.stream().map(text -> entry(portal, text)).toList());
+    forget(portal, known, left, reworded.size() < BATCH);
     lanes.call(
         portal, new ForgetReworded(reworded.stream().map(SqlTexts.Reworded::number).toList()));
     return reworded.size() == BATCH;
+  }
+
+  /// What is erased is forgotten for good, before the note of it is.
+  private void forget(PortalId portal, List<Long> known, List<SqlTexts.Text> left, boolean isLast) {
+    Set<Long> gone = new HashSet<>(known);
+    left.forEach(text -> gone.remove(text.id()));
+    if (!gone.isEmpty()) {
+      index.forget(portal, gone);
+      forgetful = true;
+    }
+    if (forgetful && isLast) {
+      index.purge();
+      forgetful = false;
+    }
   }
 
   private static SqlWordStore.Entry entry(PortalId portal, SqlTexts.Text text) {

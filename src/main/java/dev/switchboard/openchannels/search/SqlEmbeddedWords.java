@@ -19,6 +19,9 @@ final class SqlEmbeddedWords implements SqlWordStore {
   private static final String FIND =
       "SELECT rowid FROM message_words WHERE message_words MATCH ? AND rowid < ?"
           + " ORDER BY rowid DESC LIMIT ?";
+  private static final String FORGET = "DELETE FROM message_words WHERE rowid = ?";
+  private static final String MERGE =
+      "INSERT INTO message_words (message_words) VALUES ('optimize')";
   private static final String CLEAR = "DELETE FROM message_words WHERE rowid BETWEEN ? AND ?";
 
   /// Ids of messages are below this; what is above it in a row's number is the portal.
@@ -55,6 +58,19 @@ final class SqlEmbeddedWords implements SqlWordStore {
     long before = row(question.portal(), Math.min(question.before(), MESSAGES - 1));
     return sql.resultQuery(FIND, match, before, question.limit())
         .fetch(row -> row.get(0, Long.class) & (MESSAGES - 1));
+  }
+
+  @Override
+  public void forget(DSLContext sql, long portal, Collection<Long> messages) {
+    for (long message : messages) {
+      sql.execute(FORGET, row(portal, message));
+    }
+  }
+
+  /// Words of rows that are gone lie in the segments until these are merged.
+  @Override
+  public void purge(DSLContext sql) {
+    sql.execute(MERGE);
   }
 
   @Override

@@ -24,6 +24,9 @@ final class SqlServerWords implements SqlWordStore {
           + " CAST(? AS tsquery)) SELECT message_id FROM found WHERE portal_id = ? AND message_id < ?"
           + " ORDER BY message_id DESC LIMIT ?";
 
+  private static final String FORGET =
+      "DELETE FROM message_words WHERE portal_id = ? AND message_id = ?";
+
   private static final String CLEAR = "DELETE FROM message_words WHERE portal_id = ?";
 
   @Override
@@ -52,6 +55,17 @@ final class SqlServerWords implements SqlWordStore {
     return sql.resultQuery(FIND, match, question.portal(), question.before(), question.limit())
         .fetch(row -> row.get(0, Long.class));
   }
+
+  @Override
+  public void forget(DSLContext sql, long portal, Collection<Long> messages) {
+    for (long message : messages) {
+      sql.execute(FORGET, portal, message);
+    }
+  }
+
+  /// PostgreSQL cleans up by itself.
+  @Override
+  public void purge(DSLContext sql) {}
 
   @Override
   public void clear(DSLContext sql, long portal) {

@@ -77,6 +77,16 @@ final class SqlTexts {
     });
   }
 
+  /// The newest message that a portal ever had, 0: none. One that is erased counts.
+  long counted(PortalId portal) {
+    return database.read(sql ->
+        sql.select(COUNTER.LAST_ID)
+            .from(COUNTER)
+            .where(COUNTER.PORTAL_ID.eq(portal.value()), COUNTER.KIND.eq("message"))
+            .fetchOptional(COUNTER.LAST_ID)
+            .orElse(0L));
+  }
+
   /// The oldest messages behind one, oldest first.
   List<Text> after(PortalId portal, long message, int limit) {
     return texts(portal, MESSAGE.ID.gt(message), limit, false);

@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.search;
 
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.storage.SideStore;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,6 +98,17 @@ final class SqlWordIndex {
   void replace(PortalId portal, List<SqlWordStore.Entry> entries) {
     prepareOnce();
     store.write(sql -> words.put(sql, portal.value(), entries));
+  }
+
+  /// Messages that are not there any more.
+  void forget(PortalId portal, Collection<Long> messages) {
+    prepareOnce();
+    store.write(sql -> words.forget(sql, portal.value(), messages));
+  }
+
+  /// Leaves nothing in the file of what was forgotten.
+  void purge() {
+    store.overwrite(words::purge);
   }
 
   /// Forgets everything of a portal: its messages are others than those that were read.

@@ -48,6 +48,12 @@ sealed interface SqlWordStore permits SqlEmbeddedWords, SqlServerWords {
   /// Messages, newest first.
   List<Long> find(DSLContext sql, Question question);
 
+  /// Forgets some messages. Their words may lie about until [#purge].
+  void forget(DSLContext sql, long portal, Collection<Long> messages);
+
+  /// Leaves nothing of what was forgotten, as far as this database lets itself be told.
+  void purge(DSLContext sql);
+
   /// Forgets a portal.
   void clear(DSLContext sql, long portal);
 

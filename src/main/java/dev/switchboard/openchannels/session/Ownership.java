@@ -20,8 +20,18 @@ record Ownership(Work work) {
     if (had.equals(has)) {
       return;
     }
-    had.ifPresent(user -> mark(after.chat(), user, after.isOpen() ? after.id() : 0));
+    had.ifPresent(user -> loses(after, user));
     has.ifPresent(user -> mark(after.chat(), user, 0));
+  }
+
+  /// What he has pinned was to stay with him.
+  private void loses(Session session, UserId user) {
+    mark(session.chat(), user, session.isOpen() ? session.id() : 0);
+    Dialogs dialogs = Dialogs.in(work);
+    dialogs
+        .member(session.chat(), user)
+        .filter(member -> member.pinnedSession() == session.id())
+        .ifPresent(member -> dialogs.save(member.pinning(0)));
   }
 
   private static Optional<UserId> answering(Session session) {

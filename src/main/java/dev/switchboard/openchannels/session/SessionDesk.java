@@ -146,7 +146,7 @@ public final class SessionDesk {
     if (session.isAnsweredBy(operator)) {
       return session;
     }
-    new Welcome(work).leavesHands(session);
+    new Welcome(work).isFollowed(session);
     Dialogs.in(work).join(dialog.id(), operator);
     Session answered = handOver(dialog, session.answeredBy(operator, work.now()), operator);
     leaveQueue(answered, What.TAKEN, operator);

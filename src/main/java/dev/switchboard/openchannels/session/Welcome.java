@@ -5,6 +5,7 @@ import dev.switchboard.directory.user.UserType;
 import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Dialogs;
+import dev.switchboard.openchannels.dialog.Member;
 import dev.switchboard.openchannels.line.BotJoin;
 import dev.switchboard.openchannels.line.BotLeave;
 import dev.switchboard.openchannels.line.Line;
@@ -44,6 +45,21 @@ record Welcome(Work work) {
 
   private static boolean has(Session session, UserId bot) {
     return session.stage() instanceof Session.Stage.WithAgent agent && agent.bot().equals(bot);
+  }
+
+  /// A person has taken the dialog: only a bot that takes part until the end does so still.
+  void isFollowed(Session session) {
+    Dialogs dialogs = Dialogs.in(work);
+    Optional<UserId> stays =
+        Lines.in(work)
+            .find(session.line())
+            .flatMap(Line::welcomeBot)
+            .filter(welcome -> welcome.leave() == BotLeave.CLOSE)
+            .map(WelcomeBot::bot);
+    dialogs.members(session.chat()).stream()
+        .map(Member::user)
+        .filter(user -> isBot(work, user) && !stays.equals(Optional.of(user)))
+        .forEach(bot -> dialogs.leave(session.chat(), bot));
   }
 
   /// A session is closed.

@@ -65,6 +65,16 @@ public final class Exchanges {
     }
   }
 
+  /// What a portal has exchanged is not to be seen any more.
+  public void forget(PortalId portal) {
+    lock.lock();
+    try {
+      places.keySet().removeIf(place -> place.portal().equals(portal));
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// The last of all these places together, newest first.
   public List<Exchange> of(PortalId portal, Collection<String> names) {
     List<Exchange> found = new ArrayList<>();

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /// command by command, so that only the guilty one fails.
 final class Lane implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Lane.class);
-  private static final int BATCH = 256;
+  private static final int BATCH = 1024;
   private static final int WAITING = 20_000;
 
   private record Job<O>(PortalId portal, Command<O> command, CompletableFuture<O> reply) {}
@@ -136,7 +136,8 @@ final class Lane implements AutoCloseable {
     }
     List<CachedRows<?>> tables = new ArrayList<>();
     touched.forEach(work -> tables.addAll(work.tables()));
-    open.commit(tables);
+    open.commit(tables, () -> touched.forEach(work -> work.wipe(open)));
+    touched.forEach(work -> work.dropLog(open));
     touched.forEach(PortalWork::committed);
     return decided;
   }

@@ -5,10 +5,12 @@ import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.storage.MemoryRows;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
+import dev.switchboard.platform.storage.Wipe;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// A portal that is nowhere, to find out what commands would do: nothing of it is stored, nobody
@@ -59,6 +61,17 @@ public final class MemoryWork implements Work {
   @SuppressWarnings("unchecked") // a table's rows are made from its own Stored
   public <R> Rows<R> rows(Stored<R> stored) {
     return (Rows<R>) tables.computeIfAbsent(stored, MemoryRows::new);
+  }
+
+  /// Nothing is kept here that would have to go.
+  @Override
+  public void wipe(Wipe wipe) {
+    throw new UnsupportedOperationException("erases nothing");
+  }
+
+  @Override
+  public void dropLog(Consumer<Boolean> told) {
+    throw new UnsupportedOperationException("has no log");
   }
 
   @Override

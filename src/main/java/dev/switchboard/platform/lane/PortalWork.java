@@ -7,6 +7,7 @@ import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.storage.CachedRows;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
+import dev.switchboard.platform.storage.Wipe;
 import dev.switchboard.platform.storage.WriteSession;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,9 @@ final class PortalWork implements Work {
 
   private final Cache<MemoKey, Object> memos =
       Caffeine.newBuilder().maximumSize(MEMOS_IN_MEMORY).executor(Runnable::run).build();
+  private final List<Wipe> batchWipes = new ArrayList<>();
+  private final List<Wipe> commandWipes = new ArrayList<>();
+  private final List<Consumer<Boolean>> logDrops = new ArrayList<>();
   private final List<Runnable> batchHandOvers = new ArrayList<>();
   private final List<Runnable> commandHandOvers = new ArrayList<>();
   private Instant now = Instant.EPOCH;
@@ -82,6 +87,16 @@ final class PortalWork implements Work {
   }
 
   @Override
+  public void wipe(Wipe wipe) {
+    commandWipes.add(wipe);
+  }
+
+  @Override
+  public void dropLog(Consumer<Boolean> told) {
+    logDrops.add(told);
+  }
+
+  @Override
   public void emit(DomainEvent event) {
     listeners.forEach(listener -> listener.on(this, event));
   }
@@ -104,6 +119,7 @@ final class PortalWork implements Work {
     try {
       O outcome = command.decide(this);
       changed.forEach(CachedRows::keep);
+      batchWipes.addAll(commandWipes);
       batchHandOvers.addAll(commandHandOvers);
       return outcome;
     } catch (RuntimeException e) {
@@ -111,6 +127,7 @@ final class PortalWork implements Work {
       memos.invalidateAll();
       throw e;
     } finally {
+      commandWipes.clear();
       commandHandOvers.clear();
       changed.clear();
     }
@@ -120,9 +137,36 @@ final class PortalWork implements Work {
     return tables.values();
   }
 
+  /// Erases what the batch has to, within its commit: what memory holds of those tables goes, too.
+  void wipe(WriteSession on) {
+    for (Wipe wipe : batchWipes) {
+      on.wipe(portal.value(), wipe);
+    }
+  }
+
+  /// Between two batches: nothing of the lane is open.
+  void dropLog(WriteSession on) {
+    if (!logDrops.isEmpty()) {
+      boolean dropped = on.dropLog();
+      logDrops.forEach(told -> told.accept(dropped));
+      logDrops.clear();
+    }
+  }
+
+  private void forgetWiped() {
+    if (!batchWipes.isEmpty()) {
+      memos.invalidateAll();
+    }
+    for (Wipe wipe : batchWipes) {
+      tables.values().stream().filter(rows -> rows.isOf(wipe.table())).forEach(CachedRows::forget);
+    }
+    batchWipes.clear();
+  }
+
   /// Hands over what the batch has left. The batch is on disk: a fault here is logged, and what was
   /// to be handed over is found by its rows at the next start.
   void committed() {
+    forgetWiped();
     for (Runnable handOver : batchHandOvers) {
       try {
         handOver.run();

@@ -4,7 +4,9 @@ import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
+import dev.switchboard.platform.storage.Wipe;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What a command sees of its portal, and where it leaves its changes.
@@ -24,6 +26,15 @@ public interface Work {
   long nextId(String kind);
 
   <R> Rows<R> rows(Stored<R> stored);
+
+  /// Erases rows, or parts of them, in the commit of this command.
+  void wipe(Wipe wipe);
+
+  /// Once the command is on disk, empties the log of the embedded store, where pages stand as they
+  /// were before something was erased.
+  ///
+  /// @param told whether it could be done: not while somebody reads
+  void dropLog(Consumer<Boolean> told);
 
   /// Tells the listeners, who act within this command.
   void emit(DomainEvent event);

@@ -5,6 +5,10 @@ package dev.switchboard.platform.once;
 public final class OutcomeLost extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  OutcomeLost() {
+    super("the answer was erased");
+  }
+
   OutcomeLost(Throwable cause) {
     super("the outcome of a command cannot be read back", cause);
   }

@@ -92,6 +92,9 @@ public final class Requests {
   }
 
   private static Answer answer(Step step) {
+    if (step.body().isEmpty()) {
+      throw new OutcomeLost();
+    }
     return new Answer(step.status(), step.body().getBytes(UTF_8));
   }
 

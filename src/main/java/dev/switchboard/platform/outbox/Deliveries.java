@@ -3,13 +3,27 @@ package dev.switchboard.platform.outbox;
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.Work;
+import java.util.Collection;
+import java.util.Set;
 
 /// Where a command leaves what must go out.
 public final class Deliveries {
   /// A delivery is stored: said within the command that stores it.
   record Queued(Delivery delivery) implements DomainEvent {}
 
+  /// Deliveries are erased: nobody sends them any more.
+  record Forgotten(Set<Long> ids) implements DomainEvent {
+    Forgotten {
+      ids = Set.copyOf(ids);
+    }
+  }
+
   private Deliveries() {}
+
+  /// Within the command that erases these rows: what memory holds of them is not sent.
+  public static void forget(Work work, Collection<Long> ids) {
+    work.emit(new Forgotten(Set.copyOf(ids)));
+  }
 
   /// Queues a delivery in the commit of this command.
   ///

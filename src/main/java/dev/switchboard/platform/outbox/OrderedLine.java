@@ -3,6 +3,7 @@ package dev.switchboard.platform.outbox;
 import dev.switchboard.platform.identity.PortalId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 
 /// Deliveries of one portal, destination and order key: only the first may be on its way.
 final class OrderedLine {
@@ -33,6 +34,18 @@ final class OrderedLine {
   void replaceHead(Delivery next) {
     waiting.removeFirst();
     waiting.addFirst(next);
+  }
+
+  /// Drops what waits behind the head.
+  ///
+  /// @return how much that was
+  int forget(Set<Long> ids) {
+    Delivery head = waiting.removeFirst();
+    int before = waiting.size();
+    waiting.removeIf(delivery -> ids.contains(delivery.id()));
+    int gone = before - waiting.size();
+    waiting.addFirst(head);
+    return gone;
   }
 
   /// True when more is waiting.

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,6 +40,8 @@ public final class Outbox implements EventListener, AutoCloseable {
   private static final int REFILL = 10_000;
   private static final Duration AFTER_FAULT = Duration.ofSeconds(5);
 
+  private record DeliveryKey(PortalId portal, long id) {}
+
   private record DestinationKey(PortalId portal, String destination) {}
 
   private final Database database;
@@ -48,6 +52,7 @@ public final class Outbox implements EventListener, AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<OrderedLine.Key, OrderedLine> lines = new HashMap<>();
   private final Map<DestinationKey, Destination> destinations = new HashMap<>();
+  private final Set<DeliveryKey> erased = ConcurrentHashMap.newKeySet();
   private final Map<PortalId, Backlog> backlogs = new HashMap<>();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService alarm =
@@ -91,6 +96,26 @@ public final class Outbox implements EventListener, AutoCloseable {
     if (event instanceof Deliveries.Queued queued) {
       PortalId portal = work.portal();
       work.afterCommit(() -> accept(portal, queued.delivery()));
+    } else if (event instanceof Deliveries.Forgotten forgotten) {
+      PortalId portal = work.portal();
+      work.afterCommit(() -> forget(portal, forgotten.ids()));
+    }
+  }
+
+  /// The head of a line stays in it until it has been tried, which is then no attempt.
+  private void forget(PortalId portal, Set<Long> ids) {
+    lock.lock();
+    try {
+      for (OrderedLine line : lines.values()) {
+        if (line.key().portal().equals(portal)) {
+          inMemory -= line.forget(ids);
+          if (ids.contains(line.head().id())) {
+            erased.add(new DeliveryKey(portal, line.head().id()));
+          }
+        }
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -166,6 +191,9 @@ public final class Outbox implements EventListener, AutoCloseable {
   }
 
   private Verdict carry(PortalId portal, Delivery delivery) {
+    if (erased.remove(new DeliveryKey(portal, delivery.id()))) {
+      return new Verdict.Delivered();
+    }
     try {
       return carrier(delivery)
           .map(carrier -> carrier.carry(portal, delivery))
@@ -184,6 +212,7 @@ public final class Outbox implements EventListener, AutoCloseable {
     lock.lock();
     try {
       Destination destination = destination(line);
+      erased.remove(new DeliveryKey(line.key().portal(), line.head().id()));
       boolean failed = fault != null || verdict instanceof Verdict.Retry;
       if (failed) {
         destination.failed(clock.instant());

@@ -38,6 +38,9 @@ record Settle(Delivery delivery, Verdict verdict, Optional<Duration> pause)
   }
 
   private static Optional<Delivery> save(Work work, Delivery next) {
+    if (SqlDeliveries.in(work).find(next.id()).isEmpty()) {
+      return Optional.empty(); // erased meanwhile
+    }
     SqlDeliveries.in(work).save(next);
     FateChanged.tell(work, next);
     return Optional.of(next);

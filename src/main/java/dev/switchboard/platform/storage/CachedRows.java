@@ -20,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -243,6 +244,17 @@ public final class CachedRows<R> implements Rows<R> {
     while (cache.size() > limit) {
       put(cache.sequencedKeySet().getFirst(), null);
     }
+  }
+
+  public boolean isOf(Table<?> table) {
+    return stored.table().equals(table);
+  }
+
+  /// Something else has changed the rows: they are read again. Only between batches.
+  public void forget() {
+    cache.clear();
+    absent.clear();
+    index.clear();
   }
 
   Stored<R> stored() {

@@ -77,6 +77,23 @@ public final class SideStore implements AutoCloseable {
     DSL.using(connections, dialect, SETTINGS).transaction(inside -> change.accept(inside.dsl()));
   }
 
+  /// The same, leaving in the file nothing of what the change frees: for what is erased. The
+  /// embedded store writes zeros over it, and empties its log.
+  public void overwrite(Consumer<DSLContext> change) {
+    DSLContext sql = DSL.using(connections, dialect, SETTINGS);
+    if (dialect != SQLDialect.SQLITE) {
+      write(change);
+      return;
+    }
+    sql.connection(connection -> {
+      DSLContext one = DSL.using(connection, dialect, SETTINGS);
+      one.fetch("PRAGMA secure_delete=ON");
+      one.transaction(inside -> change.accept(inside.dsl()));
+      one.fetch("PRAGMA secure_delete=OFF");
+      one.fetch("PRAGMA wal_checkpoint(TRUNCATE)");
+    });
+  }
+
   @Override
   public void close() {
     connections.close();

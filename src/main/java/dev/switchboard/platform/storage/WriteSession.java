@@ -14,10 +14,18 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one connection of a lane: writes the changes of a batch and commits them together.
 public final class WriteSession implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(WriteSession.class);
+  private static final String OVERWRITE = "PRAGMA secure_delete=ON";
+  private static final String FREE = "PRAGMA secure_delete=OFF";
+
   private final Connection connection;
   private final DSLContext sql;
   private final Map<Stored<?>, PreparedStatement> upserts = new HashMap<>();
@@ -37,17 +45,66 @@ public final class WriteSession implements AutoCloseable {
   }
 
   /// Writes what has changed in `tables` and commits. All or nothing.
-  public void commit(Collection<CachedRows<?>> tables) {
+  ///
+  /// @param last done after that, in the same commit
+  public void commit(Collection<CachedRows<?>> tables, Runnable last) {
     try {
       for (CachedRows<?> table : tables) {
         write(table);
       }
+      last.run();
       connection.commit();
     } catch (SQLException e) {
       rollback();
       throw new StorageException("cannot commit a batch", e);
     }
     tables.forEach(CachedRows::written);
+  }
+
+  /// Erases rows of a portal, before [#commit].
+  public void wipe(long portal, Wipe wipe) {
+    overwriting(true);
+    wipe.of(portal).apply(sql).execute();
+    overwriting(false);
+  }
+
+  /// Whether the embedded store writes zeros over what it frees: much is written twice, so only
+  /// while something is erased.
+  private void overwriting(boolean on) {
+    if (sql.dialect() == SQLDialect.SQLITE) {
+      sql.fetch(on ? OVERWRITE : FREE);
+    }
+  }
+
+  /// Empties the log of the embedded store, between two batches. Waits for nobody, and never fails
+  /// a batch that is on disk.
+  ///
+  /// @return false while somebody reads what stands there
+  public boolean dropLog() {
+    if (sql.dialect() != SQLDialect.SQLITE) {
+      return true;
+    }
+    try {
+      connection.setAutoCommit(true);
+      sql.fetch("PRAGMA busy_timeout=0");
+      return sql.fetchSingle("PRAGMA wal_checkpoint(TRUNCATE)").get(0, int.class) == 0;
+    } catch (SQLException | DataAccessException e) {
+      log.warn("storage.log_kept error={}", e.toString());
+      return false;
+    } finally {
+      goOn();
+    }
+  }
+
+  /// A connection that does not is closed: the next batch opens another.
+  private void goOn() {
+    try {
+      sql.fetch("PRAGMA busy_timeout=10000");
+      connection.setAutoCommit(false);
+    } catch (SQLException | DataAccessException e) {
+      log.error("storage.connection_lost", e);
+      close();
+    }
   }
 
   /// Ends the read transaction of a batch that changed nothing.

@@ -49,6 +49,17 @@ interface OfflineEventsContract {
   }
 
   @Test
+  default void anEventThatIsABareNumberKeepsIt() {
+    bind("");
+    world().run(work -> {
+      Events.fire(work, "ONCRMLEADADD", 7, Optional.of(world().admin()));
+      return true;
+    });
+    assertThat(list("{}").at("/result/0/EVENT_DATA").asInt()).isEqualTo(7);
+    assertThat(get("{}").at("/events/0/EVENT_DATA").asInt()).isEqualTo(7);
+  }
+
+  @Test
   default void whatIsFetchedIsGone() {
     bind("");
     fire(7);

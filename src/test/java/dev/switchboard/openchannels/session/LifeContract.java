@@ -57,6 +57,16 @@ interface LifeContract {
   }
 
   @Test
+  default void aPinEndsWithTheHandsItWasToStayIn() {
+    SettingsAtWork line = line().writes("Hello").answers();
+    line.office.call(line.office.ann, "imopenlines.session.mode.pin", line.at());
+    line.office.call(line.office.chief, "imopenlines.session.intercept", line.at());
+
+    assertThat(line.session().isAnsweredBy(line.office.chief)).isTrue();
+    assertThat(line.passes(Duration.ofDays(2)).isOpen()).isFalse();
+  }
+
+  @Test
   default void whoReturnsInTimeGoesOnInTheSessionThatClosedByItself() {
     SettingsAtWork line = line().writes("Hello").answers().passes(Duration.ofHours(1));
     long session = line.session().id();

@@ -2,12 +2,15 @@ package dev.switchboard.openchannels.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.platform.testing.FirstFailureStands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Whole days of companies, on the real commands over a real store.
+@ExtendWith(FirstFailureStands.class)
 final class SimulationTest {
   private static final int STEPS = Integer.getInteger("simulation.steps", 1_000_000);
   private static final int A_DAY = 5_000;

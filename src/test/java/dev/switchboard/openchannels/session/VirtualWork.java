@@ -7,8 +7,10 @@ import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
+import dev.switchboard.platform.storage.Wipe;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The work of a real lane at a time of its own, so that one commit can hold many moments.
@@ -36,6 +38,16 @@ record VirtualWork(Work lane, Instant now, List<EventListener> listeners) implem
   @Override
   public <R> Rows<R> rows(Stored<R> stored) {
     return lane.rows(stored);
+  }
+
+  @Override
+  public void wipe(Wipe wipe) {
+    lane.wipe(wipe);
+  }
+
+  @Override
+  public void dropLog(Consumer<Boolean> told) {
+    lane.dropLog(told);
   }
 
   @Override

@@ -1,0 +1,29 @@
+import { t } from '../../shared/i18n/i18n';
+import type { Desk } from '../state/desk.svelte';
+
+export interface Size {
+  dialogs: number;
+  open: number;
+  messages: number;
+  files: number;
+}
+
+/** What would go: of the dialog, and of everything that its client has. */
+export interface Extent {
+  dialog: Size;
+  client: Size;
+  crm: boolean;
+}
+
+export function extent(desk: Desk, chat: number): Promise<Extent> {
+  return desk.api.call<Extent>('switchboard.erasure.preview', { CHAT_ID: chat });
+}
+
+/** The thread says the rest, once the server has begun. */
+export async function begin(desk: Desk, chat: number, whole: boolean): Promise<void> {
+  const answer = await desk.api.call<{ more: boolean }>('switchboard.erasure.add', {
+    CHAT_ID: chat,
+    WHOLE_CLIENT: whole ? 'Y' : 'N',
+  });
+  desk.toasts.show(t(answer.more ? 'erase.more' : 'erase.begun'));
+}
