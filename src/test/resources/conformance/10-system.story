@@ -12,6 +12,8 @@ methods
 method.get
 server.time
 batch | ={"cmd":{"get_user":"user.current"}}
+batch
+batch#2
 events
 events#2
 event.bind

@@ -22,3 +22,6 @@ lists.element.delete | {"ELEMENT_ID":{element}}
 ! lists.element.delete | ={"IBLOCK_TYPE_ID":"lists","IBLOCK_ID":47} | ERROR_REQUIRED_PARAMETERS_MISSING
 ~ lists.element.get | result[].PROPERTY_ | The list of quick answers has no fields that somebody has added.
 ~ lists.element.get | result[].PREVIEW_TEXT | The text of a quick answer.
+~ lists.element.add | request 1 | The list of quick answers has no fields that somebody has added.
+~ lists.element.update | request 1 | The list of quick answers has no fields that somebody has added.
+~ lists.element.get | request 1 | The list of quick answers has no fields that somebody has added, and is not filtered by dates.

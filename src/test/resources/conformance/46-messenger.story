@@ -23,6 +23,7 @@ im.user.list.get | {"ID":[1]}
 im.user.list.get#2 | {"ID":[1,2]}
 im.search.user.list | {"FIND":"admin"}
 im.search.chat.list | ={"FIND":"my channel"}
+im.search.chat.list
 im.dialog.users.list | {"DIALOG_ID":"chat{chat}","SKIP_EXTERNAL":"N"}
 im.chat.mute | {"CHAT_ID":{chat}}
 im.recent.pin | {"DIALOG_ID":"chat{chat}"}

@@ -6,7 +6,9 @@ imbot.v2.Bot.register#2
 imbot.v2.Bot.update | {"botId":{bot2},"fields":{"properties":{"name":"Updated Bot"},"isSupportOpenline":true}}
 imbot.v2.Bot.update#2 | {"botId":{bot2},"fields":{"properties":{"name":"Updated Bot"},"isSupportOpenline":true}}
 imbot.v2.Bot.get
+imbot.v2.Bot.get#2
 imbot.v2.Bot.list
+imbot.v2.Bot.list#2
 imbot.v2.Command.register | {"botId":{bot2}} | command2=/command/id
 imbot.v2.Command.update | {"botId":{bot2},"commandId":{command2}}
 imbot.v2.Command.update#2 | {"botId":{bot2},"commandId":{command2}}
@@ -15,6 +17,8 @@ imbot.v2.Command.list | {"botId":{bot2}}
 imbot.v2.Command.list#2 | {"botId":{bot2}}
 imopenlines.operator.transfer | {"CHAT_ID":{chat},"USER_ID":{bot2}}
 imbot.v2.Event.get | ={"botId":{bot2},"limit":50}
+imbot.v2.Event.get#3 | {"botId":{bot2}}
+imbot.v2.Event.get#4 | {"botId":{bot2}}
 imbot.v2.Chat.get | {"botId":{bot2},"dialogId":"chat{chat}"}
 imbot.v2.Chat.get#2 | {"botId":{bot2},"dialogId":"chat{chat}"}
 imbot.v2.Chat.User.list | {"botId":{bot2},"dialogId":"chat{chat}"}
@@ -22,10 +26,12 @@ imbot.v2.Chat.User.list#2 | {"botId":{bot2},"dialogId":"chat{chat}"}
 imbot.v2.Chat.User.add | {"botId":{bot2},"dialogId":"chat{chat}","userIds":[2]}
 imbot.v2.Chat.User.add#2 | {"botId":{bot2},"dialogId":"chat{chat}","userIds":[2]}
 imbot.v2.Chat.User.delete | {"botId":{bot2},"dialogId":"chat{chat}","userId":2}
+imbot.v2.Chat.User.add | {"botId":{bot2},"dialogId":"chat{chat}","userIds":[2]}
+imbot.v2.Chat.User.delete#2 | {"botId":{bot2},"dialogId":"chat{chat}","userId":2}
 imbot.v2.Chat.InputAction.notify | {"botId":{bot2},"dialogId":"chat{chat}"}
 imbot.v2.Chat.InputAction.notify#2 | {"botId":{bot2},"dialogId":"chat{chat}"}
 imbot.v2.Chat.Message.send | {"botId":{bot2},"dialogId":"chat{chat}"} | said2=/id
-imbot.v2.Chat.Message.send#2 | {"botId":{bot2},"dialogId":"chat{chat}"}
+imbot.v2.Chat.Message.send#2 | {"botId":{bot2},"dialogId":"chat{chat}"} | said3=/id
 imbot.v2.Chat.Message.update | {"botId":{bot2},"messageId":{said2}}
 imbot.v2.Chat.Message.update#2 | {"botId":{bot2},"messageId":{said2}}
 imbot.v2.Chat.Message.Reaction.add | {"botId":{bot2},"messageId":{said2}}
@@ -33,7 +39,10 @@ imbot.v2.Chat.Message.Reaction.add | {"botId":{bot2},"messageId":{said2}}
 ! imbot.v2.Chat.Message.Reaction.add | {"botId":{bot2},"messageId":{said2},"reaction":"x"} | REACTION_NOT_FOUND
 imbot.v2.Chat.Message.Reaction.delete | {"botId":{bot2},"messageId":{said2}}
 ! imbot.v2.Chat.Message.Reaction.delete | {"botId":{bot2},"messageId":{said2}} | REACTION_NOT_FOUND
+imbot.v2.Chat.Message.Reaction.add#2 | {"botId":{bot2},"messageId":{said2}}
+imbot.v2.Chat.Message.Reaction.delete#2 | {"botId":{bot2},"messageId":{said2}}
 imbot.v2.Chat.Message.read | {"botId":{bot2},"dialogId":"chat{chat}","messageId":{said2}}
+imbot.v2.Chat.Message.read#2 | {"botId":{bot2},"dialogId":"chat{chat}","messageId":{said2}}
 ! imbot.v2.Chat.Message.read | {"botId":{bot2},"dialogId":"chat{chat}","messageId":99999999} | MESSAGE_NOT_FOUND
 imbot.v2.Command.answer | {"botId":{bot2},"commandId":{command2},"messageId":{said2},"dialogId":"chat{chat}"}
 imbot.v2.Command.answer#2 | {"botId":{bot2},"commandId":{command2},"messageId":{said2},"dialogId":"chat{chat}"}
@@ -47,6 +56,7 @@ imbot.v2.File.download | {"botId":{bot2},"fileId":{file2}}
 imbot.v2.File.download#2 | {"botId":{bot2},"fileId":{file2}}
 ! imbot.v2.File.download | {"botId":{bot2},"fileId":99999999} | FILE_NOT_FOUND
 imbot.v2.Chat.Message.delete | {"botId":{bot2},"messageId":{said2}}
+imbot.v2.Chat.Message.delete#2 | {"botId":{bot2},"messageId":{said3}}
 ! imbot.v2.Chat.Message.update | {"botId":{bot2},"messageId":{said2}} | ACCESS_DENIED
 ! imbot.v2.Chat.Message.delete | {"botId":{bot2},"messageId":{said2}} | ACCESS_DENIED
 ! imbot.v2.Chat.Message.send | {"botId":{bot2},"dialogId":"chat{chat}","fields":{"message":""}} | EMPTY_MESSAGE
@@ -65,6 +75,8 @@ imbot.v2.Chat.leave | {"botId":{bot2},"dialogId":"chat{chat}"}
 ! imbot.v2.Chat.Message.Reaction.add | {"botId":{bot2},"messageId":99999999} | ACCESS_DENIED
 ! imbot.v2.Chat.Message.Reaction.delete | {"botId":{bot2},"messageId":99999999} | ACCESS_DENIED
 ! imbot.v2.File.download | {"botId":{bot2},"fileId":{file2}} | FILE_ACCESS_ERROR
+imopenlines.operator.transfer | {"CHAT_ID":{chat},"USER_ID":{bot2}}
+imbot.v2.Chat.leave#2 | {"botId":{bot2},"dialogId":"chat{chat}"}
 ! imbot.v2.Bot.get | ={} | PARAMS_REQUIRED
 ! imbot.v2.Bot.get | ={"code":"nobody"} | BOT_NOT_FOUND
 ! imbot.v2.Bot.update | {"botId":{bot2},"fields":{"eventMode":"x"}} | BOT_INVALID_EVENT_MODE
@@ -91,8 +103,13 @@ imbot.v2.Command.register | {"botId":{bot2},"fields":{"command":"other","hidden"
 ! imbot.v2.Command.update | {"botId":{bot2},"commandId":99999} | COMMAND_NOT_FOUND
 imbot.v2.Command.unregister | {"botId":{bot2},"commandId":{command2}}
 ! imbot.v2.Command.unregister | {"botId":{bot2},"commandId":{command2}} | COMMAND_NOT_FOUND
+imbot.v2.Command.register#2 | {"botId":{bot2}} | command3=/command/id
+imbot.v2.Command.update#4 | {"botId":{bot2},"commandId":{command3}}
+imbot.v2.Command.unregister#2 | {"botId":{bot2},"commandId":{command3}}
 ! imbot.v2.Event.get | {"botId":{bot2}} | USER_NOT_SUBSCRIBED
 imbot.v2.Bot.unregister | {"botId":{bot2}}
+imbot.v2.Bot.register | {} | bot3=/bot/id
+imbot.v2.Bot.unregister#2 | {"botId":{bot3}}
 imbot.v2.Bot.register | ={"fields":{"code":"watcher","type":"supervisor","isSupportOpenline":true,"properties":{"name":"Watcher"}}} | watcher=/bot/id
 imopenlines.operator.transfer | {"CHAT_ID":{chat},"USER_ID":{watcher}}
 imbot.v2.Chat.Message.send | ={"botId":{watcher},"dialogId":"chat{chat}","fields":{"message":"Watching"}} | watched=/id
@@ -129,6 +146,8 @@ imbot.command.answer#2 | {"COMMAND_ID":{echo},"MESSAGE_ID":{watched}}
 ! admin: imbot.command.register | {"BOT_ID":{echobot}} | APP_ID_ERROR
 imbot.command.unregister | {"COMMAND_ID":{echo}}
 ! imbot.command.unregister | {"COMMAND_ID":{echo}} | COMMAND_ID_ERROR
+imbot.command.register#2 | {"BOT_ID":{echobot}} | echo=
+imbot.command.unregister#2 | {"COMMAND_ID":{echo}}
 imopenlines.bot.session.finish | {"CHAT_ID":{chat}}
 imbot.unregister | {"BOT_ID":{echobot}}
 ~ imbot.v2.Bot.register | result.bot.count | Messages, chats and people of a bot are not counted.
@@ -142,3 +161,5 @@ imbot.unregister | {"BOT_ID":{echobot}}
 ~ imbot.v2.Chat.User.list | result[].lastActivityDate | Nobody was seen yet: false, as documented elsewhere.
 ~ imbot.v2.Chat.Message.get | result.user. | The example shows a part of what is documented of people.
 ~ imbot.v2.Chat.Message.getContext | result.users[]. | The example shows a part of what is documented of people.
+~ imbot.v2.Event.get | request 1 | Events of the user are not offered: USER_NOT_SUBSCRIBED.
+~ imbot.v2.Event.get | request 2 | Events of the user are not offered: USER_NOT_SUBSCRIBED.

@@ -130,3 +130,4 @@ crm.duplicate.findbycomm | {"type":"PHONE","values":["8976543","11223355"]}
 ~ crm.deal.get | result.PARENT_ID_ | There are no smart processes that could be a parent.
 ~ crm.deal.get | result.UF_ | The example shows fields that somebody has added.
 ~ crm.status.fields | result.EXTRA is missing | EXTRA only repeats SEMANTICS and COLOR.
+~ crm.activity.list | request 2 | An activity belongs to one item: BINDINGS is no field to filter by, OWNER_TYPE_ID and OWNER_ID are.

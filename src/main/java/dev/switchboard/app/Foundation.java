@@ -29,10 +29,10 @@ record Foundation(
     OutboundHttp http) {
   static Foundation lay(Config config, InstantSource clock) {
     StoreLock lock = StoreLock.take(config.database());
+    int writers = Database.lanes(config.database());
+    Database database = opened(config, writers, lock);
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Vertx vertx = Vertx.vertx();
-    int writers = Database.lanes(config.database());
-    Database database = Database.open(config.database(), writers);
     AddressGuard guard = new AddressGuard(config.outbound(), NameResolver.system());
     return new Foundation(
         clock,
@@ -44,6 +44,15 @@ record Foundation(
         database,
         new Lanes(database, writers, clock, metrics),
         new OutboundHttp(vertx, guard, OutboundConfig.DEFAULT));
+  }
+
+  private static Database opened(Config config, int writers, StoreLock lock) {
+    try {
+      return Database.open(config.database(), writers);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   void closeVertx() {

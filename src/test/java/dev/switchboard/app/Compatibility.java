@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What the conformance suite has seen of each method, and the page that says so.
 final class Compatibility {
@@ -16,7 +17,8 @@ final class Compatibility {
 
       Written by `ConformanceTest`, which makes every documented request of every method that is offered against a running
       server, compares names and JSON types of the answer with those of the documented one, and provokes the documented
-      errors. Requests: how many of the documented ones were made. Fields: how many values of the answers are where the
+      errors. Requests: how many of the documented ones were made; why one is not
+      stands with the differences. Fields: how many values of the answers are where the
       documentation has them, with the documented type. Errors: how many of the documented codes were provoked, with the
       documented status, and which are never answered. Differences are decisions; each says why. Errors that every method shares (`NO_AUTH_FOUND`,
       `insufficient_scope`, `ERROR_METHOD_NOT_FOUND`, `WRONG_AUTH_TYPE`) are provoked for every method, and not counted.
@@ -30,6 +32,7 @@ final class Compatibility {
     private final int requests;
     private final Set<String> documented;
     private final Set<Integer> replayed = new TreeSet<>();
+    private final Set<Integer> notMade = new TreeSet<>();
     private final Set<String> provoked = new TreeSet<>();
     private final Map<String, String> differences = new TreeMap<>();
     private final Map<String, String> nevers = new TreeMap<>();
@@ -55,6 +58,13 @@ final class Compatibility {
       Set<String> missing = new TreeSet<>(documented);
       missing.removeAll(provoked);
       return missing;
+    }
+
+    private List<Integer> unmade() {
+      return IntStream.rangeClosed(1, requests)
+          .boxed()
+          .filter(example -> !replayed.contains(example) && !notMade.contains(example))
+          .toList();
     }
 
     private static String code(String code) {
@@ -104,13 +114,24 @@ final class Compatibility {
     }
   }
 
-  /// Documented errors that are neither provoked nor excused, and excuses that nobody needs.
+  /// Says why a documented request is not made.
+  void notMade(StoryLine.Excuse excuse) {
+    if (!row(excuse.method()).notMade.add(excuse.request())
+        || row(excuse.method()).replayed.contains(excuse.request())) {
+      outdated.add(excuse + " excuses nothing");
+    }
+    differs(excuse.method(), excuse.where(), excuse.why());
+  }
+
+  /// Documented errors and requests that are neither provoked or made nor excused, and excuses that
+  /// nobody needs.
   List<String> unexplained() {
     List<String> unexplained = new ArrayList<>(outdated);
     rows.forEach((method, row) -> {
       Set<String> missing = row.missing();
       missing.removeAll(row.nevers.keySet());
       missing.forEach(code -> unexplained.add(method + " " + Row.code(code)));
+      row.unmade().forEach(example -> unexplained.add(method + " request " + example));
     });
     return unexplained;
   }

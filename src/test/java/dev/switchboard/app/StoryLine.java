@@ -59,7 +59,18 @@ sealed interface StoryLine {
     }
   }
 
-  record Excuse(String method, String where, String why) implements StoryLine {}
+  /// @param where the beginning of a difference, or `request 2`: the second one is not made
+  record Excuse(String method, String where, String why) implements StoryLine {
+    static final String REQUEST = "request ";
+
+    boolean isOfARequest() {
+      return where.startsWith(REQUEST);
+    }
+
+    int request() {
+      return Integer.parseInt(where.substring(REQUEST.length()));
+    }
+  }
 
   Pattern HEAD =
       Pattern.compile("(?:([a-z0-9]+): *)?([A-Za-z0-9.]+)(?:#([0-9]+))?(?:\\*([0-9]+))?");

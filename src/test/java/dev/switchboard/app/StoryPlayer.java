@@ -51,6 +51,7 @@ final class StoryPlayer {
         case StoryLine.Never never -> throw new IllegalArgumentException(never + " in a chapter");
       }
     }
+    excuses.stream().filter(StoryLine.Excuse::isOfARequest).forEach(seen::notMade);
   }
 
   private void ask(StoryLine.Ask ask) {

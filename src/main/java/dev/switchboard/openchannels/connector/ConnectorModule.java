@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class ConnectorModule {
   private final ConnectorMethods methods;
   private final MessageMethods messages;
+  private final HistoryMethods history;
   private final Database database;
 
   /// @param builtIn the channels that the server has of its own
@@ -36,10 +37,13 @@ public final class ConnectorModule {
     this.methods = new ConnectorMethods(lanes, database, directory, builtIn, calls);
     this.database = database;
     this.messages = new MessageMethods(lanes, database, calls, exchanges);
+    this.history = new HistoryMethods(lanes, database);
   }
 
   public List<Method> methods() {
-    return Stream.concat(methods.methods().stream(), messages.methods().stream()).toList();
+    return Stream.of(methods.methods(), messages.methods(), history.methods())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /// What the connectors of a portal are called, by their codes.

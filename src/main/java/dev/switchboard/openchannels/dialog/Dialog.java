@@ -117,6 +117,25 @@ public record Dialog(
         createdAt);
   }
 
+  /// The dialog began in another system.
+  public Dialog begunAt(Instant then) {
+    return new Dialog(
+        id,
+        code,
+        place,
+        line,
+        client,
+        chatIsNumber,
+        card,
+        title,
+        description,
+        silent,
+        crm,
+        messageCount,
+        lastMessage,
+        then);
+  }
+
   private Dialog copy(
       ClientCard newCard, boolean newSilent, CrmLinks links, long newCount, long newLast) {
     return new Dialog(

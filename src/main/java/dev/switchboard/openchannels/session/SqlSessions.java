@@ -136,11 +136,12 @@ public final class SqlSessions implements Sessions {
 
   @Override
   public int waitingLonger(Session than, int most) {
+    // Written out, not bound: only so does SQLite see that the partial index serves.
     Condition waiting =
         SESSION
             .OPERATOR_ID
-            .eq(0L)
-            .and(SESSION.CLOSED_AT.eq(0L))
+            .eq(DSL.inline(0L))
+            .and(SESSION.CLOSED_AT.eq(DSL.inline(0L)))
             .and(SESSION.LINE_ID.eq(than.line().value()))
             .and(SESSION.ID.lt(than.id()));
     Filter<Session> before =

@@ -46,7 +46,7 @@ final class Lane implements AutoCloseable {
   private final LaneQueue<Job<?>> waiting = new LaneQueue<>(WAITING);
   private final Map<PortalId, PortalWork> portals = new HashMap<>();
   private final Thread thread;
-  private WriteSession session;
+  private @Nullable WriteSession session;
 
   Lane(
       String name,
@@ -90,36 +90,54 @@ final class Lane implements AutoCloseable {
   }
 
   private void run(List<Job<?>> batch) {
+    WriteSession open = session == null ? reopened(batch) : session;
+    if (open == null) {
+      return;
+    }
     try {
-      List<Decided<?>> decided = decideAndCommit(batch);
+      List<Decided<?>> decided = decideAndCommit(open, batch);
       meter.batch(batch.size());
       decided.forEach(Decided::tell);
     } catch (RuntimeException | Error e) {
-      forgetEverything();
+      forgetEverything(open);
       if (batch.size() == 1) {
         log.error("lane.command_failed command={}", batch.getFirst().command().getClass(), e);
         batch.getFirst().reply().completeExceptionally(e);
         return;
       }
       log.warn("lane.batch_failed size={} error={}", batch.size(), e.toString());
-      batch.forEach(job -> run(List.of(job)));
+      if (reopened(batch) != null) {
+        batch.forEach(job -> run(List.of(job)));
+      }
     }
   }
 
-  private List<Decided<?>> decideAndCommit(List<Job<?>> batch) {
+  /// While the store is away every command fails, so that whoever has sent it tries again.
+  private @Nullable WriteSession reopened(List<Job<?>> batch) {
+    try {
+      session = database.openSession();
+      return session;
+    } catch (RuntimeException e) {
+      log.error("lane.store_away commands={}", batch.size(), e);
+      batch.forEach(job -> job.reply().completeExceptionally(e));
+      return null;
+    }
+  }
+
+  private List<Decided<?>> decideAndCommit(WriteSession open, List<Job<?>> batch) {
     Instant now = clock.instant();
     List<Decided<?>> decided = new ArrayList<>(batch.size());
     Set<PortalWork> touched = new LinkedHashSet<>();
     for (Job<?> job : batch) {
       PortalWork work =
-          portals.computeIfAbsent(job.portal(), id -> new PortalWork(id, session, listeners));
+          portals.computeIfAbsent(job.portal(), id -> new PortalWork(id, open, listeners));
       touched.add(work);
       decided.add(decide(work, job, now));
     }
     List<CachedRows<?>> tables = new ArrayList<>();
     touched.forEach(work -> tables.addAll(work.tables()));
-    session.commit(tables, () -> touched.forEach(work -> work.wipe(session)));
-    touched.forEach(work -> work.dropLog(session));
+    open.commit(tables, () -> touched.forEach(work -> work.wipe(open)));
+    touched.forEach(work -> work.dropLog(open));
     touched.forEach(PortalWork::committed);
     return decided;
   }
@@ -134,14 +152,14 @@ final class Lane implements AutoCloseable {
   }
 
   /// After a failed commit nothing in memory is sure: start again from what is on disk.
-  private void forgetEverything() {
+  private void forgetEverything(WriteSession open) {
     portals.clear();
+    session = null;
     try {
-      session.close();
+      open.close();
     } catch (RuntimeException e) {
       log.warn("lane.close_failed error={}", e.toString());
     }
-    session = database.openSession();
   }
 
   /// Finishes what is queued, then stops.
@@ -149,6 +167,8 @@ final class Lane implements AutoCloseable {
   public void close() throws InterruptedException {
     waiting.close();
     thread.join();
-    session.close();
+    if (session != null) {
+      session.close();
+    }
   }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -44,10 +43,22 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource writers;
   private final Map<Stored<?>, String> byId = new ConcurrentHashMap<>();
 
+  /// Of the tables as they were opened: whoever changes them meanwhile is noticed.
+  private final long steps;
+
   private Database(SQLDialect dialect, HikariDataSource readers, HikariDataSource writers) {
     this.dialect = dialect;
     this.readers = readers;
     this.writers = writers;
+    this.steps = steps();
+  }
+
+  private long steps() {
+    try (Connection connection = readers.getConnection()) {
+      return Migrations.steps(connection);
+    } catch (SQLException e) {
+      throw new StorageException("cannot read the version of the tables", e);
+    }
   }
 
   /// Opens the store and brings its tables to this version's state.
@@ -62,13 +73,13 @@ public final class Database implements AutoCloseable {
                 + sqlite.file()
                 + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true"
                 + "&cache_size=-65536&mmap_size=268435456&temp_store=MEMORY";
-        migrate(url);
+        Migrations.apply(url);
         SqlitePlans.learn(url);
         yield new Database(
             SQLDialect.SQLITE, pool("read", url, READERS, true), pool("write", url, lanes, false));
       }
       case DatabaseConfig.Postgres postgres -> {
-        migrate(postgres.url());
+        Migrations.apply(postgres.url());
         yield new Database(
             SQLDialect.POSTGRES,
             pool("read", postgres.url(), READERS, true),
@@ -83,15 +94,6 @@ public final class Database implements AutoCloseable {
     } catch (IOException e) {
       throw new StorageException("cannot make the folder of " + file, e);
     }
-  }
-
-  private static void migrate(String url) {
-    Flyway.configure()
-        .dataSource(url, null, null)
-        .locations("classpath:db")
-        .validateMigrationNaming(true)
-        .load()
-        .migrate();
   }
 
   private static HikariDataSource pool(String name, String url, int size, boolean readOnly) {
@@ -186,9 +188,22 @@ public final class Database implements AutoCloseable {
   }
 
   /// A connection of its own for one lane.
+  ///
+  /// @throws StorageException also when another program has changed the tables since they were
+  ///   opened here: PostgreSQL may have been away, and a newer Switchboard been started meanwhile
   public WriteSession openSession() {
     try {
       Connection connection = writers.getConnection();
+      long now = Migrations.steps(connection);
+      connection.rollback();
+      if (now != steps) {
+        connection.close();
+        throw new StorageException(
+            "the tables were changed by another Switchboard: restart this one. Steps expected "
+                + steps
+                + ", found "
+                + now);
+      }
       return new WriteSession(connection, DSL.using(connection, dialect, SETTINGS));
     } catch (SQLException e) {
       throw new StorageException("cannot open a write session", e);

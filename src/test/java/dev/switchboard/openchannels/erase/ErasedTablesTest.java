@@ -36,7 +36,8 @@ final class ErasedTablesTest {
   private static final String NUMBERS =
       """
       counter timer member session_watch ticket chat_mark report_count session_tally
-      session_transfer operator_answer operator_turn message_reworded erasure audit\
+      session_transfer operator_answer operator_turn message_reworded imported_dialog erasure
+      audit\
       """;
 
   /// The address book of the company: what of it goes, its people decide there.

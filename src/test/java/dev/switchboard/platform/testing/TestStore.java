@@ -73,6 +73,14 @@ public final class TestStore implements AutoCloseable {
     return database;
   }
 
+  /// For a connection past the server: JDBC.
+  public String address() {
+    return switch (config) {
+      case DatabaseConfig.Sqlite(Path file) -> "jdbc:sqlite:" + file + "?busy_timeout=10000";
+      case DatabaseConfig.Postgres(String url) -> url;
+    };
+  }
+
   /// Opened anew by each caller, who closes it.
   public SideStore side() {
     return SideStore.beside(config);
