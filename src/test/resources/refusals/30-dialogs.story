@@ -28,7 +28,3 @@ crm.lead.list | ={"order":{"ID":"DESC"}} | lead=/0/ID
 switchboard.network.code | ={"LINE_ID":{line}} | code=/CODE
 ! imopenlines.network.message.add | ={"CODE":"{code}","USER_ID":{client},"MESSAGE":"Hello","ATTACH":[{"MESSAGE":"{big}"}]} | ATTACH_OVERSIZE 400
 ! browser: imopenlines.network.message.add | ={"CODE":"{code}","USER_ID":{client},"MESSAGE":"Hello"} | WRONG_AUTH_TYPE 403
-! switchboard.erasure.add | ={"CHAT_ID":999999} | DIALOG_NOT_FOUND 400
-! switchboard.erasure.add | ={"CHAT_ID":{chat2}} | DIALOG_OPEN 400
-! operator: switchboard.erasure.add | ={"CHAT_ID":{chat2}} | ACCESS_DENIED 403
-! switchboard.retention.set | ={"MESSAGE_DAYS":-1} | ERROR_ARGUMENT 400

@@ -2,6 +2,7 @@ package dev.switchboard.platform.testing;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
@@ -12,7 +13,7 @@ public final class FirstFailureStands implements TestWatcher, BeforeEachCallback
   private static final Set<String> FAILED = ConcurrentHashMap.newKeySet();
 
   @Override
-  public void testFailed(ExtensionContext context, Throwable cause) {
+  public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
     FAILED.add(context.getUniqueId());
   }
 
