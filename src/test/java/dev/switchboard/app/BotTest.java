@@ -186,6 +186,27 @@ final class BotTest {
     refused("imbot.message.add", message(bot, other, "Too late"), "WRONG_REQUEST");
   }
 
+  @Test
+  void aBotThatPassedADialogOnLeavesItAtTheEndWhoeverTookIt() {
+    long bot = register("patient").path("result").asLong();
+    String chat = held("97", bot);
+    Map<String, Object> toMia = Map.of("CHAT_ID", chat, "USER_ID", 2, "CLIENT_ID", KEY);
+    assertThat(result("imopenlines.bot.session.transfer", toMia)).isTrue();
+    assertThat(takesPart(chat)).contains(bot);
+    assertThat(result("imopenlines.operator.another.finish", Map.of("CHAT_ID", chat))).isTrue();
+    assertThat(takesPart(chat)).doesNotContain(bot);
+  }
+
+  private static List<Long> takesPart(String chat) {
+    return server
+        .rest("admin", "im.chat.user.list", Map.of("CHAT_ID", chat))
+        .json()
+        .path("result")
+        .valueStream()
+        .map(JsonNode::asLong)
+        .toList();
+  }
+
   private static String held(String client, long bot) {
     String chat = dialog(client);
     assertThat(result("imopenlines.operator.transfer", Map.of("CHAT_ID", chat, "USER_ID", bot)))

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
-/// What has been kept long enough, as committed. Messages and files are walked by their ids, which
-/// grow with time, so that a page costs the same in every store.
+/// What has been kept long enough, as committed. Messages and files are walked by their ids. Those
+/// of files grow with time; those of messages do not, since history is imported.
 final class SqlOld {
   private static final long OPEN = 0;
 
@@ -40,20 +40,21 @@ final class SqlOld {
 
   /// Messages after one whose session was closed before a moment.
   Page<Message> messages(PortalId portal, Instant before, long after, int limit) {
-    List<Message> walked =
+    List<Message> said =
         database.read(sql ->
             sql.selectFrom(MESSAGE)
-                .where(MESSAGE.PORTAL_ID.eq(portal.value()), MESSAGE.ID.gt(after))
+                .where(
+                    MESSAGE.PORTAL_ID.eq(portal.value()),
+                    MESSAGE.ID.gt(after),
+                    MESSAGE.CREATED_AT.lt(before.toEpochMilli()))
                 .orderBy(MESSAGE.ID)
                 .limit(limit)
                 .fetch(SqlMessages::toMessage));
-    List<Message> young =
-        walked.stream().takeWhile(one -> one.createdAt().isBefore(before)).toList();
     Set<Long> closed =
-        closed(portal, before, young.stream().map(Message::session).collect(Collectors.toSet()));
+        closed(portal, before, said.stream().map(Message::session).collect(Collectors.toSet()));
     return new Page<>(
-        young.stream().filter(one -> closed.contains(one.session())).toList(),
-        young.size() < limit ? 0 : young.getLast().id());
+        said.stream().filter(one -> closed.contains(one.session())).toList(),
+        said.size() < limit ? 0 : said.getLast().id());
   }
 
   private Set<Long> closed(PortalId portal, Instant before, Collection<Long> sessions) {

@@ -14,6 +14,7 @@ import dev.switchboard.openchannels.line.WelcomeBot;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The bot that answers first on a line.
 ///
@@ -49,25 +50,26 @@ record Welcome(Work work) {
 
   /// A person has taken the dialog: only a bot that takes part until the end does so still.
   void isFollowed(Session session) {
-    Dialogs dialogs = Dialogs.in(work);
     Optional<UserId> stays =
         Lines.in(work)
             .find(session.line())
             .flatMap(Line::welcomeBot)
             .filter(welcome -> welcome.leave() == BotLeave.CLOSE)
             .map(WelcomeBot::bot);
-    dialogs.members(session.chat()).stream()
-        .map(Member::user)
-        .filter(user -> isBot(work, user) && !stays.equals(Optional.of(user)))
-        .forEach(bot -> dialogs.leave(session.chat(), bot));
+    leave(session, bot -> !stays.equals(Optional.of(bot)));
   }
 
-  /// A session is closed.
+  /// A session is closed, and no bot takes part in it any more.
   void leavesAtEnd(Session session) {
-    Lines.in(work)
-        .find(session.line())
-        .flatMap(Line::welcomeBot)
-        .ifPresent(welcome -> Dialogs.in(work).leave(session.chat(), welcome.bot()));
+    leave(session, _ -> true);
+  }
+
+  private void leave(Session session, Predicate<UserId> which) {
+    Dialogs dialogs = Dialogs.in(work);
+    dialogs.members(session.chat()).stream()
+        .map(Member::user)
+        .filter(user -> isBot(work, user) && which.test(user))
+        .forEach(bot -> dialogs.leave(session.chat(), bot));
   }
 
   static boolean isBot(Work work, UserId user) {

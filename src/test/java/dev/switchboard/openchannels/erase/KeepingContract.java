@@ -8,7 +8,10 @@ import dev.switchboard.openchannels.dialog.DialogView;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.LineSettings;
+import dev.switchboard.openchannels.session.ClientMessage;
+import dev.switchboard.openchannels.session.ImportHistory;
 import dev.switchboard.openchannels.session.Office;
+import dev.switchboard.openchannels.session.PastConversation;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.platform.files.StoredFile;
 import dev.switchboard.platform.rest.Caller;
@@ -112,6 +115,33 @@ interface KeepingContract {
     assertThat(left(young)).isEmpty();
     assertThat(left(open)).as("it was never closed").hasSize(2);
     assertThat(office().last(old).stage()).isInstanceOf(Session.Stage.Closed.class);
+  }
+
+  /// History is stored behind what has been said here already.
+  @Test
+  default void importedHistoryGoesByWhenItHappened() {
+    ChatId young = closed("nora", 2);
+    ChatId imported = imported("karl", Duration.ofDays(40));
+
+    done("switchboard.retention.set", "{'MESSAGE_DAYS':30}");
+    pass(Duration.ofHours(2));
+
+    assertThat(left(imported)).isEmpty();
+    assertThat(left(young)).isNotEmpty();
+  }
+
+  private ChatId imported(String client, Duration ago) {
+    PastConversation.Said said =
+        new PastConversation.Said(
+            "old",
+            office().store().clock().instant().minus(ago),
+            new PastConversation.Author.Client(),
+            false,
+            "Where is my parcel?",
+            List.of());
+    ClientMessage place = office().message(office().line, client, "", "old");
+    ImportHistory history = new ImportHistory(List.of(new PastConversation(place, List.of(said))));
+    return ((ImportHistory.Outcome.Imported) office().run(history)).entries().getFirst().chat();
   }
 
   @Test
