@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tries `./switchboard` in a checkout of its own, with a Maven and a Java that only say what they
 /// were asked.
@@ -63,7 +65,7 @@ final class FrontDoorTest {
   void helpNamesEveryVerb() throws Exception {
     Outcome help = run("help");
     assertThat(help.code()).isZero();
-    assertThat(help.out()).contains("run ", "test ", "bench ", "admin ");
+    assertThat(help.out()).contains("run ", "test ", "bench ", "package ", "admin ");
   }
 
   @Test
@@ -156,6 +158,43 @@ final class FrontDoorTest {
     Outcome stopped = outcome(server);
     assertThat(stopped.code()).isEqualTo(7);
     assertThat(stopped.out()).contains("stopped");
+  }
+
+  @Test
+  void whatIsPackedRunsWithJavaAlone() throws Exception {
+    pack();
+    Files.delete(jdk.resolve("bin/javac"));
+    script(temporary.resolve("old/node"), "#!/bin/sh\nexit 1\n");
+    path = temporary.resolve("old") + ":" + path;
+    Outcome started = run("run", "--port", "80");
+    assertThat(started.err()).isEmpty();
+    assertThat(started.out())
+        .startsWith("<@" + root + "/jvm.options>")
+        .endsWith("<" + root + "/switchboard.jar><run><--port><80>");
+    assertThat(run("admin", "portal").out()).endsWith("<admin><portal>");
+    assertThat(root).isDirectoryContaining("glob:**/lib").isDirectoryNotContaining("glob:**/target");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"test", "bench", "package"})
+  void whatIsPackedSaysThatAVerbNeedsTheSources(String verb) throws Exception {
+    pack();
+    Outcome refused = run(verb);
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("'" + verb + "' needs the sources");
+  }
+
+  /// Goes on in the unpacked archive, in another place.
+  private void pack() throws IOException, InterruptedException {
+    write(root.resolve("jvm.options"), "");
+    write(root.resolve("LICENSE"), "");
+    Outcome packed = run("package");
+    assertThat(packed.out()).isEqualTo(root + "/target/switchboard.tar.gz\n");
+    Path there = Files.createDirectories(temporary.resolve("another place"));
+    Process tar =
+        new ProcessBuilder("tar", "-xzf", packed.out().strip()).directory(there.toFile()).start();
+    assertThat(tar.waitFor()).isZero();
+    root = there.resolve("switchboard");
   }
 
   @Test
