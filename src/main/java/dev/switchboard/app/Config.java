@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 ///
 /// @param publicUrl where others reach this server; empty: on this machine, at its port
 /// @param connectorWebhooks opens `imconnector.*` to webhooks
+/// @param metricsToken demanded by `/metrics`; empty: it answers private addresses
 /// @param bench offers the no-op endpoint of the benchmarks and lifts the rate limits
 record Config(
     String host,
@@ -41,6 +42,7 @@ record Config(
     FileConfig files,
     RestLimits restLimits,
     CrmRights.Level crmOperators,
+    String metricsToken,
     boolean bench) {
   private static final Setting HOST =
       new Setting("host", "127.0.0.1", "The address to listen on; 0.0.0.0 for every network.");
@@ -96,6 +98,11 @@ record Config(
           "everybodys",
           "Whose leads, contacts, companies and deals operators see and change: everybodys,"
               + " department or own.");
+  private static final Setting METRICS_TOKEN =
+      new Setting(
+          "metrics-token",
+          "",
+          "The bearer token that /metrics demands; empty: it answers every private address.");
   private static final Setting BENCH =
       new Setting("bench", "false", "Offers /bench/noop and lifts the rates, for measurements.");
 
@@ -107,7 +114,13 @@ record Config(
               RestLimitSettings.ALL,
               List.of(DEMO, DEMO_CLIENT_URL, OUTBOUND_ALLOW, CHANNEL_RATE, CHAT_RATE),
               List.of(
-                  CONNECTOR_WEBHOOKS, FILE_MAX, FILE_TYPES, FILE_LINK_DAYS, CRM_OPERATORS, BENCH))
+                  CONNECTOR_WEBHOOKS,
+                  FILE_MAX,
+                  FILE_TYPES,
+                  FILE_LINK_DAYS,
+                  CRM_OPERATORS,
+                  METRICS_TOKEN,
+                  BENCH))
           .flatMap(List::stream)
           .toList();
 
@@ -138,6 +151,7 @@ record Config(
         files(settings),
         RestLimitSettings.of(settings, bench),
         CrmRights.Level.named(settings.text(CRM_OPERATORS)),
+        settings.text(METRICS_TOKEN),
         bench);
   }
 

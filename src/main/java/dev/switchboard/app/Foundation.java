@@ -32,6 +32,7 @@ record Foundation(
     int writers = Database.lanes(config.database());
     Database database = opened(config, writers, lock);
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Metrics.ofProcess(metrics);
     Vertx vertx = Vertx.vertx();
     AddressGuard guard = new AddressGuard(config.outbound(), NameResolver.system());
     return new Foundation(

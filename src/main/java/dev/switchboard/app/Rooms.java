@@ -23,6 +23,7 @@ import dev.switchboard.openchannels.network.NetworkModule;
 import dev.switchboard.openchannels.push.PushModule;
 import dev.switchboard.openchannels.rehearsal.RehearsalModule;
 import dev.switchboard.openchannels.report.ReportModule;
+import dev.switchboard.openchannels.routing.QueueMeters;
 import dev.switchboard.openchannels.search.SearchModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
 import dev.switchboard.openchannels.session.CrmPort;
@@ -97,6 +98,7 @@ final class Rooms {
     sessions =
         new SessionModule(
             base.database(), base.lanes(), clients, files.links(), base.clock(), base.zone());
+    QueueMeters.register(base.database(), base.clock(), base.metrics());
     im = new ImModule(base.database(), base.lanes(), files, base.clock(), base.zone());
     bots =
         new BotModule(

@@ -8,7 +8,6 @@ import dev.switchboard.platform.http.Route;
 import dev.switchboard.platform.rest.Credentials;
 import dev.switchboard.platform.rest.RestEndpoint;
 import dev.switchboard.platform.storage.Database;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,7 @@ import java.util.concurrent.Executor;
 
 /// The addresses that belong to no room: REST, health, metrics.
 record Routes(
-    RestEndpoint rest,
-    Database database,
-    PrometheusMeterRegistry metrics,
-    Executor workers,
-    Config config) {
+    RestEndpoint rest, Database database, Metrics metrics, Executor workers, Config config) {
   private static final String REST = "/rest/";
   private static final String FORM_TOKEN = "X-Form-Token";
   private static final long REST_BODY = 32L << 20;
@@ -41,7 +36,8 @@ record Routes(
         new Route("live", "/health/live"::equals, 0, _ -> CompletableFuture.completedFuture(UP)));
     routes.add(
         new Route("ready", "/health/ready"::equals, 0, Route.blocking(workers, this::ready)));
-    routes.add(new Route("metrics", "/metrics"::equals, 0, Route.blocking(workers, this::scrape)));
+    routes.add(
+        new Route("metrics", "/metrics"::equals, 0, Route.blocking(workers, metrics::answer)));
     if (config.bench()) {
       HttpReply ok = HttpReply.json(200, Map.of("result", "ok"));
       routes.add(
@@ -91,9 +87,5 @@ record Routes(
     return database.isReachable()
         ? HttpReply.json(200, Map.of("status", "ready"))
         : HttpReply.json(503, Map.of("status", "the database does not answer"));
-  }
-
-  private HttpReply scrape(HttpCall call) {
-    return HttpReply.text(200, metrics.scrape());
   }
 }

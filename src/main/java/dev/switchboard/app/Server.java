@@ -8,6 +8,7 @@ import dev.switchboard.platform.files.FileEndpoint;
 import dev.switchboard.platform.http.Certificate;
 import dev.switchboard.platform.http.HttpFront;
 import dev.switchboard.platform.http.OwnOrigin;
+import dev.switchboard.platform.http.Proxies;
 import dev.switchboard.platform.http.Route;
 import dev.switchboard.platform.http.WebFiles;
 import dev.switchboard.platform.identity.PortalId;
@@ -93,7 +94,9 @@ final class Server implements AutoCloseable {
     WebFiles files = WebFiles.load();
     routes.addAll(new PageRoutes(files, directory.login()::knows, base.workers()).all());
     routes.addAll(new WidgetRoutes(files).all());
-    routes.addAll(new Routes(rest, base.database(), base.metrics(), base.workers(), config).all());
+    Metrics metrics =
+        new Metrics(base.metrics(), config.metricsToken(), config.https().proxies() == Proxies.ONE);
+    routes.addAll(new Routes(rest, base.database(), metrics, base.workers(), config).all());
     return routes;
   }
 

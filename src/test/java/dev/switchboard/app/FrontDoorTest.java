@@ -172,7 +172,9 @@ final class FrontDoorTest {
         .startsWith("<@" + root + "/jvm.options>")
         .endsWith("<" + root + "/switchboard.jar><run><--port><80>");
     assertThat(run("admin", "portal").out()).endsWith("<admin><portal>");
-    assertThat(root).isDirectoryContaining("glob:**/lib").isDirectoryNotContaining("glob:**/target");
+    assertThat(root)
+        .isDirectoryContaining("glob:**/lib")
+        .isDirectoryNotContaining("glob:**/target");
   }
 
   @ParameterizedTest

@@ -110,6 +110,15 @@ final class SqlTickets implements Tickets {
                 earlier));
   }
 
+  /// Of all portals: since when each waits.
+  static List<Instant> waitingSince(Database database) {
+    return database.read(sql ->
+        sql.select(TICKET.SINCE)
+            .from(TICKET)
+            .where(DSL.condition(TICKET.WAITING))
+            .fetch(row -> Instant.ofEpochMilli(row.value1())));
+  }
+
   private static Ticket toTicket(Record row) {
     return new Ticket(
         row.get(TICKET.SESSION_ID),

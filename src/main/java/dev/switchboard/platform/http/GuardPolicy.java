@@ -16,6 +16,10 @@ public record GuardPolicy(boolean allowLoopback, List<Network> allowed) {
     allowed = List.copyOf(allowed);
   }
 
+  public boolean allows(InetAddress address) {
+    return objection(address).isEmpty();
+  }
+
   /// What speaks against an address, if anything does.
   Optional<String> objection(InetAddress address) {
     if (allowLoopback && address.isLoopbackAddress()) {

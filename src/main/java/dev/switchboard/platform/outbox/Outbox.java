@@ -8,6 +8,7 @@ import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Database;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -77,6 +78,31 @@ public final class Outbox implements EventListener, AutoCloseable {
     this.schedule = schedule;
     Gauge.builder("switchboard.outbox.in.memory", this, outbox -> outbox.inMemory)
         .register(metrics);
+    Gauge.builder("switchboard.outbox.waiting", database, SqlDeliveries::countWaiting)
+        .register(metrics);
+    Gauge.builder("switchboard.outbox.parked", database, SqlDeliveries::countParked)
+        .register(metrics);
+    TimeGauge.builder("switchboard.outbox.oldest", this::oldest, TimeUnit.MILLISECONDS)
+        .register(metrics);
+  }
+
+  /// How long the oldest delivery has waited, in milliseconds; 0 when none does.
+  private long oldest() {
+    Instant now = clock.instant();
+    return portals().stream()
+        .flatMap(portal -> SqlDeliveries.waiting(database, portal, 0, 1).stream())
+        .mapToLong(delivery -> Duration.between(delivery.createdAt(), now).toMillis())
+        .max()
+        .orElse(0);
+  }
+
+  private List<PortalId> portals() {
+    lock.lock();
+    try {
+      return List.copyOf(backlogs.keySet());
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// Takes up what an earlier run of the server left.

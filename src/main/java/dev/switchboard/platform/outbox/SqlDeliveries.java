@@ -110,6 +110,16 @@ final class SqlDeliveries {
         sql.fetchCount(DELIVERY, DELIVERY.PORTAL_ID.eq(portal.value()), PARKED, condition(which)));
   }
 
+  /// In all portals, tried in vain or not yet tried.
+  static int countWaiting(Database database) {
+    return database.read(sql -> sql.fetchCount(DELIVERY)) - countParked(database);
+  }
+
+  /// In all portals.
+  static int countParked(Database database) {
+    return database.read(sql -> sql.fetchCount(DELIVERY, DSL.condition(DELIVERY.DEAD)));
+  }
+
   /// How the receivers stand, the worst first. Two queries.
   static List<DeliveryBook.Standing> standings(Database database, PortalId portal, int limit) {
     Field<Long> parked = countOf(PARKED, "parked");
