@@ -78,12 +78,12 @@ final class HistoryChannelsTest {
          "message":{"id":"a1","kind":"visitor","text":"Here I am again"}}\
         """;
     assertThat(server.webhook(body).status()).isEqualTo(200);
-    JsonNode dialog =
-        done("imopenlines.dialog.get", Map.of("USER_CODE", "omnichannel|1|5001|v7"));
+    JsonNode dialog = done("imopenlines.dialog.get", Map.of("USER_CODE", "omnichannel|1|5001|v7"));
     assertThat(dialog.path("id").asLong()).isEqualTo(chat);
     assertThat(imported(over, "v7", "5001").json().at("/result/conversations/0/repeated"))
         .isEqualTo(Json.tree("true"));
-    assertThat(imported(over.replace("CHANNEL\":", "CHANNEL\":9"), "v8", "5002").json().path("error"))
+    assertThat(
+            imported(over.replace("CHANNEL\":", "CHANNEL\":9"), "v8", "5002").json().path("error"))
         .isEqualTo(Json.tree("\"CHANNEL_NOT_FOUND\""));
   }
 
@@ -134,7 +134,10 @@ final class HistoryChannelsTest {
     assertThat(
             List.of(
                 imported(over, "4711", "1").json().path("error").asString(),
-                imported("\"LINE\":1,\"CONNECTOR\":\"omnichannel\"", "v", "1").json().path("error").asString()))
+                imported("\"LINE\":1,\"CONNECTOR\":\"omnichannel\"", "v", "1")
+                    .json()
+                    .path("error")
+                    .asString()))
         .containsExactly("IMCONNECTOR_NO_CORRECT_PROVIDER", "CHANNEL_NOT_FOUND");
   }
 }

@@ -79,9 +79,7 @@ final class PostgresAwayTest {
     }
 
     postgres.startAgain();
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> server.get("/health/ready").status() == 200);
+    await().atMost(Duration.ofSeconds(30)).until(() -> server.get("/health/ready").status() == 200);
     assertThat(write(2).status()).isEqualTo(200);
     assertThat(dialog().status()).isEqualTo(200);
   }
@@ -101,9 +99,7 @@ final class PostgresAwayTest {
     postgres.stop();
     assertThat(server.get("/health/ready").status()).isEqualTo(503);
     postgres.startAgain();
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> server.get("/health/ready").status() == 200);
+    await().atMost(Duration.ofSeconds(30)).until(() -> server.get("/health/ready").status() == 200);
     int before = texts().size();
     await().atMost(Duration.ofSeconds(30)).until(() -> texts().size() > before + 5);
     enough.set(true);

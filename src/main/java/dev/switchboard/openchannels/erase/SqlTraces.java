@@ -50,11 +50,7 @@ final class SqlTraces {
     work.wipe(Wipe.rows(NETWORK_CHAT, NETWORK_CHAT.PORTAL_ID, NETWORK_CHAT.CHAT_ID.eq(chat)));
     work.wipe(Wipe.rows(NOTIFICATION, NOTIFICATION.PORTAL_ID, NOTIFICATION.CHAT_ID.eq(chat)));
     empty(work, READING.PORTAL_ID, READING.CHAT_ID.eq(chat), READING.DRAFT);
-    empty(
-        work,
-        AUTOMATION_RUN.PORTAL_ID,
-        AUTOMATION_RUN.CHAT_ID.eq(chat),
-        AUTOMATION_RUN.DETAIL);
+    empty(work, AUTOMATION_RUN.PORTAL_ID, AUTOMATION_RUN.CHAT_ID.eq(chat), AUTOMATION_RUN.DETAIL);
     wipeSessions(work, chat);
     wipeVisitor(work, dialog);
   }

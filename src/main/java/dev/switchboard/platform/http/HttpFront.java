@@ -223,8 +223,8 @@ public final class HttpFront {
   private static HttpReply failed(Route route, @Nullable Throwable fault) {
     if (fault != null && StorageException.meansAway(fault)) {
       log.warn("http.store_away route={} reason={}", route.name(), fault.toString());
-      return HttpReply
-          .error(503, "OVERLOAD_LIMIT", "The database does not answer. Try again in a moment.")
+      return HttpReply.error(
+              503, "OVERLOAD_LIMIT", "The database does not answer. Try again in a moment.")
           .with("Retry-After", "3");
     }
     log.error("http.failed route={}", route.name(), fault);

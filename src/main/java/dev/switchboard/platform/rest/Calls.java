@@ -18,8 +18,7 @@ final class Calls {
   /// What is asked while the database is away. Whether something was stored just before is not
   /// known, as with any answer that is lost.
   static final RestError STORE_AWAY =
-      new RestError(
-          503, "OVERLOAD_LIMIT", "The database does not answer. Try again in a moment.");
+      new RestError(503, "OVERLOAD_LIMIT", "The database does not answer. Try again in a moment.");
 
   private static final Logger log = LoggerFactory.getLogger(Calls.class);
 

@@ -196,9 +196,7 @@ public final class Database implements AutoCloseable {
   public boolean isReachable() {
     CompletableFuture<Boolean> answer = new CompletableFuture<>();
     Thread.startVirtualThread(() -> answer.complete(isAnswering()));
-    return answer
-        .completeOnTimeout(false, READY_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
-        .join();
+    return answer.completeOnTimeout(false, READY_WITHIN.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 
   private boolean isAnswering() {

@@ -70,7 +70,9 @@ final class MovedDialogEventsTest {
       lines.put(heard.event(), heard.at(Objects.requireNonNull(places.get(heard.event()))));
     }
     String own = world.line().id().toString();
-    assertThat(lines).hasSameSizeAs(places).allSatisfy((_, line) -> assertThat(line).isEqualTo(own));
+    assertThat(lines)
+        .hasSameSizeAs(places)
+        .allSatisfy((_, line) -> assertThat(line).isEqualTo(own));
   }
 
   @Test

@@ -141,7 +141,9 @@ interface KeepingContract {
             "Where is my parcel?",
             List.of());
     ClientMessage place = office().message(office().line, client, "", "old");
-    ImportHistory history = new ImportHistory(List.of(new PastConversation(new PastClient.Elsewhere(place), List.of(said))));
+    ImportHistory history =
+        new ImportHistory(
+            List.of(new PastConversation(new PastClient.Elsewhere(place), List.of(said))));
     return ((ImportHistory.Outcome.Imported) office().run(history)).entries().getFirst().chat();
   }
 
