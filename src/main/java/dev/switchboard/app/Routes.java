@@ -71,6 +71,9 @@ record Routes(
                     call.header().apply("Idempotency-Key"),
                     browser(call))));
     HttpReply answer = HttpReply.json(reply.status(), reply.body());
+    if (reply.status() == 503) {
+      return answer.with("Retry-After", "1");
+    }
     return reply.repeated() ? answer.with("Idempotent-Replayed", "true") : answer;
   }
 

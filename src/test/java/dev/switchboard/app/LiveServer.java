@@ -137,6 +137,12 @@ final class LiveServer implements AutoCloseable {
     return send(request);
   }
 
+  Answer get(String path, Map<String, String> headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    headers.forEach(request::header);
+    return send(request);
+  }
+
   Answer get(String path) {
     return send(HttpRequest.newBuilder(uri(path)));
   }

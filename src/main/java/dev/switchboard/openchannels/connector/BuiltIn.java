@@ -1,8 +1,11 @@
 package dev.switchboard.openchannels.connector;
 
+import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.openchannels.session.PastClient;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.rest.Caller;
+import java.util.Optional;
 
 /// A channel that the server has of its own, as the methods of connectors see it.
 public interface BuiltIn {
@@ -22,6 +25,18 @@ public interface BuiltIn {
   boolean activate(Caller caller, LineId line, boolean on);
 
   Status status(PortalId portal, LineId line);
+
+  /// Knows clients again who have written in another system.
+  interface Recognising {
+    /// @param user under which his company knows him
+    PastClient client(String user, ClientCard card);
+  }
+
+  /// How clients of another system go on by this channel; empty when the line does not have it, or
+  /// it cannot know anybody again.
+  default Optional<Recognising> recognising(PortalId portal, LineId line) {
+    return Optional.empty();
+  }
 
   /// A channel that has methods of its own to be connected by.
   static BuiltIn connectedElsewhere(String code, String title) {

@@ -37,7 +37,7 @@ public final class ConnectorModule {
     this.methods = new ConnectorMethods(lanes, database, directory, builtIn, calls);
     this.database = database;
     this.messages = new MessageMethods(lanes, database, calls, exchanges);
-    this.history = new HistoryMethods(lanes, database);
+    this.history = new HistoryMethods(lanes, database, builtIn);
   }
 
   public List<Method> methods() {

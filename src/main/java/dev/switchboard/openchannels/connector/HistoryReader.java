@@ -1,8 +1,5 @@
 package dev.switchboard.openchannels.connector;
 
-import dev.switchboard.openchannels.dialog.UserCode;
-import dev.switchboard.openchannels.line.LineId;
-import dev.switchboard.openchannels.session.ClientMessage;
 import dev.switchboard.openchannels.session.PastConversation;
 import dev.switchboard.openchannels.session.PastConversation.Author;
 import dev.switchboard.openchannels.session.PastConversation.Said;
@@ -27,14 +24,12 @@ final class HistoryReader {
   /// The year 10000: what is later was not meant as seconds.
   private static final long LATEST = 253_402_300_800L;
 
-  private final Connector connector;
-  private final LineId line;
+  private final PastChannel channel;
   private final Set<List<String>> ids = new HashSet<>();
   private int messages;
 
-  HistoryReader(Connector connector, LineId line) {
-    this.connector = connector;
-    this.line = line;
+  HistoryReader(PastChannel channel) {
+    this.channel = channel;
   }
 
   /// @throws RestError that says where what was expected
@@ -75,7 +70,7 @@ final class HistoryReader {
       read.add(said(place, whole, new Members(message)));
     }
     demandOrder(where, read);
-    return new PastConversation(client(first.orElseThrow()), read);
+    return new PastConversation(channel.client(first.orElseThrow()), read);
   }
 
   private static SentMessage sent(String where, Members conversation, JsonNode message) {
@@ -97,7 +92,7 @@ final class HistoryReader {
 
   private Said said(String where, SentMessage message, Members sent) {
     String id = message.id().orElseThrow(() -> wrong(where, "message.id expected, none came"));
-    if (!ids.add(List.of(connector.place(line, message.chat(), message.user()), id))) {
+    if (!ids.add(List.of(channel.client(message).key(), id))) {
       throw wrong(where, "message.id that is not there twice expected");
     }
     long date =
@@ -128,20 +123,6 @@ final class HistoryReader {
             where + ".messages[" + i + "]", "message.date not before the one above expected");
       }
     }
-  }
-
-  private ClientMessage client(SentMessage first) {
-    return new ClientMessage(
-        new UserCode(connector.code(), line, first.chat(), first.user()),
-        connector.place(line, first.chat(), first.user()),
-        first.chatIsNumber(),
-        Optional.empty(),
-        first.card(),
-        "",
-        List.of(),
-        Optional.empty(),
-        first.link(),
-        first.crm());
   }
 
   private static RestError wrong(String where, String what) {

@@ -11,6 +11,7 @@ import dev.switchboard.platform.http.HttpReply;
 import dev.switchboard.platform.http.Route;
 import dev.switchboard.platform.lane.LaneOverloaded;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.storage.StorageException;
 import dev.switchboard.platform.wire.Decoded;
 import dev.switchboard.platform.wire.RequestBody;
 import dev.switchboard.platform.wire.WireLimits;
@@ -204,6 +205,11 @@ final class OmnichannelWebhook {
     if (fault instanceof LaneOverloaded) {
       return error(503, "Too much work is waiting. Try again in a moment.")
           .with("Retry-After", "1");
+    }
+    if (StorageException.meansAway(fault)) {
+      log.warn("omnichannel.store_away reason={}", fault.toString());
+      return error(503, "The database does not answer. Try again in a moment.")
+          .with("Retry-After", "3");
     }
     log.error("omnichannel.failed", fault);
     return error(500, "Internal server error");

@@ -3,47 +3,43 @@ package dev.switchboard.openchannels.erase;
 import java.util.List;
 
 /// Rows that are to go in one commit, by their ids; never more than a few hundred.
-record Batch(
-    List<Long> messages,
-    List<Long> files,
-    List<Long> deliveries,
-    List<Long> botEvents,
-    List<Long> offlineEvents,
-    List<String> requests) {
-  static final Batch NOTHING =
-      new Batch(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-
-  Batch {
-    messages = List.copyOf(messages);
-    files = List.copyOf(files);
-    deliveries = List.copyOf(deliveries);
-    botEvents = List.copyOf(botEvents);
-    offlineEvents = List.copyOf(offlineEvents);
-    requests = List.copyOf(requests);
+sealed interface Batch {
+  /// @param files that they show, and that go with them
+  record Messages(List<Long> ids, List<Long> files) implements Batch {
+    public Messages {
+      ids = List.copyOf(ids);
+      files = List.copyOf(files);
+    }
   }
 
-  static Batch messages(List<Long> ids, List<Long> files) {
-    return new Batch(ids, files, List.of(), List.of(), List.of(), List.of());
+  record Files(List<Long> ids) implements Batch {
+    public Files {
+      ids = List.copyOf(ids);
+    }
   }
 
-  static Batch files(List<Long> ids) {
-    return messages(List.of(), ids);
+  record Deliveries(List<Long> ids) implements Batch {
+    public Deliveries {
+      ids = List.copyOf(ids);
+    }
   }
 
-  static Batch deliveries(List<Long> ids) {
-    return new Batch(List.of(), List.of(), ids, List.of(), List.of(), List.of());
+  record BotEvents(List<Long> ids) implements Batch {
+    public BotEvents {
+      ids = List.copyOf(ids);
+    }
   }
 
-  static Batch botEvents(List<Long> ids) {
-    return new Batch(List.of(), List.of(), List.of(), ids, List.of(), List.of());
-  }
-
-  static Batch offlineEvents(List<Long> ids) {
-    return new Batch(List.of(), List.of(), List.of(), List.of(), ids, List.of());
+  record OfflineEvents(List<Long> ids) implements Batch {
+    public OfflineEvents {
+      ids = List.copyOf(ids);
+    }
   }
 
   /// The answers that are kept for requests that come again.
-  static Batch requests(List<String> hashes) {
-    return new Batch(List.of(), List.of(), List.of(), List.of(), List.of(), hashes);
+  record Requests(List<String> hashes) implements Batch {
+    public Requests {
+      hashes = List.copyOf(hashes);
+    }
   }
 }

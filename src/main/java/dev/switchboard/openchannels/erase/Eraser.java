@@ -127,12 +127,12 @@ final class Eraser implements AutoCloseable {
       Instant asked = erasure.askedAt();
       repeat(
           () -> remains.messages(portal, chat, upTo, MESSAGES),
-          ids -> Batch.messages(ids, List.of()));
-      repeat(() -> dropped(portal, remains.files(portal, chat, asked, FILES)), Batch::files);
-      moving(after -> remains.deliveries(portal, after, PAGE), Batch::deliveries);
-      moving(after -> remains.botEvents(portal, after, PAGE), Batch::botEvents);
-      moving(after -> remains.offlineEvents(portal, after, PAGE), Batch::offlineEvents);
-      repeat(() -> remains.requests(portal, asked, PAGE), Batch::requests);
+          ids -> new Batch.Messages(ids, List.of()));
+      repeat(() -> dropped(portal, remains.files(portal, chat, asked, FILES)), Batch.Files::new);
+      moving(after -> remains.deliveries(portal, after, PAGE), Batch.Deliveries::new);
+      moving(after -> remains.botEvents(portal, after, PAGE), Batch.BotEvents::new);
+      moving(after -> remains.offlineEvents(portal, after, PAGE), Batch.OfflineEvents::new);
+      repeat(() -> remains.requests(portal, asked, PAGE), Batch.Requests::new);
     }
 
     private <T> void repeat(Supplier<List<T>> some, Function<List<T>, Batch> batch) {
@@ -175,7 +175,7 @@ final class Eraser implements AutoCloseable {
                 .distinct()
                 .toList();
         List<Long> ids = page.old().stream().map(Message::id).toList();
-        Batch batch = Batch.messages(ids, dropped(portal, shown));
+        Batch batch = new Batch.Messages(ids, dropped(portal, shown));
         lanes.call(portal, new EraseBatch(erasure.id(), batch));
       }
       after = page.last();
@@ -186,7 +186,7 @@ final class Eraser implements AutoCloseable {
   private void oldLetters(PortalId portal, Erasure erasure, Instant before) {
     List<Long> parked = old.parked(portal, before, PAGE);
     while (!parked.isEmpty() && !thread.isShutdown()) {
-      lanes.call(portal, new EraseBatch(erasure.id(), Batch.deliveries(parked)));
+      lanes.call(portal, new EraseBatch(erasure.id(), new Batch.Deliveries(parked)));
       parked = old.parked(portal, before, PAGE);
     }
   }
@@ -198,7 +198,7 @@ final class Eraser implements AutoCloseable {
       if (!page.old().isEmpty()) {
         List<Long> showing = old.showing(portal, page.old());
         lanes.call(portal, new DetachFiles(showing, page.old()));
-        Batch batch = Batch.files(dropped(portal, page.old()));
+        Batch batch = new Batch.Files(dropped(portal, page.old()));
         lanes.call(portal, new EraseBatch(erasure.id(), batch));
       }
       after = page.last();

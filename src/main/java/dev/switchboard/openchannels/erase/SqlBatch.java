@@ -19,19 +19,29 @@ final class SqlBatch {
   private SqlBatch() {}
 
   static void wipe(Work work, Batch batch) {
-    wipe(work, MESSAGE, MESSAGE.PORTAL_ID, MESSAGE.ID, batch.messages());
-    wipe(work, FILE, FILE.PORTAL_ID, FILE.ID, batch.files());
-    wipe(work, DELIVERY, DELIVERY.PORTAL_ID, DELIVERY.ID, batch.deliveries());
-    wipe(work, BOT_EVENT, BOT_EVENT.PORTAL_ID, BOT_EVENT.ID, batch.botEvents());
-    wipe(work, OFFLINE_EVENT, OFFLINE_EVENT.PORTAL_ID, OFFLINE_EVENT.ID, batch.offlineEvents());
-    if (!batch.requests().isEmpty()) {
-      work.wipe(
-          Wipe.columns(
-              REQUEST_STEP,
-              REQUEST_STEP.PORTAL_ID,
-              REQUEST_STEP.REQUEST_HASH.in(batch.requests()),
-              Map.of(REQUEST_STEP.BODY, "")));
+    switch (batch) {
+      case Batch.Messages(List<Long> ids, List<Long> files) -> {
+        wipe(work, MESSAGE, MESSAGE.PORTAL_ID, MESSAGE.ID, ids);
+        wipe(work, FILE, FILE.PORTAL_ID, FILE.ID, files);
+      }
+      case Batch.Files(List<Long> ids) -> wipe(work, FILE, FILE.PORTAL_ID, FILE.ID, ids);
+      case Batch.Deliveries(List<Long> ids) ->
+          wipe(work, DELIVERY, DELIVERY.PORTAL_ID, DELIVERY.ID, ids);
+      case Batch.BotEvents(List<Long> ids) ->
+          wipe(work, BOT_EVENT, BOT_EVENT.PORTAL_ID, BOT_EVENT.ID, ids);
+      case Batch.OfflineEvents(List<Long> ids) ->
+          wipe(work, OFFLINE_EVENT, OFFLINE_EVENT.PORTAL_ID, OFFLINE_EVENT.ID, ids);
+      case Batch.Requests(List<String> hashes) -> forgetAnswers(work, hashes);
     }
+  }
+
+  private static void forgetAnswers(Work work, List<String> hashes) {
+    work.wipe(
+        Wipe.columns(
+            REQUEST_STEP,
+            REQUEST_STEP.PORTAL_ID,
+            REQUEST_STEP.REQUEST_HASH.in(hashes),
+            Map.of(REQUEST_STEP.BODY, "")));
   }
 
   private static void wipe(

@@ -13,6 +13,9 @@ import dev.switchboard.platform.storage.Database;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.TableField;
 
 /// What is left of a dialog that is being erased, as committed, a page at a time.
 final class SqlRemains {
@@ -74,21 +77,26 @@ final class SqlRemains {
   }
 
   List<Moving> botEvents(PortalId portal, long after, int limit) {
-    return database.read(sql ->
-        sql.select(BOT_EVENT.ID, BOT_EVENT.DATA)
-            .from(BOT_EVENT)
-            .where(BOT_EVENT.PORTAL_ID.eq(portal.value()), BOT_EVENT.ID.gt(after))
-            .orderBy(BOT_EVENT.ID)
-            .limit(limit)
-            .fetch(row -> new Moving(row.value1(), "", "", row.value2())));
+    return events(
+        BOT_EVENT.PORTAL_ID.eq(portal.value()), BOT_EVENT.ID, BOT_EVENT.DATA, after, limit);
   }
 
   List<Moving> offlineEvents(PortalId portal, long after, int limit) {
+    return events(
+        OFFLINE_EVENT.PORTAL_ID.eq(portal.value()),
+        OFFLINE_EVENT.ID,
+        OFFLINE_EVENT.DATA,
+        after,
+        limit);
+  }
+
+  private List<Moving> events(
+      Condition ofPortal, TableField<?, Long> id, Field<String> data, long after, int limit) {
     return database.read(sql ->
-        sql.select(OFFLINE_EVENT.ID, OFFLINE_EVENT.DATA)
-            .from(OFFLINE_EVENT)
-            .where(OFFLINE_EVENT.PORTAL_ID.eq(portal.value()), OFFLINE_EVENT.ID.gt(after))
-            .orderBy(OFFLINE_EVENT.ID)
+        sql.select(id, data)
+            .from(Objects.requireNonNull(id.getTable()))
+            .where(ofPortal, id.gt(after))
+            .orderBy(id)
             .limit(limit)
             .fetch(row -> new Moving(row.value1(), "", "", row.value2())));
   }

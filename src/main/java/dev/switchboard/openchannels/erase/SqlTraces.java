@@ -22,8 +22,11 @@ import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Wipe;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
 /// Everything that tables know of a dialog and its client beside messages, files and what is on its
@@ -46,15 +49,8 @@ final class SqlTraces {
     work.wipe(Wipe.rows(CLIENT_MARK, CLIENT_MARK.PORTAL_ID, CLIENT_MARK.CHAT_ID.eq(chat)));
     work.wipe(Wipe.rows(NETWORK_CHAT, NETWORK_CHAT.PORTAL_ID, NETWORK_CHAT.CHAT_ID.eq(chat)));
     work.wipe(Wipe.rows(NOTIFICATION, NOTIFICATION.PORTAL_ID, NOTIFICATION.CHAT_ID.eq(chat)));
-    work.wipe(
-        Wipe.columns(
-            READING, READING.PORTAL_ID, READING.CHAT_ID.eq(chat), Map.of(READING.DRAFT, "")));
-    work.wipe(
-        Wipe.columns(
-            AUTOMATION_RUN,
-            AUTOMATION_RUN.PORTAL_ID,
-            AUTOMATION_RUN.CHAT_ID.eq(chat),
-            Map.of(AUTOMATION_RUN.DETAIL, "")));
+    empty(work, READING.PORTAL_ID, READING.CHAT_ID.eq(chat), READING.DRAFT);
+    empty(work, AUTOMATION_RUN.PORTAL_ID, AUTOMATION_RUN.CHAT_ID.eq(chat), AUTOMATION_RUN.DETAIL);
     wipeSessions(work, chat);
     wipeVisitor(work, dialog);
   }
@@ -82,30 +78,28 @@ final class SqlTraces {
         DSL.select(SESSION.ID)
             .from(SESSION)
             .where(SESSION.PORTAL_ID.eq(work.portal().value()), SESSION.CHAT_ID.eq(chat));
-    work.wipe(
-        Wipe.columns(
-            SESSION,
-            SESSION.PORTAL_ID,
-            SESSION.CHAT_ID.eq(chat).and(SESSION.HEAD_COMMENT.isNotNull()),
-            Map.of(SESSION.HEAD_COMMENT, "")));
-    work.wipe(
-        Wipe.columns(
-            HEAD_VOTE,
-            HEAD_VOTE.PORTAL_ID,
-            HEAD_VOTE.SESSION_ID.in(ids),
-            Map.of(HEAD_VOTE.COMMENT, "")));
-    work.wipe(
-        Wipe.columns(
-            LIVECHAT_RATING,
-            LIVECHAT_RATING.PORTAL_ID,
-            LIVECHAT_RATING.SESSION_ID.in(ids),
-            Map.of(LIVECHAT_RATING.COMMENT, "")));
-    work.wipe(
-        Wipe.columns(
-            ACTIVITY,
-            ACTIVITY.PORTAL_ID,
-            ACTIVITY.ASSOCIATED_ENTITY_ID.in(ids).and(ACTIVITY.PROVIDER_ID.eq(CONVERSATION)),
-            Map.of(ACTIVITY.SUBJECT, "")));
+    empty(
+        work,
+        SESSION.PORTAL_ID,
+        SESSION.CHAT_ID.eq(chat).and(SESSION.HEAD_COMMENT.isNotNull()),
+        SESSION.HEAD_COMMENT);
+    empty(work, HEAD_VOTE.PORTAL_ID, HEAD_VOTE.SESSION_ID.in(ids), HEAD_VOTE.COMMENT);
+    empty(
+        work,
+        LIVECHAT_RATING.PORTAL_ID,
+        LIVECHAT_RATING.SESSION_ID.in(ids),
+        LIVECHAT_RATING.COMMENT);
+    empty(
+        work,
+        ACTIVITY.PORTAL_ID,
+        ACTIVITY.ASSOCIATED_ENTITY_ID.in(ids).and(ACTIVITY.PROVIDER_ID.eq(CONVERSATION)),
+        ACTIVITY.SUBJECT);
+  }
+
+  private static void empty(
+      Work work, TableField<?, Long> portal, Condition only, Field<String> what) {
+    Table<?> table = Objects.requireNonNull(portal.getTable());
+    work.wipe(Wipe.columns(table, portal, only, Map.of(what, "")));
   }
 
   /// The browser that was his is a stranger's, should it come again.

@@ -52,7 +52,7 @@ final class Passing implements EventListener, TimerHandler {
         .find(new LineId(Long.parseLong(timer.subject())))
         .filter(Line::temporary)
         .ifPresent(line -> {
-          if (Sessions.in(work).isAnyOpen(line.id())) {
+          if (!Sessions.in(work).openOn(line.id(), 1).isEmpty()) {
             set(work, line.id(), work.now().plus(LIFE));
           } else {
             lines.remove(line, UserId.SYSTEM);

@@ -4,7 +4,7 @@ import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
 
-/// Removes a line for good.
+/// Removes a line for good. What is open on it is closed: see `LineGone` of the sessions.
 ///
 /// Source: contract/methods/imopenlines/imopenlines.config.delete.json
 record DeleteLine(LineId line, UserId by) implements Command<DeleteLine.Outcome> {

@@ -40,6 +40,11 @@ record LivechatConnector(Lanes lanes, Livechats chats, Supplier<String> freshCod
   }
 
   @Override
+  public Optional<Recognising> recognising(PortalId portal, LineId line) {
+    return chats.of(portal, line).map(_ -> (user, card) -> new PastVisitor(line, user, card));
+  }
+
+  @Override
   public Status status(PortalId portal, LineId line) {
     return chats.of(portal, line).map(chat -> new Status(true, chat.active())).orElse(Status.NONE);
   }

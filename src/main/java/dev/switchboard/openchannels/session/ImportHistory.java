@@ -78,10 +78,10 @@ public record ImportHistory(List<PastConversation> conversations)
     return new Outcome.Imported(List.copyOf(entries));
   }
 
-  /// @param ends how far the dialogs of this call reach, by their places
+  /// @param ends how far the dialogs of this call reach, by their clients
   private static Optional<Reason> objection(
       Work work, PastConversation past, Map<String, Instant> ends) {
-    if (Lines.in(work).find(past.client().code().line()).isEmpty()) {
+    if (Lines.in(work).find(past.client().line()).isEmpty()) {
       return Optional.of(Reason.NO_LINE);
     }
     if (past.said().stream().anyMatch(said -> !isKnown(work, said.author()))) {
@@ -90,24 +90,28 @@ public record ImportHistory(List<PastConversation> conversations)
     if (past.ended().isAfter(work.now())) {
       return Optional.of(Reason.NOT_PAST);
     }
-    Optional<Dialog> dialog = Dialogs.in(work).at(past.client().place());
+    Optional<Dialog> dialog = dialog(work, past);
     return dialog.isPresent() && known(work, dialog.get(), past) > 0
         ? Optional.of(Reason.PARTLY_KNOWN).filter(_ -> !isRepeated(work, dialog.get(), past))
         : misplaced(work, dialog, past, ends);
   }
 
+  private static Optional<Dialog> dialog(Work work, PastConversation past) {
+    return past.client().place(work).flatMap(Dialogs.in(work)::at);
+  }
+
   /// History is put behind history, and nowhere else.
   private static Optional<Reason> misplaced(
       Work work, Optional<Dialog> dialog, PastConversation past, Map<String, Instant> ends) {
-    String place = past.client().place();
-    if (dialog.isPresent() && !ends.containsKey(place)) {
+    String client = past.client().key();
+    if (dialog.isPresent() && !ends.containsKey(client)) {
       Optional<Instant> end = SqlImported.end(work, dialog.get());
       if (end.isEmpty()) {
         return Optional.of(Reason.LIVE);
       }
-      ends.put(place, end.get());
+      ends.put(client, end.get());
     }
-    Instant end = ends.put(place, past.ended());
+    Instant end = ends.put(client, past.ended());
     return end != null && past.begun().isBefore(end) ? Optional.of(Reason.OLDER) : Optional.empty();
   }
 
@@ -128,7 +132,7 @@ public record ImportHistory(List<PastConversation> conversations)
 
   /// Where it was stored when it came before.
   private static Optional<Entry> repeated(Work work, PastConversation past) {
-    Optional<Dialog> dialog = Dialogs.in(work).at(past.client().place());
+    Optional<Dialog> dialog = dialog(work, past);
     if (dialog.isEmpty()) {
       return Optional.empty();
     }
@@ -144,9 +148,10 @@ public record ImportHistory(List<PastConversation> conversations)
   }
 
   private static Entry store(Work work, PastConversation past) {
-    Line line = Lines.in(work).find(past.client().code().line()).orElseThrow();
-    Optional<Dialog> known = Dialogs.in(work).at(past.client().place());
-    Dialog dialog = new ReceiveMessage(past.client(), Optional.empty()).dialog(work, line);
+    Line line = Lines.in(work).find(past.client().line()).orElseThrow();
+    Optional<Dialog> known = dialog(work, past);
+    ClientMessage client = past.client().settle(work);
+    Dialog dialog = new ReceiveMessage(client, Optional.empty()).dialog(work, line);
     if (known.isEmpty()) {
       dialog = dialog.begunAt(past.begun());
     }

@@ -9,9 +9,8 @@ import java.util.Optional;
 /// What a client and others said to each other in another system, from its first message to its
 /// last: it becomes a closed session.
 ///
-/// @param client whose it is and where: of what he says there, only who he is counts
 /// @param said in the order in which it was said
-public record PastConversation(ClientMessage client, List<Said> said) {
+public record PastConversation(PastClient client, List<Said> said) {
   /// One message of it.
   ///
   /// @param id its id in the other system, by which it is recognised when it comes again

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Sees who comes and goes, and lines that change: what waits finds those who are free at once, and
-/// what somebody who has gone was asked to take goes to the next.
+/// what somebody who has gone was asked to take goes to the next. What is open on a line that goes
+/// is closed.
 final class PeopleWatch implements EventListener {
   @Override
   public void on(Work work, DomainEvent event) {
@@ -45,7 +46,10 @@ final class PeopleWatch implements EventListener {
     switch (event) {
       case LineEvent.LineAdded added -> live.line(work, added.line().id());
       case LineEvent.LineChanged changed -> live.line(work, changed.after().id());
-      case LineEvent.LineDeleted deleted -> live.line(work, deleted.line().id());
+      case LineEvent.LineDeleted deleted -> {
+        live.line(work, deleted.line().id()); // first, so that nobody is asked to take what closes
+        LineGone.closeAll(work, deleted);
+      }
     }
     new Dispatch(work).drain();
   }

@@ -53,7 +53,7 @@ public final class SessionModule {
 
   /// What brings a session through its queue and to its end.
   public static List<TimerHandler> clocks() {
-    return List.of(new ClosingTimer(), new QueueClock(), new BotPatience());
+    return List.of(new ClosingTimer(), new QueueClock(), new BotPatience(), new LineGone());
   }
 
   public List<EventListener> listeners() {

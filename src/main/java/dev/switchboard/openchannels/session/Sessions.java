@@ -28,8 +28,8 @@ public interface Sessions {
   /// The sessions of a line that a person has answered last, newest first. Costs one indexed query.
   List<Session> answeredLast(LineId line, int most);
 
-  /// Whether clients have open sessions on a line. Costs one query.
-  boolean isAnyOpen(LineId line);
+  /// The open sessions of a line, up to `most`, newest first. Costs one query.
+  List<Session> openOn(LineId line, int most);
 
   /// How many sessions of a line have been waiting longer than `than`, with nobody asked to take
   /// them; counted up to `most`. Costs one indexed query.

@@ -156,10 +156,10 @@ public final class SqlSessions implements Sessions {
   }
 
   @Override
-  public boolean isAnyOpen(LineId line) {
+  public List<Session> openOn(LineId line, int most) {
     Condition open = SESSION.LINE_ID.eq(line.value()).and(SESSION.CLOSED_AT.eq(DSL.inline(0L)));
     Filter<Session> ofLine = new Filter<>(open, s -> s.isOpen() && s.line().equals(line));
-    return !work.rows(SESSIONS).newest(ofLine, SESSION.ID, 1).isEmpty();
+    return work.rows(SESSIONS).newest(ofLine, SESSION.ID, most);
   }
 
   /// Every session that an operator has, or that waits for one. Costs one query.

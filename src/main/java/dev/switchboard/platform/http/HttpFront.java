@@ -1,5 +1,6 @@
 package dev.switchboard.platform.http;
 
+import dev.switchboard.platform.storage.StorageException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.DeploymentOptions;
@@ -211,13 +212,23 @@ public final class HttpFront {
       @Nullable HttpReply reply,
       @Nullable Throwable fault) {
     if (reply == null) {
-      log.error("http.failed route={}", route.name(), fault);
-      reply = HttpReply.error(500, "INTERNAL_SERVER_ERROR", "Internal server error");
+      reply = failed(route, fault);
     }
     timers
         .computeIfAbsent(new Answered(route.name(), reply.status() / 100), this::timer)
         .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
     send(request, route.name(), reply);
+  }
+
+  private static HttpReply failed(Route route, @Nullable Throwable fault) {
+    if (fault != null && StorageException.meansAway(fault)) {
+      log.warn("http.store_away route={} reason={}", route.name(), fault.toString());
+      return HttpReply.error(
+              503, "OVERLOAD_LIMIT", "The database does not answer. Try again in a moment.")
+          .with("Retry-After", "3");
+    }
+    log.error("http.failed route={}", route.name(), fault);
+    return HttpReply.error(500, "INTERNAL_SERVER_ERROR", "Internal server error");
   }
 
   private Timer timer(Answered answered) {

@@ -31,6 +31,9 @@ final class Batch {
   private final Map<String, Object> nexts = new LinkedHashMap<>();
   private final Map<String, Object> times = new LinkedHashMap<>();
 
+  /// The database went away: the rest does not wait for it, one after the other.
+  private boolean storeAway;
+
   private Batch(Calls calls, Caller caller, ZoneId zone, boolean list) {
     this.calls = calls;
     this.caller = caller;
@@ -69,10 +72,14 @@ final class Batch {
       if (place > MOST) {
         throw RestError.badRequest("ERROR_BATCH_LENGTH_EXCEEDED", "Max batch length exceeded");
       }
+      if (storeAway) {
+        throw Calls.STORE_AWAY;
+      }
       Answer answer = answer(text);
       record(key, answer);
       return true;
     } catch (RestError e) {
+      storeAway = e == Calls.STORE_AWAY;
       Map<String, String> error = new LinkedHashMap<>();
       error.put("error", e.code());
       error.put("error_description", e.description());

@@ -4,6 +4,7 @@ import dev.switchboard.platform.lane.LaneOverloaded;
 import dev.switchboard.platform.lane.Originated;
 import dev.switchboard.platform.lane.Through;
 import dev.switchboard.platform.once.OutcomeLost;
+import dev.switchboard.platform.storage.StorageException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Runs one call of the method table: rights first, then parameters, then the handler.
 final class Calls {
+  /// What is asked while the database is away. Whether something was stored just before is not
+  /// known, as with any answer that is lost.
+  static final RestError STORE_AWAY =
+      new RestError(503, "OVERLOAD_LIMIT", "The database does not answer. Try again in a moment.");
+
   private static final Logger log = LoggerFactory.getLogger(Calls.class);
 
   private final MethodTable table;
@@ -36,16 +42,8 @@ final class Calls {
 
   /// @throws RestError every refusal and, as `INTERNAL_SERVER_ERROR`, every fault
   Answer run(Caller caller, Method method, ObjectNode parameters) {
-    Instant start = clock.instant();
-    demand(caller, method);
-    times.demand(caller, method, start);
-    Params params = Params.check(method.params(), parameters);
-    demand(caller, method.access(), params);
     try {
-      Object result = answer(caller, method, params);
-      Instant finish = clock.instant();
-      MethodTimes.Use use = times.worked(caller, method, finish, Duration.between(start, finish));
-      return new Answer(result, start, finish, use);
+      return attempt(caller, method, parameters);
     } catch (RestError e) {
       throw e;
     } catch (LaneOverloaded e) {
@@ -58,9 +56,29 @@ final class Calls {
           "ANSWER_LOST",
           "This request was executed before, but its answer was lost. Ask what came of it.");
     } catch (RuntimeException e) {
-      log.error("rest.failed method={} portal={}", method.name(), caller.portal(), e);
-      throw new RestError(500, "INTERNAL_SERVER_ERROR", "Internal server error");
+      throw refusal(e, caller, method);
     }
+  }
+
+  private static RestError refusal(RuntimeException fault, Caller caller, Method method) {
+    if (StorageException.meansAway(fault)) {
+      log.warn("rest.store_away method={} reason={}", method.name(), fault.toString());
+      return STORE_AWAY;
+    }
+    log.error("rest.failed method={} portal={}", method.name(), caller.portal(), fault);
+    return new RestError(500, "INTERNAL_SERVER_ERROR", "Internal server error");
+  }
+
+  private Answer attempt(Caller caller, Method method, ObjectNode parameters) {
+    Instant start = clock.instant();
+    demand(caller, method);
+    times.demand(caller, method, start);
+    Params params = Params.check(method.params(), parameters);
+    demand(caller, method.access(), params);
+    Object result = answer(caller, method, params);
+    Instant finish = clock.instant();
+    MethodTimes.Use use = times.worked(caller, method, finish, Duration.between(start, finish));
+    return new Answer(result, start, finish, use);
   }
 
   /// What the caller changes bears his name, and is not told to the queue that has the name it

@@ -3,6 +3,7 @@ package dev.switchboard.platform.rest;
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.once.RequestId;
 import dev.switchboard.platform.once.Requests;
+import dev.switchboard.platform.storage.StorageException;
 import dev.switchboard.platform.wire.Decoded;
 import dev.switchboard.platform.wire.RequestBody;
 import dev.switchboard.platform.wire.WireLimits;
@@ -121,6 +122,11 @@ public final class RestEndpoint {
           : answer(caller, method, parameters);
     } catch (RestError e) {
       return error(e);
+    } catch (RuntimeException e) {
+      if (StorageException.meansAway(e)) {
+        return error(Calls.STORE_AWAY);
+      }
+      throw e;
     }
   }
 

@@ -9,9 +9,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -24,6 +27,13 @@ import org.jooq.impl.DSL;
 /// The store: migrated when opened, read through a pool, written through sessions of the lanes.
 public final class Database implements AutoCloseable {
   private static final int READERS = 8;
+
+  /// How long somebody waits for a connection while PostgreSQL is away. A lane waits once for all
+  /// commands that are waiting for it.
+  private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(3);
+
+  /// A probe that waits longer has its answer.
+  private static final Duration READY_WITHIN = Duration.ofSeconds(1);
 
   /// A page that many commits change is then copied into the database file once, not each time: the
   /// log may grow to some 64 MiB.
@@ -107,7 +117,11 @@ public final class Database implements AutoCloseable {
       config.setConnectionInitSql(RARE_CHECKPOINTS);
     }
     // SQLite has no read-only switch once a connection is open.
-    config.setReadOnly(readOnly && url.startsWith("jdbc:postgresql"));
+    if (url.startsWith("jdbc:postgresql")) {
+      config.setReadOnly(readOnly);
+      config.setConnectionTimeout(CONNECTED_WITHIN.toMillis());
+      config.setValidationTimeout(CONNECTED_WITHIN.toMillis());
+    }
     return new HikariDataSource(config);
   }
 
@@ -178,8 +192,14 @@ public final class Database implements AutoCloseable {
     return field.eq(DSL.param("v", field));
   }
 
-  /// Whether a question would be answered now.
+  /// Whether a question would be answered now. Says so within a second.
   public boolean isReachable() {
+    CompletableFuture<Boolean> answer = new CompletableFuture<>();
+    Thread.startVirtualThread(() -> answer.complete(isAnswering()));
+    return answer.completeOnTimeout(false, READY_WITHIN.toMillis(), TimeUnit.MILLISECONDS).join();
+  }
+
+  private boolean isAnswering() {
     try {
       return read(sql -> sql.selectOne().fetch().isNotEmpty());
     } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.storage.StorageException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Alarms implements EventListener, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Alarms.class);
   private static final Duration HORIZON = Duration.ofMinutes(15);
   private static final Duration RELOAD = Duration.ofMinutes(10);
+  private static final Duration AFTER_FAULT = Duration.ofSeconds(10);
 
   private record Scheduled(PortalId portal, Timer timer) {}
 
@@ -57,7 +59,7 @@ public final class Alarms implements EventListener, AutoCloseable {
   /// Takes up the timers of an earlier run; those that came due meanwhile fire at once.
   public void start() {
     lanes.listen(this);
-    wheel.scheduleWithFixedDelay(this::load, 0, RELOAD.toMillis(), TimeUnit.MILLISECONDS);
+    wheel.execute(this::load);
   }
 
   @Override
@@ -69,12 +71,15 @@ public final class Alarms implements EventListener, AutoCloseable {
   }
 
   private void load() {
+    Duration next = RELOAD;
     try {
       SqlTimers.until(database, clock.instant().plus(HORIZON))
           .forEach(due -> schedule(due.portal(), due.timer()));
     } catch (RuntimeException e) {
       log.error("timers.load_failed", e);
+      next = AFTER_FAULT;
     }
+    later(next, this::load);
   }
 
   private void schedule(PortalId portal, Timer timer) {
@@ -94,14 +99,22 @@ public final class Alarms implements EventListener, AutoCloseable {
     }
     lanes
         .submit(entry.portal(), new FireTimer(entry.timer(), handler))
-        .whenComplete((_, fault) -> reportFault(entry, fault));
+        .whenComplete((_, fault) -> onEnd(entry, fault));
   }
 
-  /// The row is still there: the next load takes it up again.
-  private static void reportFault(Scheduled entry, @Nullable Throwable fault) {
+  /// The row is still there: the next load takes it up again, or a moment later does when only the
+  /// store was away.
+  private void onEnd(Scheduled entry, @Nullable Throwable fault) {
     if (fault != null) {
       log.error("timers.failed kind={} reason={}", entry.timer().kind(), fault.toString());
+      if (StorageException.meansAway(fault)) {
+        later(AFTER_FAULT, () -> schedule(entry.portal(), entry.timer()));
+      }
     }
+  }
+
+  private void later(Duration wait, Runnable task) {
+    wheel.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

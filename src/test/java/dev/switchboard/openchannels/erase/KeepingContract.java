@@ -11,6 +11,7 @@ import dev.switchboard.openchannels.line.LineSettings;
 import dev.switchboard.openchannels.session.ClientMessage;
 import dev.switchboard.openchannels.session.ImportHistory;
 import dev.switchboard.openchannels.session.Office;
+import dev.switchboard.openchannels.session.PastClient;
 import dev.switchboard.openchannels.session.PastConversation;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.platform.files.StoredFile;
@@ -140,7 +141,9 @@ interface KeepingContract {
             "Where is my parcel?",
             List.of());
     ClientMessage place = office().message(office().line, client, "", "old");
-    ImportHistory history = new ImportHistory(List.of(new PastConversation(place, List.of(said))));
+    ImportHistory history =
+        new ImportHistory(
+            List.of(new PastConversation(new PastClient.Elsewhere(place), List.of(said))));
     return ((ImportHistory.Outcome.Imported) office().run(history)).entries().getFirst().chat();
   }
 
@@ -196,7 +199,7 @@ interface KeepingContract {
         (EraseDialog.Outcome.Begun) office().run(new EraseDialog(List.of(chat), office().chief));
     long erasure = begun.erasures().getFirst().id();
     List<Long> some = left(chat).stream().limit(500).map(Message::id).toList();
-    Batch batch = Batch.messages(some, List.of());
+    Batch batch = new Batch.Messages(some, List.of());
     office().run(new EraseBatch(erasure, batch));
     office().run(new EraseBatch(erasure, batch));
 

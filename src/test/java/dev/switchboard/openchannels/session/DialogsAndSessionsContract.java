@@ -11,4 +11,5 @@ interface DialogsAndSessionsContract
         ReadingContract,
         WritingContract,
         AccessContract,
+        LineGoneContract,
         RandomWorkContract {}
