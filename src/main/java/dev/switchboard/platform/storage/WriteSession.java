@@ -55,8 +55,7 @@ public final class WriteSession implements AutoCloseable {
       last.run();
       connection.commit();
     } catch (SQLException e) {
-      rollback();
-      throw new StorageException("cannot commit a batch", e);
+      throw rolledBack(new StorageException("cannot commit a batch", e));
     }
     tables.forEach(CachedRows::written);
   }
@@ -107,13 +106,14 @@ public final class WriteSession implements AutoCloseable {
     }
   }
 
-  /// Ends the read transaction of a batch that changed nothing.
-  public void rollback() {
+  /// A store that is away cannot even roll back, and that is not what has to be told.
+  private StorageException rolledBack(StorageException cause) {
     try {
       connection.rollback();
     } catch (SQLException e) {
-      throw new StorageException("cannot roll back", e);
+      cause.addSuppressed(e);
     }
+    return cause;
   }
 
   private <R> void write(CachedRows<R> table) throws SQLException {
