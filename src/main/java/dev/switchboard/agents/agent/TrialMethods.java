@@ -150,6 +150,7 @@ final class TrialMethods {
       case CLOSED -> "closed";
       case HANDED_OVER -> "handed_over";
       case LOOPED -> "looped";
+      case EXCESSIVE -> "excessive";
     };
   }
 
