@@ -3,6 +3,7 @@ package dev.switchboard.agents.script;
 import dev.switchboard.agents.context.Context;
 import dev.switchboard.agents.context.Expressions;
 import dev.switchboard.agents.context.VariableName;
+import dev.switchboard.agents.context.WorkClock;
 import dev.switchboard.agents.slot.Slot;
 import dev.switchboard.agents.slot.SlotId;
 import java.time.Duration;
@@ -30,7 +31,7 @@ public final class Engine {
   private final LongSupplier nanos;
 
   public Engine(Expressions expressions, RandomGenerator random) {
-    this(expressions, random, System::nanoTime);
+    this(expressions, random, WorkClock::nanos);
   }
 
   /// @param nanos a clock that only runs forward

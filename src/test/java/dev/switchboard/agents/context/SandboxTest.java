@@ -168,6 +168,14 @@ final class SandboxTest {
   }
 
   @Test
+  void theReasonIsToldFromWithinALoop() {
+    String template =
+        "{% for a in range(1000) %}{% for b in range(1000) %}{% set c = a %}{% endfor %}{% endfor %}";
+    assertThat(EXPRESSIONS.render(template, CONTEXT).toString())
+        .contains("The template takes too much: more than 10000 steps");
+  }
+
+  @Test
   void theDeadlineEndsARendering() {
     long[] now = {0};
     Expressions slow = new Expressions(Limits.DEFAULT, () -> now[0] += 400_000_000L);
