@@ -17,9 +17,10 @@ final class BodyRoom {
   private final AtomicLong small;
   private final AtomicLong large;
 
-  /// @param bytes for all small bodies together, and as much again for the large ones
+  /// @param bytes for all large bodies together; the small ones have twice as much, and what the
+  ///   large ones leave
   BodyRoom(long bytes) {
-    this.small = new AtomicLong(bytes);
+    this.small = new AtomicLong(2 * bytes);
     this.large = new AtomicLong(bytes);
   }
 
@@ -30,6 +31,11 @@ final class BodyRoom {
 
   Body next() {
     return new Body();
+  }
+
+  /// What there is for large bodies.
+  long left() {
+    return large.get();
   }
 
   private static boolean take(AtomicLong room, long bytes) {

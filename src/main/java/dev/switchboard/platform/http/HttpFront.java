@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.PemKeyCertOptions;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -265,6 +266,20 @@ public final class HttpFront {
     response.putHeader("Content-Type", reply.contentType());
     response.putHeader("X-Content-Type-Options", "nosniff");
     reply.headers().forEach(header -> response.headers().add(header.name(), header.value()));
-    return response.end(Buffer.buffer(reply.body()));
+    return reply
+        .file()
+        .map(file -> sendFile(response, route, file))
+        .orElseGet(() -> response.end(Buffer.buffer(reply.body())));
+  }
+
+  private static Future<Void> sendFile(HttpServerResponse response, String route, Path file) {
+    return response
+        .sendFile(file.toAbsolutePath().toString())
+        .onFailure(fault -> {
+          log.debug("http.file_not_sent route={}", route, fault);
+          if (!response.headWritten() && !response.closed()) {
+            response.setStatusCode(404).end();
+          }
+        });
   }
 }

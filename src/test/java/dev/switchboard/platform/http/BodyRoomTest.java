@@ -9,19 +9,24 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Somebody who sends more at once than the server has memory for.
 final class BodyRoomTest {
   private static final int MIB = 1 << 20;
 
+  @TempDir private Path folder;
   private final Vertx vertx = Vertx.vertx();
   private final CompletableFuture<HttpReply> answer = new CompletableFuture<>();
+  private final BodyRoom room = new BodyRoom(3 * MIB);
   private final HttpFront front =
       new HttpFront(
           vertx,
@@ -31,7 +36,7 @@ final class BodyRoomTest {
               new Route("tight", "/tight"::equals, 100_000, BodyRoomTest::length)),
           new SimpleMeterRegistry(),
           Proxies.NONE,
-          new BodyRoom(3 * MIB));
+          room);
   private int port;
 
   private static CompletableFuture<HttpReply> length(HttpCall call) {
@@ -58,6 +63,7 @@ final class BodyRoomTest {
       first.getOutputStream().write('x');
       assertThat(answerOf(first)).contains("got " + (2 * MIB + 1));
     }
+    await().atMost(Duration.ofSeconds(20)).until(() -> room.left() == 3 * MIB);
     assertThat(sent("/echo", 2 * MIB)).contains(" 200 ");
   }
 
@@ -67,7 +73,8 @@ final class BodyRoomTest {
       untilRefused();
       gone.setSoLinger(true, 0);
     }
-    await().atMost(Duration.ofSeconds(10)).until(() -> sent("/echo", 2 * MIB).contains(" 200 "));
+    await().atMost(Duration.ofSeconds(20)).until(() -> room.left() == 3 * MIB);
+    assertThat(sent("/echo", 2 * MIB)).contains(" 200 ");
   }
 
   @Test
@@ -77,6 +84,7 @@ final class BodyRoomTest {
       answer.complete(HttpReply.text(200, "done"));
       assertThat(answerOf(first)).contains("done");
     }
+    await().atMost(Duration.ofSeconds(20)).until(() -> room.left() == 3 * MIB);
     assertThat(sent("/echo", 2 * MIB)).contains(" 200 ");
   }
 
@@ -85,13 +93,34 @@ final class BodyRoomTest {
     for (int i = 0; i < 50; i++) {
       assertThat(sent("/tight", 200_000)).doesNotContain(" 200 ");
     }
+    await().atMost(Duration.ofSeconds(20)).until(() -> room.left() == 3 * MIB);
     assertThat(sent("/echo", 2 * MIB)).contains(" 200 ");
+  }
+
+  @Test
+  void aFileIsSentAsItIsAndOneThatIsGoneIsNotThere() throws IOException {
+    Path kept = Files.write(folder.resolve("kept"), "what it says".getBytes(US_ASCII));
+    answer.complete(HttpReply.file(kept, "application/pdf").with("X-Own", "yes"));
+    assertThat(sent("/slow", 1)).contains(" 200 ", "application/pdf", "X-Own: yes");
+    assertThat(wholeOf("/slow")).endsWith("\r\n\r\nwhat it says");
+    Files.delete(kept);
+    assertThat(sent("/slow", 1)).contains(" 404 ");
+  }
+
+  private String wholeOf(String path) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(10_000);
+      String head = "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+    }
   }
 
   /// The server stops reading, so that not every sender comes to hear why.
   private void untilRefused() {
+    await().atMost(Duration.ofSeconds(20)).until(() -> room.left() <= MIB + (64 << 10));
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(20))
         .until(() -> sent("/echo", 2 * MIB), BodyRoomTest::isRefusal);
   }
 
