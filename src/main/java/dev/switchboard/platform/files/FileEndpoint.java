@@ -78,9 +78,7 @@ public final class FileEndpoint {
   private Optional<HttpReply> small(StoredFile file) {
     return Previews.isItsOwn(file)
         ? whole(file)
-        : files
-            .preview(file)
-            .map(preview -> headed(file, preview.type(), made(preview)));
+        : files.preview(file).map(preview -> headed(file, preview.type(), made(preview)));
   }
 
   private Optional<HttpReply> whole(StoredFile file) {

@@ -18,8 +18,7 @@ public final class ClientNetwork {
       return address;
     }
     int zone = address.indexOf('%');
-    Optional<InetAddress> parsed =
-        IpLiteral.parse(zone < 0 ? address : address.substring(0, zone));
+    Optional<InetAddress> parsed = IpLiteral.parse(zone < 0 ? address : address.substring(0, zone));
     return parsed.map(ClientNetwork::of).orElse(address);
   }
 

@@ -36,8 +36,8 @@ public record RetrySchedule(List<Duration> waits) {
   /// How long to wait after `attempts` failed tries, with up to a fifth added at random; empty when
   /// it is time to give up.
   ///
-  /// A receiver may ask for a wait of its own, within reason and as long as the schedule lasts. Tries
-  /// that it asked for use none of the schedule up, which then goes by the delivery's age.
+  /// A receiver may ask for a wait of its own, within reason and as long as the schedule lasts.
+  /// Tries that it asked for use none of the schedule up, which then goes by the delivery's age.
   Optional<Duration> after(
       int attempts, Optional<Duration> asked, Duration age, RandomGenerator random) {
     if (asked.isPresent()) {

@@ -143,10 +143,14 @@ final class SandboxTest {
     Context large =
         Context.of(
             Map.of(
-                "items", IntStream.range(0, 9_000).mapToObj(i -> "t" + i).toList(),
-                "path", "0" + ".0".repeat(40_000),
-                "hay", "a".repeat(100_000),
-                "needle", "a".repeat(50_000) + "b"));
+                "items",
+                IntStream.range(0, 9_000).mapToObj(i -> "t" + i).toList(),
+                "path",
+                "0" + ".0".repeat(40_000),
+                "hay",
+                "a".repeat(100_000),
+                "needle",
+                "a".repeat(50_000) + "b"));
     assertThat(EXPRESSIONS.render(written, large)).isInstanceOf(Rendered.Failed.class);
   }
 
