@@ -14,7 +14,7 @@ export interface Line {
   trace: readonly { slot: number; note: string }[];
 }
 
-export type Outcome = 'waiting' | 'closed' | 'handed_over' | 'looped' | 'failed' | 'refused';
+export type Outcome = 'waiting' | 'closed' | 'handed_over' | 'looped' | 'excessive' | 'failed' | 'refused';
 
 interface Turn {
   outcome: Outcome;

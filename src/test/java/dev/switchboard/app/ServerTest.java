@@ -112,6 +112,7 @@ final class ServerTest {
         "event; {}",
         "event; {'event':null}",
         "chat_id; {'event':'new_message'}",
+        "chat_id; {'event':'new_message','chat_id':'','message':{'id':'1','kind':'visitor','text':'x'}}",
         "message; {'event':'new_message','chat_id':1}",
         "message.id; {'event':'new_message','chat_id':1,'message':{'kind':'visitor','text':'x'}}",
         "message.kind; {'event':'new_message','chat_id':1,'message':{'id':'1','text':'x'}}",
@@ -141,6 +142,7 @@ final class ServerTest {
     for (String body :
         List.of(
             "{'event':'typing','chat_id':77}",
+            "{'event':'close_chat'}",
             "{'event':'new_message','chat_id':77,'message':{'id':'1','kind':'sticker'}}",
             "{'event':'new_message','chat_id':77,'message':{'id':'1','kind':'file_visitor',"
                 + "'data':{'state':'upload','url':'https://example.com/f'}}}")) {

@@ -5,6 +5,7 @@ import dev.switchboard.agents.script.Engine;
 import dev.switchboard.agents.script.Script;
 import dev.switchboard.agents.script.Turn;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +26,8 @@ final class Thinking {
   Thought about(Script script, Opening opening, Hearing heard) {
     try {
       Turn turn = engine.step(script, opening.state(), heard.input(), heard.receivedAt());
-      if (turn.outcome() == Turn.Outcome.LOOPED) {
-        return giveUp("looped", opening, heard);
+      if (turn.outcome() == Turn.Outcome.LOOPED || turn.outcome() == Turn.Outcome.EXCESSIVE) {
+        return giveUp(turn.outcome().name().toLowerCase(Locale.ROOT), opening, heard);
       }
       String next = turn.next().toJson();
       return next.length() > MAX_STATE

@@ -1,5 +1,6 @@
 package dev.switchboard.agents.context;
 
+import com.hubspot.jinjava.objects.Namespace;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,16 @@ final class Budget {
 
   /// Called before each step of the rendering.
   void step() {
-    if (exhausted != null) {
-      throw new Exhausted(exhausted);
-    }
     if (++nodes > limits.nodes()) {
       fail("more than " + limits.nodes() + " steps");
+    }
+    tick();
+  }
+
+  /// Called wherever one step may take long within: it costs no step, only time.
+  void tick() {
+    if (exhausted != null) {
+      throw new Exhausted(exhausted);
     }
     if (nanos.getAsLong() - startedAt > limits.deadline().toNanos()) {
       fail("longer than " + limits.deadline());
@@ -61,10 +67,20 @@ final class Budget {
     throw new Exhausted(exhausted);
   }
 
+  /// A namespace is the one value that a template changes, so that one within another would grow
+  /// after it was counted.
+  void demandFlat(Namespace namespace) {
+    if (namespace.values().stream().anyMatch(Namespace.class::isInstance)) {
+      fail("a namespace within a namespace");
+    }
+  }
+
   /// Characters and items, counted as often as they are reached, and no further than the limit.
+  /// Nothing holds a namespace but a variable, and the list in which `set` brings it there.
   private static long weight(@Nullable Object value, long limit, int depth) {
     return switch (value) {
       case CharSequence text -> text.length();
+      case Namespace _ when depth > 1 -> limit + 1;
       case Map<?, ?> _, Iterable<?> _ when depth > JsonValue.MAX_DEPTH -> limit + 1;
       case Map<?, ?> map ->
           weightOf(map.keySet(), limit, depth) + weightOf(map.values(), limit, depth);

@@ -28,7 +28,7 @@ final class ExpressionNames {
     try {
       Tree tree =
           new ExtendedSyntaxBuilder(Builder.Feature.METHOD_INVOCATIONS)
-              .build("#{" + expression + "}");
+              .build("#{" + PlusSign.spaced(expression) + "}");
       tree.getIdentifierNodes().forEach(node -> names.note(node.getName()));
       tree.getFunctionNodes().forEach(node -> names.functions.add(node.getName()));
     } catch (TreeBuilderException wrong) {

@@ -22,7 +22,7 @@ public final class Expressions {
   private final TemplateCheck check;
 
   public Expressions() {
-    this(Limits.DEFAULT, System::nanoTime);
+    this(Limits.DEFAULT, WorkClock::nanos);
   }
 
   /// @param nanos a clock that only runs forward, for the deadline
@@ -152,7 +152,12 @@ public final class Expressions {
     } catch (Exhausted exhausted) {
       return new Result.Broke(String.valueOf(exhausted.getMessage()));
     } catch (RuntimeException failed) {
-      return new Result.Broke(failed.getClass().getSimpleName() + ": " + failed.getMessage());
+      // Jinjava wraps the refusal on its way out of a tag.
+      String exhausted = interpreter.budget().exhausted();
+      return new Result.Broke(
+          exhausted == null
+              ? failed.getClass().getSimpleName() + ": " + failed.getMessage()
+              : exhausted);
     } catch (StackOverflowError _) {
       return new Result.Broke("The template is nested too deeply.");
     }

@@ -61,6 +61,7 @@ final class FilterArguments {
 
   /// The property that `attribute='a.b'` names, or the value itself.
   @Nullable Object attribute(@Nullable Object value, @Nullable Object path) {
+    budget().tick();
     return path == null || value == null
         ? value
         : interpreter.resolveProperty(value, Arrays.asList(print(path).split("\\.", -1)));

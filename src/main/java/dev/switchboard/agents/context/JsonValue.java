@@ -33,6 +33,22 @@ public final class JsonValue {
     return copy;
   }
 
+  /// About how many characters the value has as JSON.
+  public static long size(@Nullable Object value) {
+    return switch (value) {
+      case String text -> text.length();
+      case Map<?, ?> map -> size(map.keySet()) + size(map.values());
+      case Iterable<?> items -> {
+        long sum = 2;
+        for (Object item : items) {
+          sum += size(item) + 1;
+        }
+        yield sum;
+      }
+      case null, default -> 1;
+    };
+  }
+
   /// A copy that a template may change without anyone else seeing it.
   static Object thawed(Object frozen) {
     return switch (frozen) {

@@ -85,6 +85,8 @@ final class Sandbox {
                 .withIterateOverMapKeys(true)
                 .withUseNaturalOperatorPrecedence(true)
                 .withKeepNullableLoopValues(true)
+                .withParseWhitespaceControlStrictly(true)
+                .withUseTrimmingForNotesAndExpressions(true)
                 .build())
         .build();
   }

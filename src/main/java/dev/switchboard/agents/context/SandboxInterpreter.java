@@ -1,6 +1,7 @@
 package dev.switchboard.agents.context;
 
 import com.hubspot.jinjava.interpret.JinjavaInterpreter;
+import com.hubspot.jinjava.objects.Namespace;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ final class SandboxInterpreter extends JinjavaInterpreter {
     return copies.computeIfAbsent(name, _ -> JsonValue.thawed(value));
   }
 
+  /// Stops the rendering of this thread if its time is over.
+  static void tick() {
+    ((SandboxInterpreter) JinjavaInterpreter.getCurrent()).budget.tick();
+  }
+
   Budget budget() {
     return budget;
   }
@@ -42,9 +48,21 @@ final class SandboxInterpreter extends JinjavaInterpreter {
       throw new Exhausted(
           "an expression is longer than " + Limits.EXPRESSION_LENGTH + " characters");
     }
-    Object value = budget.charge(super.resolveELExpression(expression, line));
+    String spaced = PlusSign.spaced(expression);
+    Object value = budget.charge(super.resolveELExpression(spaced, line));
     if (value instanceof Double number && !Double.isFinite(number)) {
       throw new ArithmeticException("division by zero, or a number too large");
+    }
+    return value;
+  }
+
+  /// Called for each variable in an expression, so that a long one is stopped on its way.
+  @Override
+  public @Nullable Object retraceVariable(String variable, int line, int start) {
+    budget.tick();
+    Object value = super.retraceVariable(variable, line, start);
+    if (value instanceof Namespace namespace) {
+      budget.demandFlat(namespace);
     }
     return value;
   }

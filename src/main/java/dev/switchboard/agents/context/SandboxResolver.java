@@ -28,6 +28,7 @@ final class SandboxResolver extends ELResolver {
       return null;
     }
     context.setPropertyResolved(true);
+    SandboxInterpreter.tick();
     String name = property.toString();
     return switch (base) {
       case Map<?, ?> map -> map.get(name);
@@ -73,6 +74,7 @@ final class SandboxResolver extends ELResolver {
       Class<?> @Nullable [] types,
       Object @Nullable [] given) {
     context.setPropertyResolved(true);
+    SandboxInterpreter.tick();
     String name = method.toString();
     Object[] params = given == null ? new Object[0] : given;
     return switch (base) {

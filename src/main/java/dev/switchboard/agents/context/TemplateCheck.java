@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /// Finds in a template what would fail, or silently give nothing, when it runs.
 final class TemplateCheck {
   private static final Pattern IN = Pattern.compile("\\sin\\s");
+  private static final Pattern IF = Pattern.compile("\\sif\\s");
+  private static final Pattern ELSE = Pattern.compile("\\selse\\s");
+  private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
 
   private final Sandbox sandbox;
   private final Limits limits;
@@ -60,6 +63,9 @@ final class TemplateCheck {
 
   private void walk(Node node, List<String> problems) {
     for (Node child : node.getChildren()) {
+      if (child instanceof TagNode tag && tag.getName().equals("for")) {
+        checkLoop(tag, problems);
+      }
       expressionOf(child).ifPresent(expression -> checkExpression(child, expression, problems));
       walk(child, problems);
     }
@@ -83,6 +89,22 @@ final class TemplateCheck {
               : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /// Jinja's own loops can choose their items and say what to do without any; these give nothing.
+  private static void checkLoop(TagNode loop, List<String> problems) {
+    String line = "Line " + Math.max(1, loop.getLineNumber()) + ": ";
+    String helpers = TEXT.matcher(((TagToken) loop.getMaster()).getHelpers()).replaceAll("''");
+    if (IF.matcher(helpers).find() && !ELSE.matcher(helpers).find()) {
+      problems.add(line + "An if within a for is not known; put an if tag into the loop.");
+    }
+    if (loop.getChildren().stream().anyMatch(TemplateCheck::isElse)) {
+      problems.add(line + "An else of a for is not known; put an if tag around the loop.");
+    }
+  }
+
+  private static boolean isElse(Node node) {
+    return node instanceof TagNode tag && tag.getName().equals("else");
   }
 
   private void checkExpression(Node node, String expression, List<String> problems) {

@@ -170,6 +170,7 @@ final class ValueFilters {
   }
 
   private static int compare(@Nullable Object a, @Nullable Object b, FilterArguments use) {
+    use.budget().tick();
     if (a instanceof Number left && b instanceof Number right) {
       return Double.compare(left.doubleValue(), right.doubleValue());
     }

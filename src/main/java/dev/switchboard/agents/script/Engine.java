@@ -3,10 +3,13 @@ package dev.switchboard.agents.script;
 import dev.switchboard.agents.context.Context;
 import dev.switchboard.agents.context.Expressions;
 import dev.switchboard.agents.context.VariableName;
+import dev.switchboard.agents.context.WorkClock;
 import dev.switchboard.agents.slot.Slot;
 import dev.switchboard.agents.slot.SlotId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /// Walks a script from where a chat stands to where it waits next, for one message of the client.
@@ -17,12 +20,25 @@ public final class Engine {
   /// Slots that one message may execute before the script counts as going round for ever.
   public static final int MAX_SLOTS = 1_000;
 
+  /// Characters that one message may make a script say and remember.
+  static final int MAX_MADE = 2_000_000;
+
+  /// How long a script may work for one message. Others wait for the processor meanwhile.
+  static final Duration LONGEST = Duration.ofSeconds(3);
+
   private final Expressions expressions;
   private final RandomGenerator random;
+  private final LongSupplier nanos;
 
   public Engine(Expressions expressions, RandomGenerator random) {
+    this(expressions, random, WorkClock::nanos);
+  }
+
+  /// @param nanos a clock that only runs forward
+  Engine(Expressions expressions, RandomGenerator random, LongSupplier nanos) {
     this.expressions = expressions;
     this.random = random;
+    this.nanos = nanos;
   }
 
   /// A slot that the state names and the script no longer has counts as Start.
@@ -36,9 +52,10 @@ public final class Engine {
             .with(VariableName.CLIENT_MESSAGE, entry.message())
             .with(VariableName.DATE, at.toString())
             .with(VariableName.DATE_TS, at.getEpochSecond());
+    long end = nanos.getAsLong() + LONGEST.toNanos();
     Walk walk = new Walk(script, expressions, random, heard);
-    walk.from(entry.slot());
-    return walk.isLooping() ? walk.voided(state) : walk.turn();
+    walk.from(entry.slot(), () -> nanos.getAsLong() - end > 0);
+    return walk.isStopped() ? walk.voided(state) : walk.turn();
   }
 
   /// Where the message enters the script, and what `client_message` becomes.

@@ -18,7 +18,9 @@ public record Turn(Outcome outcome, List<Effect> effects, DialogState next, List
     HANDED_OVER,
     /// The script went round without ever waiting and was stopped. The turn is void: it has no
     /// effects and the state is the one before the message, so whoever runs the agent must act.
-    LOOPED
+    LOOPED,
+    /// The script worked too long or made too much of one message and was stopped; void as well.
+    EXCESSIVE
   }
 
   /// @param note what went wrong at this slot, or empty; may quote what a client wrote

@@ -3,6 +3,7 @@ package dev.switchboard.agents.script;
 import dev.switchboard.agents.context.Context;
 import dev.switchboard.agents.context.Evaluated;
 import dev.switchboard.agents.context.Expressions;
+import dev.switchboard.agents.context.JsonValue;
 import dev.switchboard.agents.context.Rendered;
 import dev.switchboard.agents.context.VariableName;
 import dev.switchboard.agents.slot.Slot;
@@ -10,6 +11,7 @@ import dev.switchboard.agents.slot.SlotId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /// One message's way through a script: collects effects, trace and variables until a slot waits.
@@ -20,6 +22,7 @@ final class Walk {
   private final List<Effect> effects = new ArrayList<>();
   private final List<Turn.Step> trace = new ArrayList<>();
   private Context context;
+  private long made;
   private Position position = new Position.Closed();
   private Turn.Outcome outcome = Turn.Outcome.CLOSED;
 
@@ -30,11 +33,16 @@ final class Walk {
     this.context = context;
   }
 
-  void from(Optional<Slot> entry) {
+  /// @param late whether it has taken too long
+  void from(Optional<Slot> entry, BooleanSupplier late) {
     Optional<Slot> slot = entry;
     while (slot.isPresent()) {
       if (trace.size() == Engine.MAX_SLOTS) {
         outcome = Turn.Outcome.LOOPED;
+        return;
+      }
+      if (made > Engine.MAX_MADE || late.getAsBoolean()) {
+        outcome = Turn.Outcome.EXCESSIVE;
         return;
       }
       slot = execute(slot.get());
@@ -44,8 +52,8 @@ final class Walk {
     }
   }
 
-  boolean isLooping() {
-    return outcome == Turn.Outcome.LOOPED;
+  boolean isStopped() {
+    return outcome == Turn.Outcome.LOOPED || outcome == Turn.Outcome.EXCESSIVE;
   }
 
   Turn turn() {
@@ -54,7 +62,7 @@ final class Walk {
 
   /// A turn that never happened, but for its trace.
   Turn voided(DialogState before) {
-    return new Turn(Turn.Outcome.LOOPED, List.of(), before, trace);
+    return new Turn(outcome, List.of(), before, trace);
   }
 
   /// The slot to go on with, or nothing if the walk is over.
@@ -96,6 +104,7 @@ final class Walk {
     return switch (expressions.render(variant, context)) {
       case Rendered.Failed failed -> failed.reason();
       case Rendered.Text rendered -> {
+        made += rendered.text().length();
         if (!rendered.text().isBlank()) {
           effects.add(new Effect.SayText(rendered.text().strip()));
         }
@@ -113,6 +122,7 @@ final class Walk {
     return switch (MemoryValue.of(memory, context, expressions)) {
       case Evaluated.Failed failed -> failed.reason();
       case Evaluated.Value value -> {
+        made += JsonValue.size(value.value());
         context = context.with(memory.key(), value.value());
         yield "";
       }
@@ -128,7 +138,10 @@ final class Walk {
         switch (expressions.render(button.label(), context)) {
           case Rendered.Failed failed -> notes.append(failed.reason()).append('\n');
           case Rendered.Text label when label.text().isBlank() -> {}
-          case Rendered.Text label -> shown.add(new ShownButton(child.id(), label.text().strip()));
+          case Rendered.Text label -> {
+            made += label.text().length();
+            shown.add(new ShownButton(child.id(), label.text().strip()));
+          }
         }
       }
     }

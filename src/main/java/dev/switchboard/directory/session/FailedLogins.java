@@ -2,6 +2,7 @@ package dev.switchboard.directory.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.switchboard.platform.http.ClientNetwork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +17,11 @@ final class FailedLogins {
   private static final int TRIES_PER_ADDRESS = 50;
   private static final int MOST = 20_000;
 
-  private record Key(String address, String login) {}
+  private record Key(String network, String login) {
+    static Key of(String address, String login) {
+      return new Key(ClientNetwork.of(address), login);
+    }
+  }
 
   private record Tries(int count, Instant since) {}
 
@@ -32,17 +37,17 @@ final class FailedLogins {
   ///
   /// @return whether it may be made
   boolean begin(String address, String login) {
-    return count(new Key(address, "")) <= TRIES_PER_ADDRESS
-        && count(new Key(address, login)) <= TRIES_PER_LOGIN;
+    return count(Key.of(address, "")) <= TRIES_PER_ADDRESS
+        && count(Key.of(address, login)) <= TRIES_PER_LOGIN;
   }
 
   /// The try was right.
   void succeeded(String address, String login) {
-    tries.invalidate(new Key(address, login));
+    tries.invalidate(Key.of(address, login));
     tries
         .asMap()
         .computeIfPresent(
-            new Key(address, ""), (_, known) -> new Tries(known.count() - 1, known.since()));
+            Key.of(address, ""), (_, known) -> new Tries(known.count() - 1, known.since()));
   }
 
   private int count(Key key) {

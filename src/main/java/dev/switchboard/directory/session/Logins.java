@@ -121,12 +121,20 @@ public final class Logins {
     return user.map(known -> start(known, origin.device())).orElseGet(Outcome.WrongPassword::new);
   }
 
-  /// Only of people who are there: what else is tried tells nobody anything.
+  /// Only of people who are there: what else is tried tells nobody anything. The answer does not
+  /// wait for the commit, or its time would say that somebody is there.
   private void noteFailure(String address, String name) {
     Login.parse(name)
         .flatMap(login -> directory.find(portal, login))
         .filter(User::active)
-        .ifPresent(user -> lanes.call(portal, new NoteFailedLogin(user.id(), address)));
+        .ifPresent(user ->
+            lanes
+                .submit(portal, new NoteFailedLogin(user.id(), address))
+                .whenComplete((_, fault) -> {
+                  if (fault != null) {
+                    log.warn("login.failure_not_noted portal={} user={}", portal, user.id(), fault);
+                  }
+                }));
   }
 
   /// What came of asking for another password.

@@ -64,8 +64,12 @@ final class OmnichannelCarrier implements Carrier {
     return address(clientUrl, OmnichannelOut.SEND_MESSAGE);
   }
 
+  /// A secret of the client's may stand in the path or in the query, which stays behind the method.
   private static String address(String clientUrl, String method) {
-    return (clientUrl.endsWith("/") ? clientUrl : clientUrl + "/") + method;
+    int query = clientUrl.indexOf('?');
+    String path = query < 0 ? clientUrl : clientUrl.substring(0, query);
+    String rest = query < 0 ? "" : clientUrl.substring(query);
+    return (path.endsWith("/") ? path : path + "/") + method + rest;
   }
 
   static Call authorized(Call call, OmnichannelChannel channel) {

@@ -91,6 +91,15 @@ public final class OmnichannelChannels implements EventListener {
     return OmnichannelOut.channelOf(dialog);
   }
 
+  /// How the places of all dialogs begin that came through the channel of this one, if it came
+  /// through one of these.
+  public static Optional<String> placesLike(Dialog dialog) {
+    OptionalLong channel = channelOf(dialog);
+    return channel.isPresent()
+        ? Optional.of(OmnichannelOut.place(channel.getAsLong(), ""))
+        : Optional.empty();
+  }
+
   @Override
   public void on(Work work, DomainEvent event) {
     if (event instanceof Changed changed) {

@@ -53,9 +53,10 @@ sealed interface OmnichannelInput {
   /// A field of a wrong type: 500, as the seed demands.
   record Malformed(String sentence) implements OmnichannelInput {}
 
-  static OmnichannelInput read(JsonNode body) {
+  /// @param joined the channel leads to a line that was joined, and knows when a chat is over
+  static OmnichannelInput read(JsonNode body, boolean joined) {
     try {
-      return new Reader(body).read();
+      return new Reader(body).read(joined);
     } catch (Reader.Stop stop) {
       return stop.input;
     }
@@ -79,12 +80,12 @@ sealed interface OmnichannelInput {
       this.body = body;
     }
 
-    private OmnichannelInput read() {
+    private OmnichannelInput read(boolean joined) {
       JsonNode event = required(body, "event");
       if (event.isContainer()) {
         throw wrongType("event", "a string");
       }
-      if (event.asString().equals("close_chat")) {
+      if (joined && event.asString().equals("close_chat")) {
         return new Closed(bounded(chat().asString(), "chat_id", LONGEST_ID));
       }
       if (!event.asString().equals("new_message")) {
@@ -115,6 +116,9 @@ sealed interface OmnichannelInput {
       JsonNode chat = required(body, "chat_id");
       if (!chat.isIntegralNumber() && !chat.isString()) {
         throw wrongType("chat_id", "an integer or a string");
+      }
+      if (chat.asString().isEmpty()) {
+        throw new Stop(new Incomplete("chat_id"));
       }
       return chat;
     }

@@ -143,7 +143,8 @@ final class OmnichannelWebhook {
       return now(NO_CHANNEL);
     }
     return switch (bodies.decode("application/json", call.body(), "")) {
-      case Decoded.Tree(ObjectNode body) -> receive(channel.get(), OmnichannelInput.read(body));
+      case Decoded.Tree(ObjectNode body) ->
+          receive(channel.get(), OmnichannelInput.read(body, channel.get().isGuest()));
       case Decoded.Refused refused -> now(error(500, refused.sentence()));
     };
   }
@@ -151,8 +152,8 @@ final class OmnichannelWebhook {
   private CompletionStage<HttpReply> receive(OmnichannelChannel channel, OmnichannelInput input) {
     return switch (input) {
       case OmnichannelInput.NewMessage message -> store(channel, message);
-      case OmnichannelInput.Closed closed when channel.isGuest() -> close(channel, closed);
-      case OmnichannelInput.Closed _, OmnichannelInput.Ignored _ -> now(OK);
+      case OmnichannelInput.Closed closed -> close(channel, closed);
+      case OmnichannelInput.Ignored _ -> now(OK);
       case OmnichannelInput.Incomplete incomplete -> now(error(400, incomplete.sentence()));
       case OmnichannelInput.TooLong tooLong -> now(error(400, tooLong.sentence()));
       case OmnichannelInput.Malformed malformed -> now(error(500, malformed.sentence()));

@@ -5,6 +5,7 @@ import static dev.switchboard.gen.Tables.FILE;
 import static dev.switchboard.gen.Tables.MESSAGE;
 import static dev.switchboard.gen.Tables.SESSION;
 
+import dev.switchboard.openchannels.connector.OmnichannelChannels;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.CrmLinks;
 import dev.switchboard.openchannels.dialog.Dialog;
@@ -67,7 +68,8 @@ final class SqlExtent {
             DIALOG
                 .USER_CODE
                 .startsWith(dialog.connector() + "|")
-                .and(DIALOG.USER_CODE.endsWith("|" + dialog.channelUser())));
+                .and(DIALOG.USER_CODE.endsWith("|" + dialog.channelUser()))
+                .and(calledByTheSame(dialog)));
     Stream<ChatId> others =
         sql
             .selectFrom(DIALOG)
@@ -79,6 +81,14 @@ final class SqlExtent {
             .filter(other -> !Codes.isErased(other))
             .map(Dialog::id);
     return Stream.concat(Stream.of(dialog.id()), others).toList();
+  }
+
+  /// Each Omnichannel channel has a server of its own behind it, which numbers its visitors as it
+  /// likes. Other connectors mean the same person on whatever line.
+  private static Condition calledByTheSame(Dialog dialog) {
+    return OmnichannelChannels.placesLike(dialog)
+        .<Condition>map(DIALOG.PLACE::startsWith)
+        .orElseGet(DSL::trueCondition);
   }
 
   private static Size size(DSLContext sql, PortalId portal, List<ChatId> ids) {

@@ -1,6 +1,7 @@
 package dev.switchboard.openchannels.livechat;
 
 import dev.switchboard.openchannels.connector.Rates;
+import dev.switchboard.platform.http.ClientNetwork;
 import dev.switchboard.platform.http.HttpReply;
 import dev.switchboard.platform.rest.RestError;
 import java.time.Duration;
@@ -29,11 +30,11 @@ final class Limits {
 
   /// Every request.
   void demandCall(String address) {
-    demand(calls.admits(address));
+    demand(calls.admits(ClientNetwork.of(address)));
   }
 
   void demandBegin(VisitorCall call) {
-    demand(begins.admits(call.http().remoteAddress()));
+    demand(begins.admits(network(call)));
   }
 
   void demandMessage(VisitorCall call, Visitor visitor) {
@@ -47,7 +48,11 @@ final class Limits {
 
   void demandFile(VisitorCall call, Visitor visitor) {
     demandMessage(call, visitor);
-    demand(files.admits(visitor.id()) && manyFiles.admits(call.http().remoteAddress()));
+    demand(files.admits(visitor.id()) && manyFiles.admits(network(call)));
+  }
+
+  private static String network(VisitorCall call) {
+    return ClientNetwork.of(call.http().remoteAddress());
   }
 
   /// @param room whether there is any

@@ -1,5 +1,6 @@
 package dev.switchboard.platform.files;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// Where the bytes of files lie. Blocks; never for a lane.
@@ -13,6 +14,9 @@ public interface Contents {
   void keepBeside(String key, String variant, byte[] content);
 
   Optional<byte[]> read(String key);
+
+  /// The file in which the bytes lie, to be sent as it is.
+  Optional<Path> place(String key);
 
   Optional<byte[]> readBeside(String key, String variant);
 

@@ -76,16 +76,24 @@ public final class FileEndpoint {
   }
 
   private Optional<HttpReply> small(StoredFile file) {
-    return files.preview(file).map(preview -> reply(file, preview.type(), preview.content()));
+    return Previews.isItsOwn(file)
+        ? whole(file)
+        : files.preview(file).map(preview -> headed(file, preview.type(), made(preview)));
   }
 
   private Optional<HttpReply> whole(StoredFile file) {
-    return files.content(file).map(content -> reply(file, file.type(), content));
+    return files
+        .place(file)
+        .map(place -> headed(file, file.type(), HttpReply.file(place, file.type().media())));
   }
 
-  private static HttpReply reply(StoredFile file, FileType type, byte[] content) {
+  private static HttpReply made(Previews.Preview preview) {
+    return new HttpReply(200, preview.type().media(), preview.content(), List.of());
+  }
+
+  private static HttpReply headed(StoredFile file, FileType type, HttpReply reply) {
     String name = "; filename*=UTF-8''" + file.name().encoded();
-    return new HttpReply(200, type.media(), content, List.of())
+    return reply
         .with("Content-Disposition", (type.isPicture() ? "inline" : "attachment") + name)
         .with("Content-Security-Policy", "default-src 'none'; sandbox")
         .with("Cross-Origin-Resource-Policy", "cross-origin")

@@ -4,6 +4,7 @@ import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.storage.Database;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,10 @@ public final class FileStore {
 
   public Optional<byte[]> content(StoredFile file) {
     return contents.read(file.content());
+  }
+
+  Optional<Path> place(StoredFile file) {
+    return contents.place(file.content());
   }
 
   /// A small picture of a picture.

@@ -51,6 +51,11 @@ public final class LocalContents implements Contents {
   }
 
   @Override
+  public Optional<Path> place(String key) {
+    return Optional.of(path(key)).filter(Files::isRegularFile);
+  }
+
+  @Override
   public Optional<byte[]> readBeside(String key, String variant) {
     return read(beside(key, variant));
   }

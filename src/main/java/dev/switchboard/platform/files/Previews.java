@@ -56,13 +56,15 @@ final class Previews {
     }
   }
 
+  /// Whether a picture is small enough as it is.
+  static boolean isItsOwn(StoredFile file) {
+    return file.picture().isHandy() && file.picture().fits(EDGE);
+  }
+
   /// Empty for what is no picture, or one that cannot be decoded.
   Optional<Preview> of(StoredFile file) {
     if (!file.picture().isHandy()) {
       return Optional.empty();
-    }
-    if (file.picture().fits(EDGE)) {
-      return contents.read(file.content()).map(content -> new Preview(content, file.type()));
     }
     return contents
         .readBeside(file.content(), VARIANT)

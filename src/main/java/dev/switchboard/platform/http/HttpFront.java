@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.PemKeyCertOptions;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,10 @@ import org.slf4j.LoggerFactory;
 public final class HttpFront {
   private static final Logger log = LoggerFactory.getLogger(HttpFront.class);
   private static final int LONGEST_ADDRESS = 64 * 1024;
+  private static final HttpReply NO_ROOM =
+      HttpReply.error(
+              503, "OVERLOADED", "Too much is being sent at once. Try again in some seconds.")
+          .with("Retry-After", "3");
 
   /// What is timed by itself.
   ///
@@ -41,9 +46,16 @@ public final class HttpFront {
   private final List<Streaming> streams = new CopyOnWriteArrayList<>();
   private final MeterRegistry metrics;
   private final Proxies proxies;
+  private final BodyRoom room;
   private final List<String> deployments = new CopyOnWriteArrayList<>();
 
   public HttpFront(Vertx vertx, List<Route> routes, MeterRegistry metrics, Proxies proxies) {
+    this(vertx, routes, metrics, proxies, BodyRoom.ofHeap());
+  }
+
+  HttpFront(
+      Vertx vertx, List<Route> routes, MeterRegistry metrics, Proxies proxies, BodyRoom room) {
+    this.room = room;
     this.vertx = vertx;
     this.routes = List.copyOf(routes);
     this.metrics = metrics;
@@ -158,37 +170,55 @@ public final class HttpFront {
 
   private void read(HttpServerRequest request, Route route, Loop loop) {
     Buffer body = Buffer.buffer();
+    BodyRoom.Body held = room.next();
     request.handler(chunk -> {
       if (body.length() + (long) chunk.length() > route.bodyLimit()) {
-        refuseSize(request, route);
+        held.release();
+        refuse(request, route, tooLarge(route));
+      } else if (!held.grow(chunk.length())) {
+        held.release();
+        refuse(request, route, NO_ROOM);
       } else {
         body.appendBuffer(chunk);
       }
     });
-    request.exceptionHandler(e -> log.debug("http.broken route={}", route.name(), e));
-    request.endHandler(_ -> answer(request, route, body, loop));
+    request.exceptionHandler(e -> {
+      held.release();
+      log.debug("http.broken route={}", route.name(), e);
+    });
+    request.endHandler(_ -> {
+      request.exceptionHandler(e -> log.debug("http.gone route={}", route.name(), e));
+      answer(request, route, body, held, loop);
+    });
+  }
+
+  private static HttpReply tooLarge(Route route) {
+    String sentence = "At most " + route.bodyLimit() + " bytes expected, but more came.";
+    return HttpReply.error(413, "INVALID_REQUEST", sentence);
   }
 
   /// Reads no further: the connection ends with the reply.
-  private void refuseSize(HttpServerRequest request, Route route) {
+  private static void refuse(HttpServerRequest request, Route route, HttpReply reply) {
     request.handler(null).endHandler(null).pause();
-    String sentence = "At most " + route.bodyLimit() + " bytes expected, but more came.";
-    HttpServerResponse response = request.response();
-    response.putHeader("Connection", "close");
-    send(request, route.name(), HttpReply.error(413, "INVALID_REQUEST", sentence))
-        .onComplete(_ -> request.connection().close());
+    request.response().putHeader("Connection", "close");
+    send(request, route.name(), reply).onComplete(_ -> request.connection().close());
   }
 
-  private void answer(HttpServerRequest request, Route route, Buffer body, Loop loop) {
+  private void answer(
+      HttpServerRequest request, Route route, Buffer body, BodyRoom.Body held, Loop loop) {
     long begun = System.nanoTime();
     HttpCall call = call(request, body);
     try {
       route
           .handler()
           .handle(call)
-          .whenComplete(
-              (reply, fault) -> loop.run(() -> finish(request, route, begun, reply, fault)));
+          .whenComplete((reply, fault) ->
+              loop.run(() -> {
+                held.release();
+                finish(request, route, begun, reply, fault);
+              }));
     } catch (RuntimeException e) {
+      held.release();
       finish(request, route, begun, null, e);
     }
   }
@@ -247,6 +277,20 @@ public final class HttpFront {
     response.putHeader("Content-Type", reply.contentType());
     response.putHeader("X-Content-Type-Options", "nosniff");
     reply.headers().forEach(header -> response.headers().add(header.name(), header.value()));
-    return response.end(Buffer.buffer(reply.body()));
+    return reply
+        .file()
+        .map(file -> sendFile(response, route, file))
+        .orElseGet(() -> response.end(Buffer.buffer(reply.body())));
+  }
+
+  private static Future<Void> sendFile(HttpServerResponse response, String route, Path file) {
+    return response
+        .sendFile(file.toAbsolutePath().toString())
+        .onFailure(fault -> {
+          log.debug("http.file_not_sent route={}", route, fault);
+          if (!response.headWritten() && !response.closed()) {
+            response.setStatusCode(404).end();
+          }
+        });
   }
 }

@@ -3,13 +3,19 @@ package dev.switchboard.platform.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.switchboard.platform.json.Json;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What goes back.
-public record HttpReply(int status, String contentType, byte[] body, List<Header> headers) {
+///
+/// @param file goes back instead of `body`, piece by piece: however slowly it is taken, it is never
+///   in memory
+public record HttpReply(
+    int status, String contentType, byte[] body, Optional<Path> file, List<Header> headers) {
   /// One line of the head; a name can come twice.
   public record Header(String name, String value) {}
 
@@ -17,6 +23,14 @@ public record HttpReply(int status, String contentType, byte[] body, List<Header
 
   public HttpReply {
     headers = List.copyOf(headers);
+  }
+
+  public HttpReply(int status, String contentType, byte[] body, List<Header> headers) {
+    this(status, contentType, body, Optional.empty(), headers);
+  }
+
+  public static HttpReply file(Path file, String contentType) {
+    return new HttpReply(200, contentType, new byte[0], Optional.of(file), List.of());
   }
 
   public static HttpReply json(int status, byte[] body) {
@@ -46,6 +60,6 @@ public record HttpReply(int status, String contentType, byte[] body, List<Header
   public HttpReply with(String name, String value) {
     List<Header> more = new ArrayList<>(headers);
     more.add(new Header(name, value));
-    return new HttpReply(status, contentType, body, more);
+    return new HttpReply(status, contentType, body, file, more);
   }
 }

@@ -209,11 +209,15 @@ public final class Outbox implements EventListener, AutoCloseable {
     Verdict verdict = carry(line.key().portal(), delivery);
     Optional<Duration> pause =
         verdict instanceof Verdict.Retry retry
-            ? retry.pause().or(() -> schedule.after(delivery.attempts() + 1, random()))
+            ? schedule.after(delivery.attempts() + 1, retry.pause(), age(delivery), random())
             : Optional.empty();
     lanes
         .submitBehind(line.key().portal(), new Settle(delivery, verdict, pause))
         .whenComplete((next, fault) -> settled(line, verdict, next, fault));
+  }
+
+  private Duration age(Delivery delivery) {
+    return Duration.between(delivery.createdAt(), clock.instant());
   }
 
   private Verdict carry(PortalId portal, Delivery delivery) {

@@ -2,6 +2,7 @@ package dev.switchboard.platform.rest;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.switchboard.platform.http.ClientNetwork;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -33,7 +34,7 @@ final class LeakyBuckets {
     buckets
         .asMap()
         .compute(
-            address,
+            ClientNetwork.of(address),
             (_, bucket) -> {
               double level = bucket == null ? 0 : bucket.levelAt(now, limits.leak());
               if (level + 1 > limits.bucket()) {

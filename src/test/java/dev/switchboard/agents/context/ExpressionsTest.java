@@ -25,6 +25,11 @@ final class ExpressionsTest {
         "{{ missing }}x{{ missing.foo.bar }} ; x",
         "{{ n + 1 }} ; 6",
         "{{ s|int + 1 }} ; 46",
+        "{{ n+1 }} {{n +1}} {{ n|int+1 }} {{ (n)+1 }} {{ 1+1+n }} {{ list[0]+1.5 }} ; 6 6 6 6 7 4.5",
+        "{{ 'n+1' ~ \"+2\" }} {{ '\\'+1' }} ; n+1+2 '+1",
+        "a {{ -1 }} {{ -n }} {{ n * -1 }} {{ -n + 1 }} ; a -1 -5 -5 -4",
+        "{% if n+1 == 6 %}yes{% endif %}{% set m = n+1 %}{{ m }} ; yes6",
+        "a {{- n -}} b {%- if n -%} c {%- endif %} ; a5bc",
         "{{ 7 / 2 }} {{ 7 // 2 }} {{ 2 ** 3 }} {{ 10/5 }} ; 3.5 3 8 2.0",
         "{{ 'a' ~ 'b' }}{{ 'x' ~ yes }} ; abxTrue",
         "{{ name[0:2] }} ; An",
@@ -103,10 +108,20 @@ final class ExpressionsTest {
         "{{ }}",
         "{{ ((((( }}",
         "{% include 'x' %}",
+        "{% for i in l if i > 1 %}{{ i }}{% endfor %}",
+        "{% for i in l %}{{ i }}{% else %}none{% endfor %}",
         "{# open"
       })
   void checkingFindsWhatWouldFailLater(String template) {
     assertThat(EXPRESSIONS.problemsOf(template)).isNotEmpty();
+  }
+
+  @Test
+  void aLoopMayChooseBetweenListsAndHoldConditions() {
+    String loop =
+        "{% for i in [1] if yes else ['if ', ' if '] %}{% if i %}a{% else %}b{% endif %}{% endfor %}";
+    assertThat(EXPRESSIONS.problemsOf(loop)).isEmpty();
+    assertThat(EXPRESSIONS.render(loop, CONTEXT)).isEqualTo(new Rendered.Text("a"));
   }
 
   @Test

@@ -105,6 +105,55 @@ final class SandboxTest {
     assertThat(EXPRESSIONS.evaluate(template, CONTEXT)).isInstanceOf(Evaluated.Failed.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ (PLUS items)|length }}",
+        "{{ (SLICE items)|length }}",
+        "{{ IN false }}",
+        "{{ CONTAINS false }}",
+        "{{ items|sort(false, false, path)|length }}",
+        "{{ items|map(attribute=path)|join|length }}",
+        "{{ items|selectattr(path, 'defined')|length }}",
+        "NAMESPACES{{ n0 == m0 }}",
+        "NAMESPACES{{ n0.a == m0.a }}",
+        "NAMESPACES{{ n0 in [m0] }}",
+        "NAMESPACES{{ [n0, m0]|unique|length }}",
+      })
+  @Timeout(10)
+  void workWithinOneExpressionIsStoppedToo(String template) {
+    StringBuilder namespaces = new StringBuilder();
+    for (String name : List.of("n", "m")) {
+      for (int i = 39; i >= 0; i--) {
+        namespaces.insert(0, "{% set " + name + i + " = namespace() %}");
+      }
+      for (int i = 0; i < 39; i++) {
+        for (String key : List.of("a", "b")) {
+          namespaces.append("{%% set %s%d.%s = %s%d %%}".formatted(name, i, key, name, i + 1));
+        }
+      }
+    }
+    String written =
+        template
+            .replace("PLUS", "items + ".repeat(240))
+            .replace("SLICE", "items[0:8000] + ".repeat(110))
+            .replace("IN", "needle in hay or ".repeat(100))
+            .replace("CONTAINS", "hay is string_containing needle or ".repeat(50))
+            .replace("NAMESPACES", namespaces);
+    Context large =
+        Context.of(
+            Map.of(
+                "items",
+                IntStream.range(0, 9_000).mapToObj(i -> "t" + i).toList(),
+                "path",
+                "0" + ".0".repeat(40_000),
+                "hay",
+                "a".repeat(100_000),
+                "needle",
+                "a".repeat(50_000) + "b"));
+    assertThat(EXPRESSIONS.render(written, large)).isInstanceOf(Rendered.Failed.class);
+  }
+
   @Test
   @Timeout(5)
   void deepNestingIsAFailureAndNotACrash() {
@@ -120,6 +169,14 @@ final class SandboxTest {
       assertThat(EXPRESSIONS.problemsOf(template)).isNotNull();
     }
     assertThat(EXPRESSIONS.render(deep.getLast(), CONTEXT)).isInstanceOf(Rendered.Failed.class);
+  }
+
+  @Test
+  void theReasonIsToldFromWithinALoop() {
+    String template =
+        "{% for a in range(1000) %}{% for b in range(1000) %}{% set c = a %}{% endfor %}{% endfor %}";
+    assertThat(EXPRESSIONS.render(template, CONTEXT).toString())
+        .contains("The template takes too much: more than 10000 steps");
   }
 
   @Test

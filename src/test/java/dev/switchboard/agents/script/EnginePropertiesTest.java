@@ -59,7 +59,7 @@ final class EnginePropertiesTest {
       case WAITING -> assertThat(closes || handsOver || closed).isFalse();
       case CLOSED -> assertThat(closes && !handsOver && closed).isTrue();
       case HANDED_OVER -> assertThat(closes && handsOver && closed).isTrue();
-      case LOOPED -> {
+      case LOOPED, EXCESSIVE -> {
         assertThat(turn.effects()).isEmpty();
         assertThat(turn.next()).isEqualTo(before);
       }

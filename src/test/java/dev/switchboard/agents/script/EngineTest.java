@@ -299,6 +299,32 @@ final class EngineTest {
   }
 
   @Test
+  void aScriptThatMakesTooMuchOfOneMessageIsStoppedAndTheTurnIsVoid() {
+    String long100 = "{{ (range(1000)|join('x'.lower() ~ 'y'))|replace('xy', 'xxxxxxxx') }}";
+    var chat =
+        new Conversation(
+            script(s -> s.text("a").waits().memory("t", long100).text("{{ t ~ t ~ t }}").jump(5)));
+    chat.says("1");
+    DialogState before = chat.state();
+    Turn turn = chat.turn(new Input.Text("2"));
+    assertThat(turn.outcome()).isEqualTo(Turn.Outcome.EXCESSIVE);
+    assertThat(turn.effects()).isEmpty();
+    assertThat(turn.next()).isEqualTo(before);
+  }
+
+  @Test
+  void aScriptThatWorksTooLongForOneMessageIsStoppedAndTheTurnIsVoid() {
+    long[] now = {0};
+    Engine slow =
+        new Engine(new Expressions(), new Random(1), () -> now[0] += Engine.LONGEST.toNanos() / 4);
+    Script script = script(s -> s.text("a").text("b").text("c").text("d").text("e").waits());
+    DialogState start = new DialogState(new Position.AtStart(), Context.EMPTY);
+    Turn turn = slow.step(script, start, new Input.Text("x"), Conversation.NOW);
+    assertThat(turn.outcome()).isEqualTo(Turn.Outcome.EXCESSIVE);
+    assertThat(turn.effects()).isEmpty();
+  }
+
+  @Test
   void aSlotThatTheNewScriptLacksCountsAsStart() {
     DialogState old = new DialogState(new Position.Waiting(new SlotId(99)), Context.EMPTY);
     DialogState oldMenu =

@@ -145,6 +145,18 @@ final class LoginEndpointTest {
   }
 
   @Test
+  void anIpv6NetworkTriesAsOneAddress() {
+    FailedLogins failures = new FailedLogins(directory.clock());
+    for (int i = 0; i < 5; i++) {
+      assertThat(failures.begin("2001:db8:0:7::" + i, "mia")).isTrue();
+    }
+    assertThat(failures.begin("2001:db8:0:7:aaaa:bbbb:cccc:dddd", "mia")).isFalse();
+    assertThat(failures.begin("2001:db8:0:8::1", "mia")).isTrue();
+    assertThat(failures.begin("::ffff:192.0.2.1", "mia")).isTrue();
+    assertThat(failures.begin("192.0.2.2", "mia")).isTrue();
+  }
+
+  @Test
   void loggingOutNeedsTheFormToken() {
     logIn(RIGHT);
     String cookie = browser.cookies().getOrDefault(LoginForm.SESSION_COOKIE, "");

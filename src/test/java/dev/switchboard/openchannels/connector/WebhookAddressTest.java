@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class WebhookAddressTest {
@@ -44,5 +45,17 @@ final class WebhookAddressTest {
     String token = "t".repeat(length);
     assertThat(OmnichannelWebhook.token("/" + token + "/bot_api_webhook"))
         .isEqualTo(length <= 200 ? token : "");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.com,https://example.com/send_message",
+    "https://example.com/bot/,https://example.com/bot/send_message",
+    "https://example.com/secret/bot,https://example.com/secret/bot/send_message",
+    "https://example.com?token=a/b,https://example.com/send_message?token=a/b",
+    "https://example.com/bot/?token=secret,https://example.com/bot/send_message?token=secret"
+  })
+  void theMethodFollowsTheClientsAddressAndItsQueryStaysBehind(String url, String called) {
+    assertThat(OmnichannelCarrier.sendMessage(url)).isEqualTo(called);
   }
 }

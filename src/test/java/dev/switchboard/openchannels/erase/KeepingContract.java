@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.openchannels.dialog.ChatId;
+import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.DialogView;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.dialog.UserCode;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.LineSettings;
 import dev.switchboard.openchannels.session.ClientMessage;
@@ -13,6 +15,7 @@ import dev.switchboard.openchannels.session.ImportHistory;
 import dev.switchboard.openchannels.session.Office;
 import dev.switchboard.openchannels.session.PastClient;
 import dev.switchboard.openchannels.session.PastConversation;
+import dev.switchboard.openchannels.session.ReceiveMessage;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.platform.files.StoredFile;
 import dev.switchboard.platform.rest.Caller;
@@ -51,10 +54,7 @@ interface KeepingContract {
   }
 
   private ChatId closed(String client, int messages) {
-    ChatId chat = said(client, messages);
-    office().call(office().ann, "imopenlines.operator.answer", chat);
-    office().call(office().ann, "imopenlines.operator.finish", chat);
-    return chat;
+    return finished(said(client, messages));
   }
 
   private List<Message> left(ChatId chat) {
@@ -245,6 +245,46 @@ interface KeepingContract {
     assertThat(left(sales)).isEmpty();
     assertThat(left(support)).isEmpty();
     assertThat(left(stranger)).isNotEmpty();
+  }
+
+  /// Servers of clients count their visitors each for itself.
+  @Test
+  default void somebodyElseWhomAnotherServerCallsTheSameIsNotErased() {
+    ChatId first = finished(ofChannel(1, "17", "7"));
+    ChatId second = finished(ofChannel(1, "18", "7"));
+    ChatId stranger = finished(ofChannel(2, "17", "7"));
+
+    JsonNode size = done("switchboard.erasure.preview", "{'CHAT_ID':" + first + "}");
+    done("switchboard.erasure.add", "{'CHAT_ID':" + first + ",'WHOLE_CLIENT':'Y'}");
+    erasing().catchUp();
+
+    assertThat(size.at("/client/dialogs").asInt()).isEqualTo(2);
+    assertThat(left(first)).isEmpty();
+    assertThat(left(second)).isEmpty();
+    assertThat(left(stranger)).isNotEmpty();
+  }
+
+  /// Of a channel of the Omnichannel connector.
+  private ChatId ofChannel(int channel, String chat, String visitor) {
+    ClientMessage message =
+        new ClientMessage(
+            new UserCode("omnichannel", office().line, chat, visitor),
+            "omnichannel|" + channel + "|" + chat,
+            true,
+            Optional.empty(),
+            ClientCard.UNKNOWN,
+            "Hello",
+            List.of(),
+            Optional.empty(),
+            "");
+    var outcome = office().run(new ReceiveMessage(message, Optional.empty()));
+    return ((ReceiveMessage.Outcome.Stored) outcome).chat();
+  }
+
+  private ChatId finished(ChatId chat) {
+    office().call(office().ann, "imopenlines.operator.answer", chat);
+    office().call(office().ann, "imopenlines.operator.finish", chat);
+    return chat;
   }
 
   @Test

@@ -42,7 +42,7 @@ final class FileEndpointTest {
     byte[] content = "%PDF-1.7 what it says".getBytes(UTF_8);
     HttpReply reply = get(link(kept("Report.pdf", content)));
     assertThat(reply.status()).isEqualTo(200);
-    assertThat(reply.body()).isEqualTo(content);
+    assertThat(reply.file().orElseThrow()).hasBinaryContent(content);
     assertThat(reply.contentType()).isEqualTo("application/pdf");
     assertThat(header(reply, "Content-Disposition")).startsWith("attachment;");
   }
@@ -139,7 +139,8 @@ final class FileEndpointTest {
   @Test
   void aSmallPictureIsItsOwnPreview() throws IOException {
     byte[] content = png(30, 20);
-    assertThat(get(preview(kept("icon.png", content))).body()).isEqualTo(content);
+    assertThat(get(preview(kept("icon.png", content))).file().orElseThrow())
+        .hasBinaryContent(content);
   }
 
   @Test
@@ -153,7 +154,7 @@ final class FileEndpointTest {
     }
     StoredFile file = kept("bomb.png", bomb);
     assertThat(get(preview(file)).status()).isEqualTo(404);
-    assertThat(get(link(file)).body()).isEqualTo(bomb);
+    assertThat(get(link(file)).file().orElseThrow()).hasBinaryContent(bomb);
   }
 
   @Test

@@ -57,6 +57,14 @@ final class RestLimitsTest {
   }
 
   @Test
+  void anIpv6NetworkFillsOneBucket() {
+    RestEndpoint endpoint = endpoint(new RestLimits(1, 1, Duration.ZERO));
+    assertThat(call(endpoint, "server.time", "2001:db8::1").status()).isEqualTo(200);
+    assertThat(call(endpoint, "server.time", "2001:db8::2").status()).isEqualTo(503);
+    assertThat(call(endpoint, "server.time", "2001:db8:1::1").status()).isEqualTo(200);
+  }
+
+  @Test
   void aMethodThatHasUsedUpItsTimeIsRefusedAndNoOther() {
     RestEndpoint endpoint = endpoint(new RestLimits(0, 0, Duration.ofSeconds(15)));
     JsonNode first = body(call(endpoint, "slow", "a")).path("time");

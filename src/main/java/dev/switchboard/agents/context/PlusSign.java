@@ -1,0 +1,64 @@
+package dev.switchboard.agents.context;
+
+import java.util.Set;
+
+/// Jinjava takes a plus before a digit for a sign of its own, and so does not read `n+1`. With a
+/// space behind it, it is a sum.
+final class PlusSign {
+  private static final String CLOSING = ")]}'\"";
+  private static final Set<String> OPERATORS = Set.of("and", "or", "not", "in", "is", "if", "else");
+
+  private PlusSign() {}
+
+  static String spaced(String expression) {
+    return expression.indexOf('+') < 0 ? expression : new Scan(expression).spaced();
+  }
+
+  /// Walks over an expression and leaves texts in quotes as they are.
+  private static final class Scan {
+    private final String source;
+    private final StringBuilder out = new StringBuilder();
+    private char quote;
+
+    Scan(String source) {
+      this.source = source;
+    }
+
+    String spaced() {
+      for (int at = 0; at < source.length(); at++) {
+        char c = source.charAt(at);
+        boolean escaped = quote != 0 && at > 0 && source.charAt(at - 1) == '\\';
+        boolean adds = quote == 0 && c == '+' && isDigit(at + 1) && followsAnOperand();
+        if (quote == 0 && (c == '\'' || c == '"')) {
+          quote = c;
+        } else if (c == quote && !escaped) {
+          quote = 0;
+        }
+        out.append(c).append(adds ? " " : "");
+      }
+      return out.toString();
+    }
+
+    private boolean isDigit(int at) {
+      return at < source.length() && Character.isDigit(source.charAt(at));
+    }
+
+    private boolean followsAnOperand() {
+      int end = out.length();
+      while (end > 0 && Character.isWhitespace(out.charAt(end - 1))) {
+        end--;
+      }
+      int from = end;
+      while (from > 0 && isOfWord(out.charAt(from - 1))) {
+        from--;
+      }
+      return from < end
+          ? !OPERATORS.contains(out.substring(from, end))
+          : end > 0 && CLOSING.indexOf(out.charAt(end - 1)) >= 0;
+    }
+
+    private static boolean isOfWord(char c) {
+      return Character.isLetterOrDigit(c) || c == '_';
+    }
+  }
+}
