@@ -12,3 +12,4 @@ import './mentions.test';
 import './emoji.test';
 import './toasts.test';
 import './widget.test';
+import './unsaved.test';

@@ -51,6 +51,12 @@ export function isNamed(card: Card, before: Card | undefined): boolean {
   return card.mention_unread && before?.mentioned !== card.mentioned;
 }
 
+/** @returns who has the dialog now that this person had before; nobody when it was only passed back to the queue */
+export function takenBy(card: Card, before: Card | undefined, me: number): string | null {
+  const taken = before?.operator?.id === me && before.state !== 'closed' && card.state !== 'closed' && card.operator?.id !== me;
+  return taken ? (card.operator?.name ?? null) : null;
+}
+
 let audio: AudioContext | undefined;
 
 /** Two short soft tones. A browser that has not been clicked in yet stays silent. */
@@ -83,6 +89,10 @@ export function alertOf(desk: Desk, event: StreamEvent): void {
       tell(desk, event.data, t('alerts.offered'));
     } else if (isNamed(event.data, before)) {
       tell(desk, event.data, t('alerts.named', { name: event.data.last?.name ?? '' }));
+    }
+    const taker = desk.chat === event.data.chat ? takenBy(event.data, before, me) : null;
+    if (taker) {
+      desk.toasts.show(t('alerts.taken', { name: taker, title: event.data.title }));
     }
   }
 }

@@ -154,7 +154,7 @@ export class Desk {
       this.inbox.sending.flush(this.opened);
     }
     this.chat = chat;
-    this.tab = 'answer';
+    this.tab = chat !== null && this.inbox.unsaved.isNote(chat) ? 'note' : 'answer';
     this.opened = chat === null ? null : this.inbox.conversation(chat);
     if (this.drawer) {
       this.panel = false;
@@ -232,6 +232,9 @@ export class Desk {
 
   async write(tab: Tab): Promise<void> {
     this.tab = tab;
+    if (this.chat !== null && (this.inbox.unsaved.of(this.chat) ?? this.card?.draft)) {
+      this.inbox.unsaved.markNote(this.chat, tab === 'note');
+    }
     await tick();
     this.writeHere();
   }
