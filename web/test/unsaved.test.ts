@@ -64,6 +64,15 @@ test('a draft that the server refuses for good is not held', async () => {
   assert.equal(unsaved.of(1), undefined);
 });
 
+test('a text that is too long to be sent yet is held here alone', async () => {
+  const server = new Server();
+  const unsaved = new Unsaved(server.api, new Cards(), () => 7);
+  unsaved.hold(1, 'x'.repeat(20_001));
+  await unsaved.resume();
+  assert.deepEqual(server.got, []);
+  assert.equal(unsaved.of(1)?.length, 20_001);
+});
+
 test('what was typed while a draft was on its way is still held', async () => {
   const server = new Server();
   const unsaved = new Unsaved(server.api, new Cards(), () => 7);

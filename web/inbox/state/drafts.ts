@@ -1,9 +1,8 @@
 import type { Desk } from './desk.svelte';
+import { LONGEST } from './unsaved';
 
 const PAUSE = 700;
 const TYPING_EVERY = 3_000;
-/** Characters that the server takes, of a draft and of a message. */
-export const LONGEST = 20_000;
 
 /** Keeps what is being written on the server, and tells colleagues that somebody writes. */
 export class Drafts {

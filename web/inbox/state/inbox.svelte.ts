@@ -32,7 +32,8 @@ export class Inbox implements StreamListener {
   readonly sending: Sending;
   readonly unsaved: Unsaved;
   readonly around = new Around();
-  counts: Counts = $state.raw({ mine: 0, waiting: 0, all: 0 });
+  /** Null until the server has said it. */
+  counts: Counts | null = $state.raw(null);
   /** Whether news have not come for long enough to say so. */
   lost = $state(false);
   private worry: ReturnType<typeof setTimeout> | undefined;

@@ -2,6 +2,8 @@ import { ApiError, type Api } from '../../shared/api/api';
 import type { Cards } from './cards.svelte';
 
 const MOST = 50;
+/** Characters that the server takes, of a draft and of a message. */
+export const LONGEST = 20_000;
 
 type Texts = Record<string, string>;
 
@@ -70,7 +72,9 @@ export class Unsaved {
   /** The server is reached again: it gets what it has missed. */
   async resume(): Promise<void> {
     for (const [chat, text] of Object.entries(this.read('unsaved'))) {
-      await this.keep(Number(chat), text).catch(() => {});
+      if (text.length <= LONGEST) {
+        await this.keep(Number(chat), text).catch(() => {});
+      }
     }
   }
 

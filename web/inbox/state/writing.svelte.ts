@@ -2,9 +2,10 @@ import type { Message } from '../../shared/api/types';
 import { t } from '../../shared/i18n/i18n';
 import type { Conversation } from './conversation.svelte';
 import type { Desk } from './desk.svelte';
-import { Drafts, LONGEST } from './drafts';
+import { Drafts } from './drafts';
 import { Mentions, tagged, untagged } from './mentions.svelte';
 import { undoTime } from './sending.svelte';
+import { LONGEST } from './unsaved';
 import { Uploads } from './uploads.svelte';
 
 const LONGEST_NAME = 24;
