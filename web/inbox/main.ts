@@ -16,7 +16,7 @@ import { explain } from '../shared/api/explain';
 import { Inbox } from './state/inbox.svelte';
 
 function logIn(): void {
-  location.assign(`/login/?next=${encodeURIComponent(location.pathname + location.search)}`);
+  location.assign(`/login/?next=${encodeURIComponent(location.pathname + location.search)}&ended=Y`);
 }
 
 followTheme();
