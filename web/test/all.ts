@@ -13,3 +13,4 @@ import './emoji.test';
 import './toasts.test';
 import './widget.test';
 import './unsaved.test';
+import './replies.test';

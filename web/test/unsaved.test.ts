@@ -109,5 +109,5 @@ test('whoever loses an open dialog to a colleague is told to whom', () => {
   assert.equal(takenBy(mine, mine, 7), null);
   assert.equal(takenBy(hers, hers, 7), null);
   assert.equal(takenBy(card({ operator: { id: 8, name: 'Ada' }, state: 'closed' }), mine, 7), null);
-  assert.equal(takenBy(card({ operator: null, state: 'waiting' }), mine, 7), null);
+  assert.equal(takenBy(card({ operator: { id: 8, name: 'Ada' }, state: 'waiting' }), mine, 7), null);
 });

@@ -51,9 +51,9 @@ export function isNamed(card: Card, before: Card | undefined): boolean {
   return card.mention_unread && before?.mentioned !== card.mentioned;
 }
 
-/** @returns who has the dialog now that this person had before; nobody when it was only passed back to the queue */
+/** @returns who has taken over the dialog that this person worked in; nobody when it is only asked of somebody else */
 export function takenBy(card: Card, before: Card | undefined, me: number): string | null {
-  const taken = before?.operator?.id === me && before.state !== 'closed' && card.state !== 'closed' && card.operator?.id !== me;
+  const taken = before?.state === 'work' && before.operator?.id === me && card.state === 'work' && card.operator?.id !== me;
   return taken ? (card.operator?.name ?? null) : null;
 }
 
