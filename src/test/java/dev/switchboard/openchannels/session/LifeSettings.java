@@ -221,7 +221,12 @@ final class LifeSettings {
         List.of("Hi"),
         ReactionRule.TEXT,
         List.of("Closed"),
-        w -> away(w).with(WELCOME_MESSAGE, true).with(WELCOME_MESSAGE_TEXT, "Hi").writes("Hello").said());
+        w ->
+            away(w)
+                .with(WELCOME_MESSAGE, true)
+                .with(WELCOME_MESSAGE_TEXT, "Hi")
+                .writes("Hello")
+                .said());
     row(
         WORKTIME_DAYOFF_BOT_ID,
         0L,
