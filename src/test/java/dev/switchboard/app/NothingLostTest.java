@@ -33,6 +33,7 @@ final class NothingLostTest {
       mia.context().clearCookies();
       mia.composer().fill("Your parcel leaves today.");
 
+      mia.page().waitForURL(url -> url.contains("/login/"));
       assertThat(mia.page().getByRole(AriaRole.STATUS)).hasText(Pattern.compile("has ended"));
       logsInAgain(mia);
       assertThat(mia.title()).containsText("Olga Brandt");
