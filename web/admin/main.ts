@@ -10,7 +10,7 @@ import { Route } from './route.svelte';
 import { speakAdmin } from './texts';
 
 function logIn(): void {
-  location.assign(`/login/?next=${encodeURIComponent(location.pathname + location.search)}`);
+  location.assign(`/login/?next=${encodeURIComponent(location.pathname + location.search)}&ended=Y`);
 }
 
 followTheme();

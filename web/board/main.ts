@@ -12,7 +12,7 @@ import { House } from './state/house.svelte';
 
 followTheme();
 begin(async () => {
-  const api = new Api(() => location.assign(`/login/?next=${encodeURIComponent(location.pathname + location.search)}`));
+  const api = new Api(() => location.assign(`/login/?next=${encodeURIComponent(location.pathname + location.search)}&ended=Y`));
   const session = await api.session();
   await speak(bestLanguage([chosenLanguage(), session.user.language, ...navigator.languages]));
 

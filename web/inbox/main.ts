@@ -16,12 +16,16 @@ import { explain } from '../shared/api/explain';
 import { Inbox } from './state/inbox.svelte';
 
 function logIn(): void {
-  location.assign(`/login/?next=${encodeURIComponent(location.pathname + location.search)}`);
+  location.assign(`/login/?next=${encodeURIComponent(location.pathname + location.search)}&ended=Y`);
 }
 
 followTheme();
 begin(async () => {
-  const api = new Api(logIn);
+  let leave = () => {};
+  const api = new Api(() => {
+    leave();
+    logIn();
+  });
   const session = await api.session();
   const [offered] = await Promise.all([
     api.call<string[]>('methods').catch(() => []),
@@ -29,6 +33,7 @@ begin(async () => {
   ]);
 
   const inbox = new Inbox(api, explain);
+  leave = () => inbox.leave(false);
   inbox.me = session.user;
   const desk = new Desk(api, inbox, new Toasts());
   desk.offered = new Set(offered);
@@ -42,12 +47,11 @@ begin(async () => {
   stream.start();
   addEventListener('online', () => stream.renew());
   document.addEventListener('visibilitychange', () => document.hidden || stream.hurry());
-  addEventListener('beforeunload', (event) => inbox.holdsFiles && event.preventDefault());
+  addEventListener('beforeunload', (event) => inbox.holdsBack && event.preventDefault());
   addEventListener('pagehide', () => {
     desk.amending.flush();
-    if (desk.conversation) {
-      inbox.sending.flush(desk.conversation);
-    }
+    api.leaving = true;
+    inbox.leave(!inbox.lost);
   });
 
   desk.readAddress();

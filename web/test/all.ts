@@ -12,3 +12,5 @@ import './mentions.test';
 import './emoji.test';
 import './toasts.test';
 import './widget.test';
+import './unsaved.test';
+import './replies.test';

@@ -1,4 +1,5 @@
 import type { Api } from '../../shared/api/api';
+import type { Channel } from '../channels/channels';
 
 export interface Named {
   readonly id: string;
@@ -22,12 +23,12 @@ export async function loadChoices(api: Api): Promise<Choices> {
     api.call<{ people: { id: number; name: string }[] }>('switchboard.people.list'),
     api.call<Listed[]>('imopenlines.config.list.get', { PARAMS: { select: ['ID', 'LINE_NAME'], limit: MOST_LINES } }),
     api.call<{ bot: number; name: string }[]>('switchboard.agent.list').catch(() => []),
-    api.call<Record<string, string>>('imconnector.list').catch(() => ({})),
+    api.call<Channel[]>('switchboard.channel.list').catch(() => []),
   ]);
   return {
     people: people.people.map(({ id, name }) => ({ id: String(id), name })),
     lines: lines.map(({ ID, LINE_NAME }) => ({ id: ID, name: LINE_NAME })),
     agents: agents.map(({ bot, name }) => ({ id: String(bot), name })),
-    channels: Object.entries(channels).map(([id, name]) => ({ id, name })),
+    channels: [...new Map(channels.map(({ connector, title }) => [connector, title]))].map(([id, name]) => ({ id, name })),
   };
 }

@@ -25,5 +25,7 @@ export async function begin(desk: Desk, chat: number, whole: boolean): Promise<v
     CHAT_ID: chat,
     WHOLE_CLIENT: whole ? 'Y' : 'N',
   });
-  desk.toasts.show(t(answer.more ? 'erase.more' : 'erase.begun'));
+  if (answer.more) {
+    desk.toasts.show(t('erase.more'));
+  }
 }

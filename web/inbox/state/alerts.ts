@@ -51,6 +51,12 @@ export function isNamed(card: Card, before: Card | undefined): boolean {
   return card.mention_unread && before?.mentioned !== card.mentioned;
 }
 
+/** @returns who has taken over the dialog that this person worked in; nobody when it is only asked of somebody else */
+export function takenBy(card: Card, before: Card | undefined, me: number): string | null {
+  const taken = before?.state === 'work' && before.operator?.id === me && card.state === 'work' && card.operator?.id !== me;
+  return taken ? (card.operator?.name ?? null) : null;
+}
+
 let audio: AudioContext | undefined;
 
 /** Two short soft tones. A browser that has not been clicked in yet stays silent. */
@@ -83,6 +89,10 @@ export function alertOf(desk: Desk, event: StreamEvent): void {
       tell(desk, event.data, t('alerts.offered'));
     } else if (isNamed(event.data, before)) {
       tell(desk, event.data, t('alerts.named', { name: event.data.last?.name ?? '' }));
+    }
+    const taker = desk.chat === event.data.chat ? takenBy(event.data, before, me) : null;
+    if (taker) {
+      desk.toasts.show(t('alerts.taken', { name: taker, title: event.data.title }));
     }
   }
 }

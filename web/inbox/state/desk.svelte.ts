@@ -154,7 +154,7 @@ export class Desk {
       this.inbox.sending.flush(this.opened);
     }
     this.chat = chat;
-    this.tab = 'answer';
+    this.tab = chat !== null && this.inbox.unsaved.isNote(chat) ? 'note' : 'answer';
     this.opened = chat === null ? null : this.inbox.conversation(chat);
     if (this.drawer) {
       this.panel = false;
@@ -175,14 +175,19 @@ export class Desk {
     }
   }
 
+  /** The way back leads to the dialog before; on a phone, to the list. */
   open(chat: number): void {
+    const stays = this.narrow && this.chat !== null;
+    this.go(chat, stays);
+  }
+
+  private go(chat: number, replace: boolean): void {
     clearTimeout(this.rest);
     this.passing = null;
     const before = this.chat;
     this.look(chat);
     if (before !== chat) {
-      // On a phone the list stays one step behind, for the gesture that goes back.
-      this.writeAddress(!(this.narrow && before === null));
+      this.writeAddress(replace);
     }
   }
 
@@ -212,14 +217,14 @@ export class Desk {
       this.passing = next.chat;
       this.rest = setTimeout(() => this.settle(), RUNNING);
     } else {
-      this.open(next.chat);
+      this.go(next.chat, this.chat !== null);
     }
   }
 
   /** Opens where the keys have come, as before anything is done with a dialog. */
   settle(): void {
     if (this.passing !== null) {
-      this.open(this.passing);
+      this.go(this.passing, this.chat !== null);
     }
   }
 
@@ -232,6 +237,9 @@ export class Desk {
 
   async write(tab: Tab): Promise<void> {
     this.tab = tab;
+    if (this.chat !== null && (this.inbox.unsaved.of(this.chat) ?? this.card?.draft)) {
+      this.inbox.unsaved.markNote(this.chat, tab === 'note');
+    }
     await tick();
     this.writeHere();
   }

@@ -1,4 +1,5 @@
 import type { Desk } from './desk.svelte';
+import { LONGEST } from './unsaved';
 
 const PAUSE = 700;
 const TYPING_EVERY = 3_000;
@@ -6,7 +7,7 @@ const TYPING_EVERY = 3_000;
 /** Keeps what is being written on the server, and tells colleagues that somebody writes. */
 export class Drafts {
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private kept: string;
+  private kept: string | null;
   private latest: string;
   private typed = 0;
 
@@ -22,6 +23,8 @@ export class Drafts {
 
   write(text: string): void {
     this.latest = text;
+    this.desk.inbox.unsaved.hold(this.chat, text);
+    this.desk.inbox.unsaved.markNote(this.chat, text !== '' && this.desk.tab === 'note');
     this.onKept(false);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.keep(), PAUSE);
@@ -32,16 +35,18 @@ export class Drafts {
   keep(): void {
     clearTimeout(this.timer);
     const text = this.latest;
-    if (text === this.kept || !this.desk.can('switchboard.inbox.draft')) {
+    if (text === this.kept) {
+      this.desk.inbox.unsaved.settle(this.chat, text);
+      return;
+    }
+    if (text.length > LONGEST || !this.desk.can('switchboard.inbox.draft')) {
       return;
     }
     this.kept = text;
-    this.desk.inbox.cards
-      .hope(this.chat, { draft: text || null }, () =>
-        this.desk.api.call('switchboard.inbox.draft', { CHAT_ID: this.chat, TEXT: text }),
-      )
-      .then(() => this.onKept(text !== ''))
-      .catch(() => (this.kept = ''));
+    this.desk.inbox.unsaved
+      .keep(this.chat, text)
+      .then(() => this.onKept(text !== '' && text === this.latest))
+      .catch(() => (this.kept = null));
   }
 
   private tellTyping(text: string): void {

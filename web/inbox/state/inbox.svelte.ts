@@ -8,6 +8,7 @@ import { Listing, type Page } from './listing.svelte';
 import { People } from './people.svelte';
 import { Sending } from './sending.svelte';
 import { VIEWS, type View } from './order';
+import { Unsaved } from './unsaved';
 import { Around } from './around.svelte';
 import { Views } from './views.svelte';
 
@@ -29,8 +30,10 @@ export class Inbox implements StreamListener {
   readonly views: Views;
   private readonly saved = new Map<number, Listing>();
   readonly sending: Sending;
+  readonly unsaved: Unsaved;
   readonly around = new Around();
-  counts: Counts = $state.raw({ mine: 0, waiting: 0, all: 0 });
+  /** Null until the server has said it. */
+  counts: Counts | null = $state.raw(null);
   /** Whether news have not come for long enough to say so. */
   lost = $state(false);
   private worry: ReturnType<typeof setTimeout> | undefined;
@@ -50,6 +53,7 @@ export class Inbox implements StreamListener {
     this.people = new People(api);
     this.views = new Views(api);
     this.sending = new Sending(api, explain);
+    this.unsaved = new Unsaved(api, this.cards, () => this.me.id);
   }
 
   event(event: StreamEvent): void {
@@ -65,11 +69,20 @@ export class Inbox implements StreamListener {
       clearTimeout(this.worry);
       this.worry = undefined;
       this.lost = false;
-      this.conversations.forEach((conversation) => this.sending.resume(conversation));
+      this.conversations.forEach((conversation) => this.heal(conversation));
+      void this.unsaved.resume();
     } else if (state === 'lost') {
       this.worry ??= setTimeout(() => (this.lost = true), SHORT_CUT);
       // The stream also ends when the session has: asking for it then leads to the login.
       void this.api.session().catch(() => {});
+    }
+  }
+
+  /** The server is reached again: what was lost on the way goes once more, what could not be opened opens. */
+  private heal(conversation: Conversation): void {
+    this.sending.resume(conversation);
+    if (conversation.error && !conversation.ready && !conversation.loading) {
+      void this.refresh(conversation);
     }
   }
 
@@ -87,6 +100,7 @@ export class Inbox implements StreamListener {
       case 'dialog.removed':
         this.cards.remove(event.data.chat);
         this.conversations.delete(event.data.chat);
+        this.unsaved.drop(event.data.chat);
         break;
       case 'message.added':
         this.applyMessage(event.data, event.id, true);
@@ -226,9 +240,28 @@ export class Inbox implements StreamListener {
     return conversation;
   }
 
-  /** Whether files were chosen that no message has taken along yet. */
-  get holdsFiles(): boolean {
-    return [...this.conversations.values()].some(({ uploads }) => uploads !== null && uploads.list.length > 0);
+  /** Whether something would go with the page: files that no message has taken along yet, or messages that did not go out. */
+  get holdsBack(): boolean {
+    return [...this.conversations.values()].some(
+      ({ uploads, outgoing }) => (uploads !== null && uploads.list.length > 0) || outgoing.some(({ state }) => state === 'failed'),
+    );
+  }
+
+  /**
+   * The page goes: what is held goes out. What does not becomes again what is being written.
+   *
+   * @param reached whether the server still takes anything
+   */
+  leave(reached: boolean): void {
+    for (const conversation of this.conversations.values()) {
+      if (reached) {
+        this.sending.flush(conversation);
+      }
+      for (const { text, note } of this.sending.takeOut(conversation, !reached).reverse()) {
+        this.unsaved.putBack(conversation.chat, text);
+        this.unsaved.markNote(conversation.chat, note);
+      }
+    }
   }
 
   private forgetOldest(): void {

@@ -90,6 +90,20 @@ export class Sending {
     }
   }
 
+  /**
+   * Takes out what the server has not got.
+   *
+   * @param going whether that means what is on its way, too
+   */
+  takeOut(conversation: Conversation, going: boolean): Outgoing[] {
+    const left = conversation.outgoing.filter(({ state }) => state === 'held' || state === 'failed' || (going && state === 'sending'));
+    for (const { key } of left) {
+      this.held.delete(key);
+      conversation.drop(key);
+    }
+    return left;
+  }
+
   /** Our own message has come back by the stream: what stood for it goes. */
   arrived(conversation: Conversation, message: Message): void {
     const same = (each: Outgoing) =>

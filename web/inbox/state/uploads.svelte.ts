@@ -1,8 +1,13 @@
 import type { Desk } from './desk.svelte';
+import { ApiError } from '../../shared/api/api';
 import { explain } from '../../shared/api/explain';
+import { t } from '../../shared/i18n/i18n';
+import { fileSize } from '../thread/files';
 
 const METHOD = 'switchboard.file.upload';
 const MOST = 10;
+/** Bytes: the server reads 32 MB of Base64. */
+const LARGEST = 24 << 20;
 
 export interface Upload {
   key: number;
@@ -14,6 +19,13 @@ export interface Upload {
   error: string;
   /** What the server called it. */
   id: number;
+  file: File;
+  /** Whether it may go at a second try. */
+  passing: boolean;
+}
+
+function tooLarge(): string {
+  return t('compose.tooLarge', { size: fileSize(LARGEST) });
 }
 
 /** Files that go up while the message for them is still being written. */
@@ -46,6 +58,15 @@ export class Uploads {
     }
   }
 
+  /** Sends once more what did not arrive. */
+  again(key: number): void {
+    const upload = this.list.find((each) => each.key === key && each.state === 'failed');
+    if (upload) {
+      this.change(key, { state: 'going', part: 0, error: '' });
+      void this.post(key, upload.file, upload.name);
+    }
+  }
+
   remove(key: number): void {
     this.list = this.list.filter((upload) => upload.key !== key);
   }
@@ -57,10 +78,16 @@ export class Uploads {
     return taken;
   }
 
-  private async send(file: File): Promise<void> {
+  private send(file: File): Promise<void> | undefined {
     const key = ++this.last;
     const name = file.name || 'file';
-    this.list = [...this.list, { key, name, size: file.size, part: 0, state: 'going', error: '', id: 0 }];
+    const large = file.size > LARGEST;
+    const start = large ? { state: 'failed' as const, error: tooLarge() } : { state: 'going' as const, error: '' };
+    this.list = [...this.list, { key, name, size: file.size, part: 0, id: 0, file, passing: false, ...start }];
+    return large ? undefined : this.post(key, file, name);
+  }
+
+  private async post(key: number, file: File, name: string): Promise<void> {
     const form = new FormData();
     form.append('CHAT_ID', String(this.chat));
     form.append('FILE', file, name);
@@ -68,7 +95,9 @@ export class Uploads {
       const answer = await this.desk.api.upload<{ ID: number }>(METHOD, form, (part) => this.change(key, { part }));
       this.change(key, { state: 'ready', id: Number(answer.ID) });
     } catch (fault) {
-      this.change(key, { state: 'failed', error: explain(fault) });
+      const large = fault instanceof ApiError && fault.status === 413;
+      const passing = fault instanceof ApiError && fault.passing;
+      this.change(key, { state: 'failed', error: large ? tooLarge() : explain(fault), passing });
     }
   }
 

@@ -5,6 +5,7 @@ import type { Desk } from './desk.svelte';
 import { Drafts } from './drafts';
 import { Mentions, tagged, untagged } from './mentions.svelte';
 import { undoTime } from './sending.svelte';
+import { LONGEST } from './unsaved';
 import { Uploads } from './uploads.svelte';
 
 const LONGEST_NAME = 24;
@@ -28,12 +29,15 @@ export class Writing {
     private readonly conversation: Conversation,
   ) {
     const { chat } = conversation;
-    this.text = desk.inbox.cards.get(chat)?.draft ?? '';
-    this.kept = this.text !== '';
+    const unsaved = desk.inbox.unsaved.of(chat);
+    const draft = desk.inbox.cards.get(chat)?.draft ?? '';
+    this.text = unsaved ?? draft;
+    this.adopted = unsaved !== undefined;
+    this.kept = draft !== '' && this.text === draft;
     this.uploads = conversation.uploads ??= new Uploads(desk, chat);
     this.mentions = new Mentions(desk.api, chat);
     this.knowNames();
-    this.drafts = new Drafts(desk, chat, this.text, (kept) => (this.kept = kept));
+    this.drafts = new Drafts(desk, chat, draft, (kept) => (this.kept = kept));
   }
 
   get note(): boolean {
@@ -54,7 +58,15 @@ export class Writing {
     return this.editing?.note ?? (this.note || this.desk.card?.silent === true);
   }
 
+  /** How many characters it has, when that is more than one message takes. */
+  get over(): number | null {
+    return this.text.length > LONGEST ? this.text.length : null;
+  }
+
   get ready(): boolean {
+    if (this.over !== null) {
+      return false;
+    }
     if (this.editing) {
       return this.text.trim() !== '';
     }

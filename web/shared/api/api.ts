@@ -29,10 +29,14 @@ interface Refusal {
 }
 
 const TIMEOUT = 20_000;
+/** Characters of a call that may outlive its page: browsers allow 64 KB. */
+const OUTLIVES = 15_000;
 
 /** The methods of the server, called as the person who has logged in. */
 export class Api {
   private formToken = '';
+  /** The page goes: what is called now goes on without it. */
+  leaving = false;
 
   /** @param onLoggedOut what to do when the session has ended meanwhile */
   constructor(private readonly onLoggedOut: () => void) {}
@@ -70,6 +74,9 @@ export class Api {
         if (request.status === 200 && body.error === undefined) {
           resolve(body.result);
         } else {
+          if (request.status === 401) {
+            this.onLoggedOut();
+          }
           reject(new ApiError(body.error ?? 'NO_ANSWER', body.error_description ?? '', request.status));
         }
       };
@@ -107,6 +114,7 @@ export class Api {
       return await fetch(path, {
         ...request,
         credentials: 'same-origin',
+        keepalive: this.leaving && String(request.body ?? '').length < OUTLIVES,
         signal: AbortSignal.timeout(TIMEOUT),
       });
     } catch {

@@ -77,7 +77,7 @@ record BrowserRoutes(
     return fields;
   }
 
-  private static HttpReply reply(Reply reply) {
+  static HttpReply reply(Reply reply) {
     List<HttpReply.Header> headers = new ArrayList<>();
     String contentType = "text/plain; charset=utf-8";
     for (Reply.Header header : reply.headers()) {

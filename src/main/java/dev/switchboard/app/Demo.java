@@ -198,8 +198,8 @@ final class Demo {
     Secret active = server.directory().secrets().next();
     Secret inactive = server.directory().secrets().next();
     UserId bot = agent();
-    channel(line, bot, active, client, true);
-    channel(line, bot, inactive, client, false);
+    channel("Demo agent", line, bot, active, client, true);
+    channel("Demo, switched off", line, bot, inactive, client, false);
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("active", active.value());
     keys.put("inactive", inactive.value());
@@ -216,7 +216,7 @@ final class Demo {
     String url = config.demoClientUrl() + "/bot";
     UserId bot =
         call(new AddExternalBot("Demo bot", Dialect.WEBIM, url, token.hash())).orElseThrow();
-    channel(line, bot, channel, client, true);
+    channel("Demo bot", line, bot, channel, client, true);
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("token", token.value());
     keys.put("user", bot.value());
@@ -242,11 +242,12 @@ final class Demo {
     }
   }
 
-  private void channel(LineId line, UserId bot, Secret token, Secret client, boolean active) {
+  private void channel(
+      String name, LineId line, UserId bot, Secret token, Secret client, boolean active) {
     call(
         new AddOmnichannel(
             token.value(),
-            "Demo",
+            name,
             line,
             Optional.of(bot),
             config.demoClientUrl(),

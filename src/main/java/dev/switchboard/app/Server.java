@@ -83,20 +83,21 @@ final class Server implements AutoCloseable {
             .webhook(base.workers(), config.omnichannel(), base.clock(), rooms.exchanges()));
     routes.add(rooms.external().route(base.workers(), config.omnichannel().perChannel()));
     routes.add(rooms.network().route(base.workers()));
-    routes.addAll(rooms.livechat().routes(base.workers()));
+    rooms.livechat().routes(base.workers()).stream().map(DeadEnds::readable).forEach(routes::add);
     if (config.demo()) {
       routes.add(rooms.livechat().demo(PortalId.FIRST, base.workers()));
     }
     routes.addAll(
         new BrowserRoutes(directory.oauth(), directory.login(), directory.session(), base.workers())
             .all());
-    routes.add(fileRoute());
+    routes.add(DeadEnds.readable(fileRoute()));
     WebFiles files = WebFiles.load();
     routes.addAll(new PageRoutes(files, directory.login()::knows, base.workers()).all());
     routes.addAll(new WidgetRoutes(files).all());
     Metrics metrics =
         new Metrics(base.metrics(), config.metricsToken(), config.https().proxies() == Proxies.ONE);
     routes.addAll(new Routes(rest, base.database(), metrics, base.workers(), config).all());
+    routes.add(DeadEnds.nowhere());
     return routes;
   }
 

@@ -26,6 +26,22 @@ final class ComposerTest {
   }
 
   @Test
+  void aQuickReplyIsFoundByItsShortcutAndFilledInForTheClient() {
+    try (Seat mia = writing("Quirin Moos", stage.seat("mia"))) {
+      mia.composer().pressSequentially("/");
+      Locator replies =
+          mia.page()
+              .getByRole(AriaRole.LISTBOX, new Page.GetByRoleOptions().setName("Quick replies"));
+      assertThat(replies.getByRole(AriaRole.OPTION)).hasCount(6);
+      Stage.isFineByDayAndByNight(mia.page(), "inbox-replies");
+      mia.composer().pressSequentially("hel");
+      assertThat(replies.getByRole(AriaRole.OPTION).first()).containsText("Greeting");
+      mia.composer().press("Enter");
+      assertThat(mia.composer()).hasValue("Hello Quirin Moos, how can I help you today?");
+    }
+  }
+
+  @Test
   void anEmojiIsFoundByItsNameAndThenAmongThoseUsedLately() {
     try (Seat mia = writing("Quinn Ott", stage.seat("mia"))) {
       List<String> loaded = new ArrayList<>();

@@ -62,9 +62,12 @@ public final class LoginForm {
     return FIELDS.formatted(words.html("email"), words.html("password"));
   }
 
-  /// The empty form.
+  /// The empty form. With `ended` it says why it comes in the middle of something.
   public Reply show(Request request, Way way) {
-    return page(request, way, 200, "", fields(request.words()));
+    Words words = request.words();
+    String why = "<p role=\"status\">" + words.html("ended") + "</p>\n";
+    String begun = request.asked("ended").isPresent() ? why : "";
+    return page(request, way, 200, "", begun + fields(words));
   }
 
   /// A form, so that a program that only looks at a link does not use it up.

@@ -38,6 +38,7 @@ public final class InboxModule implements AutoCloseable {
                 new CompanyMethods(database, lanes, clock, looks, feed).methods())
             .flatMap(List::stream)
             .toList();
+    lanes.listen(new Answering());
     lanes.listen(new Naming());
     lanes.listen(feed);
   }

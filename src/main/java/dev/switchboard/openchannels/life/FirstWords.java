@@ -21,8 +21,9 @@ import dev.switchboard.platform.lane.Work;
 import java.time.Instant;
 
 /// What a line says to a client who writes, before anybody has answered: the greeting, the form
-/// that asks who he is, that nobody is there, his place in the queue. While a bot has the dialog
-/// the line is silent: the bot speaks.
+/// that asks who he is, that nobody is there, his place in the queue. Whoever reads that nobody is
+/// there is not greeted: "how can we help" and "we are closed" do not go together. While a bot has
+/// the dialog the line is silent: the bot speaks.
 ///
 /// Source: spec/open-channels.md §7, §9.
 final class FirstWords implements EventListener {
@@ -42,13 +43,14 @@ final class FirstWords implements EventListener {
       return;
     }
     boolean isNew = wrote.begins() && session.createdAt().equals(work.now());
-    if (isNew && greets(line, session)) {
+    boolean away = !line.isOpenAt(work.now()) && !isTold(work.now(), line, session);
+    boolean saysSo = away && line.onDayOff().saysSomething();
+    if (isNew && !saysSo && greets(line, session)) {
       new SessionDesk(work).post(wrote.dialog(), session, Draft.notice(line.welcomeText()));
     }
     if (isNew) {
       askWho(work, line, wrote.dialog(), session);
     }
-    boolean away = !line.isOpenAt(work.now()) && !isTold(work.now(), line, session);
     if (away) {
       tellAway(work, line, wrote.dialog(), session);
     } else if (wrote.begins()) {

@@ -276,6 +276,18 @@ interface InboxContract {
   }
 
   @Test
+  default void whoeverAnswersHasReadWhatWasThereWhereverHeAnswersFrom() {
+    ChatId chat = desk().writes("Lena", "1");
+    desk().done(desk().ann, "imopenlines.session.intercept", chat);
+    assertThat(desk().card(desk().ann, chat).path("unread").asInt()).isEqualTo(1);
+    desk().done(desk().ann, "im.message.add", "{'DIALOG_ID':'chat" + chat + "','MESSAGE':'Hi'}");
+    assertThat(desk().card(desk().ann, chat).path("unread").asInt()).isZero();
+    assertThat(desk().card(desk().bob, chat).path("unread").asInt()).isEqualTo(1);
+    desk().writes("Lena", "2");
+    assertThat(desk().card(desk().ann, chat).path("unread").asInt()).isEqualTo(1);
+  }
+
+  @Test
   default void messagesAreFoundByTheirWordsInAnyLanguage() {
     ChatId karl = desk().writes("Karl", "Wo bleibt meine Überweisung?");
     desk().writes("Karl", "Доставка ОПАЗДЫВАЕТ");

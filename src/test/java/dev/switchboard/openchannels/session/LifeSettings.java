@@ -216,6 +216,18 @@ final class LifeSettings {
           return w.writes("Hello").writes("Anybody?").said();
         });
     row(
+        WORKTIME_DAYOFF_RULE,
+        ReactionRule.NONE,
+        List.of("Hi"),
+        ReactionRule.TEXT,
+        List.of("Closed"),
+        w ->
+            away(w)
+                .with(WELCOME_MESSAGE, true)
+                .with(WELCOME_MESSAGE_TEXT, "Hi")
+                .writes("Hello")
+                .said());
+    row(
         WORKTIME_DAYOFF_BOT_ID,
         0L,
         false,
