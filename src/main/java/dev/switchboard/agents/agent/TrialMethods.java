@@ -25,8 +25,8 @@ import java.util.Optional;
 /// | `switchboard.agent.try` | `{"outcome":"waiting","said":[{"text":"…"},{"buttons":[{"id":"…","label":"…"}]}],"trace":[{"slot":7,"note":""}],"state":"…"}` |
 ///
 /// `state` is what the agent remembers: it comes back with the next message. The outcome is
-/// `waiting`, `closed`, `handed_over`, `looped`, `excessive`, `failed`, or `refused` with `problems`
-/// when a draft cannot be trained.
+/// `waiting`, `closed`, `handed_over`, `looped`, `excessive`, `failed`, or `refused` with
+/// `problems` when a draft cannot be trained.
 final class TrialMethods {
   private static final int LONGEST_TEXT = 20_000;
   private static final long SESSION = 1;
