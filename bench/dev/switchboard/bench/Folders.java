@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The temporary folders in which benchmarked servers keep their data.
-final class Folders {
+/// The temporary folders in which servers that are benchmarked or tested keep their data.
+public final class Folders {
   private Folders() {}
 
-  static Path temporary(String name) {
+  public static Path temporary(String name) {
     try {
       return Files.createTempDirectory("switchboard-" + name + "-");
     } catch (IOException e) {
@@ -20,7 +20,7 @@ final class Folders {
     }
   }
 
-  static void delete(Path folder) {
+  public static void delete(Path folder) {
     try (Stream<Path> paths = Files.walk(folder)) {
       List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
       for (Path path : deepestFirst) {

@@ -6,11 +6,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.switchboard.bench.Folders;
 import dev.switchboard.platform.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -36,6 +36,7 @@ final class Stage {
   private static final String PAINTED =
       "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
+  private final Path data;
   private final ClientServer clients;
   private final LiveServer server;
   private final Browser browser;
@@ -56,7 +57,7 @@ final class Stage {
     BuiltPages.demand();
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     try {
-      Path data = Files.createTempDirectory("switchboard-pages");
+      data = Folders.temporary("pages");
       clients = new ClientServer();
       server = LiveServer.start(data, clients.url());
       browser = Chromium.launch();
@@ -106,6 +107,7 @@ final class Stage {
     try {
       server.close();
       clients.close();
+      Folders.delete(data);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
