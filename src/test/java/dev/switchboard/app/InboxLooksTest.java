@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// How the pages look, and whether everybody can use them. Leaves a picture of each screen in
-/// `web/screens/`.
+/// `target/screens/`.
 final class InboxLooksTest {
   private static final String GERMAN =
       "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft ";

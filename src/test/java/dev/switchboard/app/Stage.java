@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 /// Where the tests of the pages play: the demo's server, the server of its clients and a browser,
 /// made once for all of them. Every test finds it swept: the dialogs of the tests before are over.
 final class Stage {
-  private static final Path SCREENS = Path.of("web/screens");
+  private static final Path SCREENS = Path.of("target/screens");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final AtomicInteger CHATS = new AtomicInteger(7000);
 

@@ -131,7 +131,7 @@ record CardJson(Map<String, Channel> channels) {
     return named;
   }
 
-  /// @return with the id of the newest message, which may be a notice that is not shown
+  /// @return with the id of the newest message, which may be one of the system that is not shown
   private static Map<String, Object> last(Dialog dialog, Card.Last last) {
     Message message = last.message();
     Map<String, Object> json = new LinkedHashMap<>();

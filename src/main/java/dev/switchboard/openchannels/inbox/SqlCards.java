@@ -101,8 +101,8 @@ final class SqlCards {
             .where(each.PORTAL_ID.eq(DIALOG.PORTAL_ID), each.CHAT_ID.eq(DIALOG.ID)));
   }
 
-  /// The newest message that somebody has written: what the system notes for colleagues says less
-  /// about a dialog, and comes last often.
+  /// The newest message that somebody has written: what the system notes for colleagues, and what a
+  /// line says by itself, is the same everywhere, and comes last often.
   private static Field<Long> telling() {
     var each = MESSAGE.as("each_message");
     return DSL.coalesce(
@@ -112,9 +112,7 @@ final class SqlCards {
                 .where(
                     each.PORTAL_ID.eq(DIALOG.PORTAL_ID),
                     each.CHAT_ID.eq(DIALOG.ID),
-                    each.ORIGIN
-                        .ne(DSL.inline(Message.Origin.SYSTEM.name()))
-                        .or(DSL.not(each.INSIDE)))),
+                    each.ORIGIN.ne(DSL.inline(Message.Origin.SYSTEM.name())))),
         DIALOG.LAST_MESSAGE_ID);
   }
 
