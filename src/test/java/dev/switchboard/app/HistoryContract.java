@@ -61,7 +61,7 @@ interface HistoryContract {
     JsonNode sessions = house().done("switchboard.session.list", "{'STATE':'closed'}");
     assertThat(sessions.path("sessions").size()).isEqualTo(2);
     assertThat(house().done("switchboard.inbox.list", "{'VIEW':'closed'}").toString())
-        .contains("We will be back at nine.");
+        .contains("Can I order by phone?");
     await()
         .untilAsserted(() ->
             assertThat(house().done("switchboard.inbox.search", "{'QUERY':'warehouse'}").toString())
