@@ -106,6 +106,16 @@ final class AdminTest {
   }
 
   @Test
+  void whoSpeaksToTheBrowserOpensHisMenuByTheNameOnIt() {
+    try (Seat admin = admin()) {
+      admin.page().navigate("/admin/");
+      admin.button("Ada Lindqvist").click();
+      assertThat(admin.page().getByRole(AriaRole.MENU)).isVisible();
+      assertThat(Axe.mismatchedNames(admin.page())).isEmpty();
+    }
+  }
+
+  @Test
   void thePeopleOfALineAreAddedAndPutInOrder() {
     try (Seat admin = newLine(admin(), "Queue line")) {
       Page page = admin.page();
