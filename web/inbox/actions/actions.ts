@@ -1,4 +1,4 @@
-import type { Key } from '../../shared/i18n/i18n';
+import { t, type Key } from '../../shared/i18n/i18n';
 import type { IconName } from '../../shared/ui/icons';
 import type { Card, Me } from '../../shared/api/types';
 import type { Desk } from '../state/desk.svelte';
@@ -51,6 +51,21 @@ function savedView(key: number): Action {
   };
 }
 
+/** Whether somebody takes new dialogs, which changes several times a day. */
+function presence(state: 'online' | 'paused' | 'away'): Action {
+  return {
+    id: state,
+    text: 'action.presence',
+    name: () => t('action.presence', { state: t(`presence.${state}`) }),
+    key: '',
+    icon: 'people',
+    group: 'page',
+    needs: 'switchboard.presence.set',
+    when: (desk) => desk.inbox.people.presenceOf(desk.inbox.me.id) !== state,
+    run: (desk) => deeds.present(desk, state),
+  };
+}
+
 export const ACTIONS: readonly Action[] = [
   { id: 'answer', text: 'action.answer', key: 'r', icon: 'reply', group: 'dialog', when: isWritable, run: (desk) => void desk.write('answer') },
   { id: 'note', text: 'action.note', key: 'n', icon: 'file', group: 'dialog', needs: 'switchboard.inbox.note', when: isWritable, run: (desk) => void desk.write('note') },
@@ -91,6 +106,9 @@ export const ACTIONS: readonly Action[] = [
   { id: 'panel', text: 'action.panel', key: 'd', icon: 'panel', group: 'page', when: isAny, run: (desk) => desk.togglePanel() },
   { id: 'leave', text: 'action.leave', key: 'escape', group: 'page', when: isAny, run: (desk) => desk.close() },
   { id: 'keys', text: 'action.keys', key: '?', group: 'page', run: (desk) => (desk.sheet = 'keys') },
+  presence('online'),
+  presence('paused'),
+  presence('away'),
   { id: 'account', text: 'action.account', key: '', icon: 'people', group: 'page', needs: 'switchboard.me.password', run: (desk) => (desk.sheet = 'account') },
   { id: 'light', text: 'action.light', key: '', icon: 'settings', group: 'page', run: () => deeds.theme('light') },
   { id: 'dark', text: 'action.dark', key: '', icon: 'moon', group: 'page', run: () => deeds.theme('dark') },

@@ -85,6 +85,18 @@ final class InboxViewsTest {
   }
 
   @Test
+  void whoGoesForLunchSaysSoInTheCommandBar() {
+    try (Seat tom = stage.seat("tom").opens("all")) {
+      tom.page().keyboard().press("Control+k");
+      tom.picks("my state pau", "My state: Paused");
+      assertThat(tom.page().locator(".rail .presence.paused")).isVisible();
+      tom.page().keyboard().press("Control+k");
+      tom.picks("my state onl", "My state: Online");
+      assertThat(tom.page().locator(".rail .presence.online")).isVisible();
+    }
+  }
+
+  @Test
   void inADialogOfADeletedLineASentenceStandsWhereOneWrites() {
     long line =
         stage
