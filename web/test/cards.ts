@@ -9,6 +9,7 @@ export function card(patch: Partial<Card>): Card {
     color: '#000000',
     channel: { connector: 'telegram', name: 'Telegram', edits: false, deletes: false },
     line: { id: 1, name: 'EU' },
+    line_gone: false,
     session: 1,
     state: 'work',
     operator: null,

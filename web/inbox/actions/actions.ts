@@ -1,4 +1,4 @@
-import type { Key } from '../../shared/i18n/i18n';
+import { t, type Key } from '../../shared/i18n/i18n';
 import type { IconName } from '../../shared/ui/icons';
 import type { Card, Me } from '../../shared/api/types';
 import type { Desk } from '../state/desk.svelte';
@@ -33,6 +33,9 @@ const isAny = has(() => true);
 /** Nobody writes in a dialog that is erased. */
 const isThere = has((_, desk) => !desk.conversation?.erased);
 
+/** Nor to the client of a line that was deleted. */
+const isWritable = (desk: Desk) => isThere(desk) && !desk.card?.line_gone;
+
 /** The saved views have the keys behind those of the fixed ones, in their order. */
 function savedView(key: number): Action {
   const view = (desk: Desk) => desk.inbox.views.list[key - 5];
@@ -48,9 +51,24 @@ function savedView(key: number): Action {
   };
 }
 
+/** Whether somebody takes new dialogs, which changes several times a day. */
+function presence(state: 'online' | 'paused' | 'away'): Action {
+  return {
+    id: state,
+    text: 'action.presence',
+    name: () => t('action.presence', { state: t(`presence.${state}`) }),
+    key: '',
+    icon: 'people',
+    group: 'page',
+    needs: 'switchboard.presence.set',
+    when: (desk) => desk.inbox.people.presenceOf(desk.inbox.me.id) !== state,
+    run: (desk) => deeds.present(desk, state),
+  };
+}
+
 export const ACTIONS: readonly Action[] = [
-  { id: 'answer', text: 'action.answer', key: 'r', icon: 'reply', group: 'dialog', when: isThere, run: (desk) => void desk.write('answer') },
-  { id: 'note', text: 'action.note', key: 'n', icon: 'file', group: 'dialog', needs: 'switchboard.inbox.note', when: isThere, run: (desk) => void desk.write('note') },
+  { id: 'answer', text: 'action.answer', key: 'r', icon: 'reply', group: 'dialog', when: isWritable, run: (desk) => void desk.write('answer') },
+  { id: 'note', text: 'action.note', key: 'n', icon: 'file', group: 'dialog', needs: 'switchboard.inbox.note', when: isWritable, run: (desk) => void desk.write('note') },
   { id: 'edit', text: 'action.edit', key: 'shift+r', icon: 'pen', group: 'dialog', needs: 'im.message.update', when: (desk) => desk.editable !== undefined, run: (desk) => desk.editLast() },
   { id: 'take', text: 'action.take', key: 'a', icon: 'inbox', group: 'dialog', when: isFree, run: deeds.take },
   { id: 'skip', text: 'action.skip', key: 'shift+x', icon: 'swap', group: 'dialog', when: has((card, desk) => card.state === 'waiting' && card.operator?.id === desk.inbox.me.id), run: deeds.skip },
@@ -61,7 +79,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'snooze', text: 'action.snooze', key: 'h', icon: 'moon', group: 'dialog', needs: 'switchboard.session.snooze', when: (desk) => isOpen(desk) && !isAsleep(desk), run: (desk) => (desk.sheet = 'snooze') },
   { id: 'wake', text: 'action.wake', key: 'h', icon: 'moon', group: 'dialog', needs: 'switchboard.session.unsnooze', when: isAsleep, run: deeds.wake },
   { id: 'close', text: 'action.close', key: 'e', icon: 'check', group: 'dialog', when: isOpen, run: deeds.finish },
-  { id: 'reopen', text: 'action.reopen', key: 'shift+e', icon: 'inbox', group: 'dialog', when: (desk) => isThere(desk) && desk.card?.state === 'closed', run: deeds.reopen },
+  { id: 'reopen', text: 'action.reopen', key: 'shift+e', icon: 'inbox', group: 'dialog', when: (desk) => isWritable(desk) && desk.card?.state === 'closed', run: deeds.reopen },
   { id: 'tag', text: 'action.tag', key: 'g', icon: 'tag', group: 'dialog', needs: 'switchboard.tag.add', when: isThere, run: (desk) => (desk.sheet = 'tag') },
   { id: 'macro', text: 'action.macro', key: 'shift+m', icon: 'bolt', group: 'dialog', needs: 'switchboard.macro.list', when: isThere, run: (desk) => (desk.sheet = 'macro') },
   { id: 'pin', text: 'action.pin', key: 'p', icon: 'pin', group: 'dialog', when: has((card) => card.state !== 'closed' && !card.pinned), run: deeds.pin },
@@ -84,10 +102,13 @@ export const ACTIONS: readonly Action[] = [
   ...[5, 6, 7, 8, 9].map(savedView),
   { id: 'view', text: 'action.view', key: 'y', icon: 'filter', group: 'go', needs: 'switchboard.view.add', run: deeds.editView },
   { id: 'search', text: 'action.search', key: 'f', icon: 'search', group: 'go', run: (desk) => (desk.sheet = 'search') },
-  { id: 'quick', text: 'action.quick', key: '/', icon: 'bolt', group: 'dialog', needs: 'switchboard.reply.list', when: isThere, run: (desk) => void desk.write('answer').then(() => desk.quickReplies()) },
+  { id: 'quick', text: 'action.quick', key: '/', icon: 'bolt', group: 'dialog', needs: 'switchboard.reply.list', when: isWritable, run: (desk) => void desk.write('answer').then(() => desk.quickReplies()) },
   { id: 'panel', text: 'action.panel', key: 'd', icon: 'panel', group: 'page', when: isAny, run: (desk) => desk.togglePanel() },
   { id: 'leave', text: 'action.leave', key: 'escape', group: 'page', when: isAny, run: (desk) => desk.close() },
   { id: 'keys', text: 'action.keys', key: '?', group: 'page', run: (desk) => (desk.sheet = 'keys') },
+  presence('online'),
+  presence('paused'),
+  presence('away'),
   { id: 'account', text: 'action.account', key: '', icon: 'people', group: 'page', needs: 'switchboard.me.password', run: (desk) => (desk.sheet = 'account') },
   { id: 'light', text: 'action.light', key: '', icon: 'settings', group: 'page', run: () => deeds.theme('light') },
   { id: 'dark', text: 'action.dark', key: '', icon: 'moon', group: 'page', run: () => deeds.theme('dark') },

@@ -1,9 +1,10 @@
-import type { Card } from '../../shared/api/types';
+import type { Card, Presence } from '../../shared/api/types';
 import { t } from '../../shared/i18n/i18n';
 import { exact } from '../../shared/i18n/times';
 import { chooseTheme, type Theme } from '../../shared/theme/theme';
 import { explain } from '../../shared/api/explain';
 import type { Desk } from '../state/desk.svelte';
+import { setPresence } from '../state/presence';
 import { leavePush } from '../state/push';
 
 /**
@@ -86,6 +87,10 @@ export async function takeOldest(desk: Desk): Promise<void> {
   desk.goTo('mine');
   desk.open(oldest.chat);
   void hope(desk, oldest, taken(desk), 'imopenlines.operator.answer');
+}
+
+export function present(desk: Desk, state: Presence): void {
+  setPresence(desk, state).catch((fault: unknown) => desk.toasts.fail(explain(fault)));
 }
 
 /** Opens the sheet about the saved view that is shown, or about a new one. */

@@ -20,8 +20,10 @@ export class Amending {
 
   constructor(private readonly desk: Desk) {}
 
+  /** It is written anew in the composer, which must be there. */
   canEdit(message: Message): boolean {
-    return this.desk.can(EDIT) && isOwn(message, this.desk.inbox.me.id) && message.text.trim() !== '';
+    const gone = this.desk.inbox.cards.get(message.chat)?.line_gone;
+    return !gone && this.desk.can(EDIT) && isOwn(message, this.desk.inbox.me.id) && message.text.trim() !== '';
   }
 
   /** Administrators also take back what others wrote. */

@@ -24,6 +24,8 @@ export interface Card {
   /** `edits`, `deletes`: whether the channel changes with the client what was said to him. */
   channel: { connector: string; name: string; edits: boolean; deletes: boolean };
   line: Person;
+  /** Nobody can write to the client any more. */
+  line_gone: boolean;
   session: number | null;
   state: DialogState;
   operator: Person | null;

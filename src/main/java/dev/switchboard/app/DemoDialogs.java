@@ -18,6 +18,7 @@ import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.lane.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +47,17 @@ final class DemoDialogs {
     LEAD,
     CLOSED,
     RATED
+  }
+
+  /// A dialog from its first line to its end, in one commit: what is due in it, such as the line's
+  /// reaction to a long wait, is past at once and would happen between two lines of it.
+  private record Told(DemoDialogs dialogs, int number, DemoBook.Talk talk, ClientCard card)
+      implements Command<Boolean> {
+    @Override
+    public Boolean decide(Work work) {
+      dialogs.tell(work, number, talk, card);
+      return true;
+    }
   }
 
   private record Opened(ChatId chat, long session) {}
@@ -77,11 +89,14 @@ final class DemoDialogs {
   void make() {
     DemoBook book = DemoBook.read();
     Map<String, Integer> people = new HashMap<>();
-    submit(new ReserveVisitors(DIALOGS), now);
+    submitted.add(lanes.submit(PortalId.FIRST, new ReserveVisitors(DIALOGS)));
     for (int number = 0; number < DIALOGS; number++) {
       DemoBook.Talk talk = book.talk(number);
       int person = people.merge(talk.language(), 1, Integer::sum) - 1;
-      tell(number, talk, card(number, book.name(talk.language(), person)));
+      submitted.add(
+          lanes.submit(
+              PortalId.FIRST,
+              new Told(this, number, talk, card(number, book.name(talk.language(), person)))));
     }
     CompletableFuture.allOf(submitted.toArray(CompletableFuture[]::new)).join();
   }
@@ -117,7 +132,7 @@ final class DemoDialogs {
     throw new IllegalStateException("A demo dialog could not be made: " + outcome);
   }
 
-  private void tell(int number, DemoBook.Talk talk, ClientCard card) {
+  private void tell(Work work, int number, DemoBook.Talk talk, ClientCard card) {
     Fate fate = fate(number);
     UserId operator = operators.get(number % operators.size());
     List<String> lines = fate == Fate.WAITING ? talk.opening() : talk.lines();
@@ -125,41 +140,41 @@ final class DemoDialogs {
     for (int i = 1; i < lines.size(); i++) {
       moment = moment.minusSeconds(pause(number, i));
     }
-    Opened opened = opened(write(number, card, 0, lines.getFirst(), moment).join());
+    Opened opened = opened(at(work, moment, written(number, card, 0, lines.getFirst())));
     for (int i = 1; i < lines.size(); i++) {
       moment = moment.plusSeconds(pause(number, i));
       if (DemoBook.Talk.isClients(lines.get(i))) {
-        write(number, card, i, lines.get(i), moment);
+        at(work, moment, written(number, card, i, lines.get(i)));
       } else {
         String text = DemoBook.Talk.text(lines.get(i));
-        submit(new PostMessage(opened.chat(), operator, text, false), moment);
+        at(work, moment, new PostMessage(opened.chat(), operator, text, false));
       }
     }
     if (fate != Fate.WAITING) {
       List<Tag> tags = talk.tag().flatMap(Tag::read).stream().toList();
-      submit(new TagDialog(opened.chat(), operator, tags, true), moment);
+      at(work, moment, new TagDialog(opened.chat(), operator, tags, true));
     }
-    end(number, opened, fate, moment.plusSeconds(20));
+    end(work, number, opened, fate, moment.plusSeconds(20));
   }
 
-  private void end(int number, Opened opened, Fate fate, Instant moment) {
+  private void end(Work work, int number, Opened opened, Fate fate, Instant moment) {
     UserId operator = operators.get(number % operators.size());
     if (fate == Fate.LEAD) {
-      submit(new CreateLead(opened.chat(), operator, crm), moment);
+      at(work, moment, new CreateLead(opened.chat(), operator, crm));
     }
     if (fate == Fate.CLOSED || fate == Fate.RATED || number < DIALOGS - OPEN) {
-      submit(new FinishDialog(opened.chat(), operator, FinishDialog.Whose.OWN, false), moment);
+      at(work, moment, new FinishDialog(opened.chat(), operator, FinishDialog.Whose.OWN, false));
     }
     if (fate == Fate.RATED) {
       int rating = 3 + number % 3;
-      submit(
-          new RateSession(opened.session(), supervisor, Optional.of(rating), Optional.empty()),
-          moment);
+      at(
+          work,
+          moment,
+          new RateSession(opened.session(), supervisor, Optional.of(rating), Optional.empty()));
     }
   }
 
-  private CompletableFuture<ReceiveMessage.Outcome> write(
-      int number, ClientCard card, int position, String line, Instant moment) {
+  private ReceiveMessage written(int number, ClientCard card, int position, String line) {
     String client = Integer.toString(number + 1);
     UserCode code = new UserCode(CONNECTOR, this.line, client, client);
     ClientMessage message =
@@ -173,12 +188,10 @@ final class DemoDialogs {
             List.of(),
             Optional.empty(),
             "");
-    return submit(new ReceiveMessage(message, Optional.empty()), moment);
+    return new ReceiveMessage(message, Optional.empty());
   }
 
-  private <O> CompletableFuture<O> submit(Command<O> command, Instant moment) {
-    CompletableFuture<O> reply = lanes.submit(PortalId.FIRST, new Earlier<>(moment, command));
-    submitted.add(reply);
-    return reply;
+  private static <O> O at(Work work, Instant moment, Command<O> command) {
+    return new Earlier<>(moment, command).decide(work);
   }
 }

@@ -106,6 +106,34 @@ final class AdminTest {
   }
 
   @Test
+  void whoSpeaksToTheBrowserOpensHisMenuByTheNameOnIt() {
+    try (Seat admin = admin()) {
+      admin.page().navigate("/admin/");
+      admin.button("Ada Lindqvist").click();
+      assertThat(admin.page().getByRole(AriaRole.MENU)).isVisible();
+      assertThat(Axe.mismatchedNames(admin.page())).isEmpty();
+    }
+  }
+
+  @Test
+  void theKeyboardNeedNotGoThroughAllSectionsToWhatIsShown() {
+    try (Seat admin = admin()) {
+      Page page = admin.page();
+      page.navigate("/admin/#/skills");
+      assertThat(heading(page, "Skills")).isVisible();
+      page.keyboard().press("Tab");
+      assertThat(admin.button("Skip to the content")).isFocused();
+      Stage.picture(page, "admin-skip");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("main")).isFocused();
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Roles")).press("Enter");
+      assertThat(heading(page, "Roles")).isVisible();
+      assertThat(page.locator("main")).isFocused();
+      assertThat(Stage.objections(page)).isEmpty();
+    }
+  }
+
+  @Test
   void thePeopleOfALineAreAddedAndPutInOrder() {
     try (Seat admin = newLine(admin(), "Queue line")) {
       Page page = admin.page();

@@ -94,6 +94,27 @@ final class DemoTest {
   }
 
   @Test
+  void whyADialogWentWhereItWentIsToldInTheOrderOfItsTimes() throws Exception {
+    try (LiveServer server = LiveServer.start(data, "http://127.0.0.1:9")) {
+      for (int session = 1; session <= 140; session++) {
+        List<JsonNode> steps =
+            server
+                .rest("admin", "switchboard.routing.explain", Map.of("SESSION_ID", session))
+                .json()
+                .at("/result/DECISIONS")
+                .valueStream()
+                .toList();
+        assertThat(steps.stream().map(step -> step.path("AT").asString()).toList())
+            .as("session " + session)
+            .isSorted();
+        assertThat(steps.getLast().path("WHAT").asString())
+            .as("session " + session)
+            .isEqualTo("TAKEN");
+      }
+    }
+  }
+
+  @Test
   void theListStandsInTheOrderOfItsTimes() throws Exception {
     try (LiveServer server = LiveServer.start(data, "http://127.0.0.1:9")) {
       List<Long> times =

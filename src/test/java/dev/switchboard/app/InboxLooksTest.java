@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -141,6 +142,32 @@ final class InboxLooksTest {
       isFine(mia, "inbox-long");
       assertThat(wide(mia.page())).isLessThanOrEqualTo(1000);
     }
+  }
+
+  @Test
+  void inANarrowListEveryViewIsInSightAndNamesComeBeforeTags() {
+    String name = "Maxi Oberhuber";
+    stage.waiting(name);
+    try (Seat mia = stage.seat("mia")) {
+      mia.context()
+          .addInitScript(
+              "localStorage.setItem('switchboard.list', '260');"
+                  + "localStorage.setItem('switchboard.language', 'de')");
+      mia.opens("all").row(name).click();
+      assertThat(mia.title()).hasText(name);
+      long chat = Long.parseLong(mia.page().url().replaceAll(".*chat=", ""));
+      stage.rest(
+          "switchboard.tag.add",
+          Map.of("CHAT_ID", chat, "TAGS", List.of("a tag that is long", "returns")));
+      assertThat(mia.row(name).locator(".tag")).hasCount(2);
+      Stage.picture(mia.page(), "inbox-narrow-list");
+      assertThat(isCut(mia.page(), ".list > nav")).isFalse();
+      assertThat(isCut(mia.page(), "[aria-selected=true] .who bdi")).isFalse();
+    }
+  }
+
+  private static boolean isCut(Page page, String selector) {
+    return (Boolean) page.locator(selector).first().evaluate("e => e.scrollWidth > e.clientWidth");
   }
 
   private static int wide(Page page) {

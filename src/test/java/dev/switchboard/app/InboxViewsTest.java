@@ -85,6 +85,46 @@ final class InboxViewsTest {
   }
 
   @Test
+  void whoGoesForLunchSaysSoInTheCommandBar() {
+    try (Seat tom = stage.seat("tom").opens("all")) {
+      tom.page().keyboard().press("Control+k");
+      tom.picks("my state pau", "My state: Paused");
+      assertThat(tom.page().locator(".rail .presence.paused")).isVisible();
+      tom.page().keyboard().press("Control+k");
+      tom.picks("my state onl", "My state: Online");
+      assertThat(tom.page().locator(".rail .presence.online")).isVisible();
+    }
+  }
+
+  @Test
+  void inADialogOfADeletedLineASentenceStandsWhereOneWrites() {
+    long line =
+        stage
+            .rest("imopenlines.config.add", Map.of("PARAMS", Map.of("LINE_NAME", "Pop-up shop")))
+            .asLong();
+    JsonNode made =
+        stage.rest(
+            "switchboard.omnichannel.add",
+            Map.of("LINE", line, "TITLE", "Pop-up", "URL", stage.clients().url()));
+    stage.rest(
+        "switchboard.omnichannel.update", Map.of("ID", made.path("ID").asLong(), "ACTIVE", "Y"));
+    stage.client("Gil Gone").through(made.path("WEBHOOK").asString()).writes("Hello");
+    try (Seat vera = stage.seat("vera").opens("all")) {
+      vera.row("Gil Gone").click();
+      assertThat(vera.composer()).isVisible();
+      stage.rest("imopenlines.config.delete", Map.of("CONFIG_ID", line));
+      assertThat(vera.page().getByText("The line of this dialog was deleted.")).isVisible();
+      assertThat(vera.composer()).hasCount(0);
+      assertThat(vera.button("Reopen")).hasCount(0);
+      vera.page().keyboard().press("Control+k");
+      assertThat(vera.asked()).isVisible();
+      assertThat(vera.row("Answer")).hasCount(0);
+      vera.page().keyboard().press("Escape");
+      Stage.isFineByDayAndByNight(vera.page(), "inbox-line-gone");
+    }
+  }
+
+  @Test
   void theNoteOfAnInvitedColleagueIsSeenByTheHolderAtOnce() {
     stage.waiting("Nia Noted");
     try (Seat mia = stage.seat("mia").opens("all");

@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +101,15 @@ interface UpgradeContract {
         Map<String, List<String>> columns = EarlierRows.columns(connection);
         columns.put("flyway_schema_history", List.of("version", "checksum", "success"));
         return EarlierRows.kept(connection, columns);
+      }
+    }
+
+    long openSessions() throws SQLException {
+      try (Connection connection = connect();
+          Statement ask = connection.createStatement();
+          ResultSet open = ask.executeQuery("SELECT COUNT(*) FROM session WHERE closed_at = 0")) {
+        open.next();
+        return open.getLong(1);
       }
     }
 
@@ -233,6 +244,17 @@ interface UpgradeContract {
 
     assertThatThrownBy(store::start)
         .hasMessageContaining("holds tables that are not Switchboard's. Name an empty database");
+  }
+
+  @Test
+  default void whatWasLeftOpenOnADeletedLineIsClosed() throws Exception {
+    OldStore store = empty().at("057");
+    store.run("DELETE FROM line");
+    assertThat(store.openSessions()).isPositive();
+
+    try (Server _ = store.start()) {
+      Awaitility.await().until(() -> store.openSessions() == 0);
+    }
   }
 
   @Test

@@ -245,6 +245,24 @@ final class WidgetTest {
   }
 
   @Test
+  void aTextThatIsTooLongIsNotCutButSaidToBe() {
+    Browser.NewContextOptions phone = new Browser.NewContextOptions().setViewportSize(320, 568);
+    try (Visitor ana = visitor(phone).opens("/demo")) {
+      ana.writes("x".repeat(10_001));
+      assertThat(ana.window().getByText("10,001 characters.")).isVisible();
+      assertThat(ana.composer()).hasValue("x".repeat(10_001));
+      assertThat(ana.launcher("Send")).isDisabled();
+      assertThat(ana.window().locator(".row")).hasCount(0);
+      Stage.picture(ana.page(), "widget-320-too-long");
+      assertThat(Stage.objections(ana.page())).isEmpty();
+      ana.composer().press("Backspace");
+      assertThat(ana.window().getByText("characters.")).hasCount(0);
+      ana.composer().press("Enter");
+      assertThat(ana.bubble("x".repeat(10_000))).isVisible();
+    }
+  }
+
+  @Test
   void noCookieIsSetAndTheTokenStaysOutOfAddresses() {
     try (Visitor ana = visitor()) {
       List<String> addresses = new CopyOnWriteArrayList<>();

@@ -33,7 +33,7 @@ public final class LoginEndpoint {
       return request
           .asked("token")
           .map(token -> form.showLink(request, way(request), token))
-          .orElseGet(() -> form.show(request, way(request)));
+          .orElseGet(() -> door(request));
     }
     if (request.isAt("/login") && request.isPost()) {
       return switch (form.post(request, way(request))) {
@@ -46,6 +46,13 @@ public final class LoginEndpoint {
       return logOut(request);
     }
     return Page.saying(request.words(), 404, "notFound", "nothingHere");
+  }
+
+  /// Whoever is logged in already goes on to where he wanted to go.
+  private Reply door(Request request) {
+    return form.who(request).isPresent()
+        ? Reply.redirect(303, next(request))
+        : form.show(request, way(request));
   }
 
   /// Whether this is the cookie of a browser that has logged in.

@@ -127,6 +127,7 @@ final class Deed {
     return switch (new PostMessage(dialog.id(), by, text, false).decide(work)) {
       case PostMessage.Outcome.Posted _ -> Optional.empty();
       case PostMessage.Outcome.Lost _ -> Optional.of("reply: somebody else has the dialog now");
+      case PostMessage.Outcome.LineGone _ -> Optional.of("reply: the dialog's line was deleted");
       case PostMessage.Outcome.NoDialog _, PostMessage.Outcome.NoAccess _ ->
           Optional.of("reply: the dialog is not open to user " + by);
     };

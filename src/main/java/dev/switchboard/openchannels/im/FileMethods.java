@@ -154,6 +154,7 @@ final class FileMethods {
       case SendFiles.Outcome.NoFile _ -> throw NOT_SAVED;
       case SendFiles.Outcome.NoAccess _ -> throw ChatAccess.NO_ACCESS;
       case SendFiles.Outcome.Lost _ -> throw DialogErrors.lost();
+      case SendFiles.Outcome.LineGone _ -> throw DialogErrors.lineGone(ChatAccess.NO_ACCESS.code());
     };
   }
 
@@ -214,6 +215,7 @@ final class FileMethods {
           throw RestError.badRequest("SEND_FAILED", "Failed to send message");
       case SendFiles.Outcome.NoAccess _ -> throw DENIED;
       case SendFiles.Outcome.Lost _ -> throw DialogErrors.lost();
+      case SendFiles.Outcome.LineGone _ -> throw DialogErrors.lineGone("SEND_FAILED");
     };
   }
 

@@ -105,6 +105,7 @@ final class MessageMethods {
       case PostMessage.Outcome.NoDialog _ -> throw NO_CHAT;
       case PostMessage.Outcome.NoAccess _ -> throw NO_ACCESS;
       case PostMessage.Outcome.Lost _ -> throw DialogErrors.lost();
+      case PostMessage.Outcome.LineGone _ -> throw DialogErrors.lineGone(NO_ACCESS.code());
     };
   }
 

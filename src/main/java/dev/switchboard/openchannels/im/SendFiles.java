@@ -33,6 +33,9 @@ public record SendFiles(
 
     /// He had the dialog, and somebody else has it now.
     record Lost() implements Outcome {}
+
+    /// The dialog's line was deleted.
+    record LineGone() implements Outcome {}
   }
 
   public SendFiles {
@@ -60,6 +63,7 @@ public record SendFiles(
       }
       case PostMessage.Outcome.NoDialog _, PostMessage.Outcome.NoAccess _ -> new Outcome.NoAccess();
       case PostMessage.Outcome.Lost _ -> new Outcome.Lost();
+      case PostMessage.Outcome.LineGone _ -> new Outcome.LineGone();
     };
   }
 

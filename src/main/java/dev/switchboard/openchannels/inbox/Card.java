@@ -10,6 +10,7 @@ import java.util.Optional;
 ///
 /// @param session the newest
 /// @param line name of the session's line
+/// @param lineGone the dialog's own line was deleted
 /// @param holder name of the operator or agent who answers, is asked to, or did at the end
 /// @param avatar address of the client's picture, or empty
 /// @param fresh how much the client has written in the session, counted up to
@@ -18,6 +19,7 @@ record Card(
     Dialog dialog,
     Optional<Session> session,
     String line,
+    boolean lineGone,
     String holder,
     String avatar,
     Marks marks,
@@ -43,6 +45,11 @@ record Card(
 
   boolean isOpen() {
     return session.filter(Session::isOpen).isPresent();
+  }
+
+  /// Whether nobody can write to the client any more.
+  boolean isCutOff() {
+    return lineGone && !isOpen();
   }
 
   /// What the client wrote since the employee read last. What is closed is done with.

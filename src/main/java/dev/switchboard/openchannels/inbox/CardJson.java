@@ -33,6 +33,7 @@ record CardJson(Map<String, Channel> channels) {
     json.put("color", COLORS.get((int) (dialog.id().value() % COLORS.size())));
     json.put("channel", channel(dialog.connector()));
     json.put("line", named(line(card), card.line()));
+    json.put("line_gone", card.isCutOff());
     json.put("session", card.session().map(Session::id).orElse(null));
     work(json, card);
     json.put("pinned", card.isPinned(own));

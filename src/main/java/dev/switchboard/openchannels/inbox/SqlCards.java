@@ -9,6 +9,7 @@ import static dev.switchboard.gen.Tables.PORTAL_USER;
 import static dev.switchboard.gen.Tables.SESSION;
 import static dev.switchboard.gen.Tables.SESSION_WATCH;
 
+import dev.switchboard.gen.tables.Line;
 import dev.switchboard.gen.tables.PortalUser;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.dialog.SqlDialogs;
@@ -32,6 +33,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Cards of dialogs as committed.
 final class SqlCards {
+  /// By which the client came; his session may be on another one by now.
+  private static final Line HOME = LINE.as("home");
+
   private static final PortalUser HOLDER = PORTAL_USER.as("holder");
   private static final PortalUser AUTHOR = PORTAL_USER.as("author");
   private static final PortalUser CLIENT = PORTAL_USER.as("client");
@@ -60,6 +64,8 @@ final class SqlCards {
         .on(
             LINE.PORTAL_ID.eq(DIALOG.PORTAL_ID),
             LINE.ID.eq(DSL.coalesce(SESSION.LINE_ID, DIALOG.LINE_ID)))
+        .leftJoin(HOME)
+        .on(HOME.PORTAL_ID.eq(DIALOG.PORTAL_ID), HOME.ID.eq(DIALOG.LINE_ID))
         .leftJoin(MESSAGE)
         .on(MESSAGE.PORTAL_ID.eq(DIALOG.PORTAL_ID), MESSAGE.ID.eq(telling()))
         .leftJoin(HOLDER)
@@ -80,6 +86,7 @@ final class SqlCards {
             Stream.of(MESSAGE.fields()),
             Stream.of(
                 LINE.NAME,
+                HOME.ID,
                 HOLDER.NAME,
                 HOLDER.LAST_NAME,
                 AUTHOR.NAME,
@@ -127,6 +134,7 @@ final class SqlCards {
         SqlDialogs.toDialog(row),
         session,
         text(row, LINE.NAME),
+        row.get(HOME.ID) == null,
         name(row, HOLDER),
         text(row, CLIENT.AVATAR),
         marks(row),

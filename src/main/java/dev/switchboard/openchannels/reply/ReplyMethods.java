@@ -207,6 +207,7 @@ final class ReplyMethods {
       case PostMessage.Outcome.Posted posted -> posted.message();
       case PostMessage.Outcome.NoDialog _, PostMessage.Outcome.NoAccess _ -> throw NO_DIALOG;
       case PostMessage.Outcome.Lost _ -> throw DialogErrors.lost();
+      case PostMessage.Outcome.LineGone _ -> throw DialogErrors.lineGone(NO_DIALOG.code());
     };
   }
 

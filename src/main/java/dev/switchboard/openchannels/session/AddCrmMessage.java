@@ -44,7 +44,8 @@ record AddCrmMessage(Target target, UserId writer, UserId by, String text, CrmPo
       case PostMessage.Outcome.Posted posted -> new Outcome.Added(posted.message());
       case PostMessage.Outcome.NoDialog _,
           PostMessage.Outcome.NoAccess _,
-          PostMessage.Outcome.Lost _ ->
+          PostMessage.Outcome.Lost _,
+          PostMessage.Outcome.LineGone _ ->
           new Outcome.NotInDialog();
     };
   }

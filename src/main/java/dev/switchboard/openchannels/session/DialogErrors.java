@@ -31,6 +31,12 @@ public final class DialogErrors {
         "Somebody else has this dialog now. Take it back or join it before you write.");
   }
 
+  /// @param code by which the method says that something may not be done
+  public static RestError lineGone(String code) {
+    return RestError.badRequest(
+        code, "The line of this dialog was deleted. Its client cannot be written to any more.");
+  }
+
   static RestError noChatId() {
     return RestError.badRequest("CHAT_ID_EMPTY", "Chat ID can't be empty");
   }
@@ -57,6 +63,7 @@ public final class DialogErrors {
       case Handled.NoUser _ ->
           throw RestError.badRequest("USER_ID", "The specified user identifier is invalid");
       case Handled.NoAccess _ -> throw noAccess();
+      case Handled.LineGone _ -> throw lineGone(NO_ACCESS_CODE);
       case Handled.Impossible _, Handled.BadTarget _ -> throw impossible;
     };
   }

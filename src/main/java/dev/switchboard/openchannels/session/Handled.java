@@ -16,6 +16,9 @@ public sealed interface Handled {
   /// The dialog is open to him, but not in a state for this: closed, his already, taken.
   record Impossible() implements Handled {}
 
+  /// The dialog's line was deleted, so that no session begins in it.
+  record LineGone() implements Handled {}
+
   /// Who or what he named cannot take the dialog.
   record BadTarget() implements Handled {}
 }

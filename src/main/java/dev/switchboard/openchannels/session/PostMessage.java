@@ -32,6 +32,9 @@ public record PostMessage(
 
     /// He had the dialog, and somebody else has it now: nothing is said.
     record Lost() implements Outcome {}
+
+    /// No session is open and none can begin: the dialog's line was deleted.
+    record LineGone() implements Outcome {}
   }
 
   public PostMessage(ChatId chat, UserId user, String text, boolean system) {
@@ -51,6 +54,9 @@ public record PostMessage(
     }
     if (!Reach.isOpenTo(work, dialog.get(), user)) {
       return new Outcome.NoAccess();
+    }
+    if (Reach.isCutOff(work, dialog.get())) {
+      return new Outcome.LineGone();
     }
     boolean shown = !kept && !dialog.get().silent();
     return shown && Reach.isLostTo(work, chat, user)

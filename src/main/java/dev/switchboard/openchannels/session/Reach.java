@@ -8,6 +8,7 @@ import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
 import java.util.EnumSet;
@@ -104,6 +105,12 @@ public final class Reach {
         .open(chat)
         .filter(session -> new Ownership(work).isLostTo(session, user))
         .isPresent();
+  }
+
+  /// Whether no session is open and none can begin, since the dialog's line was deleted.
+  static boolean isCutOff(Work work, Dialog dialog) {
+    return Sessions.in(work).open(dialog.id()).isEmpty()
+        && Lines.in(work).find(dialog.line()).isEmpty();
   }
 
   private static boolean isHeldByBot(Work work, ChatId chat, UserId user) {

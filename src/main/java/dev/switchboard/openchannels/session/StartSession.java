@@ -4,6 +4,7 @@ import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.dialog.Messages;
+import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
@@ -25,6 +26,9 @@ record StartSession(ChatId chat, UserId user, Optional<Long> from) implements Co
         from.flatMap(Messages.in(work)::find).filter(message -> message.chat().equals(chat));
     if (from.isPresent() && moving.isEmpty()) {
       return new Handled.BadTarget();
+    }
+    if (Lines.in(work).find(dialog.line()).isEmpty()) {
+      return new Handled.LineGone();
     }
     SessionDesk desk = new SessionDesk(work);
     Sessions.in(work).open(chat).ifPresent(open -> desk.close(dialog, open, false, user));

@@ -71,6 +71,28 @@ final class LoginEndpointTest {
   }
 
   @Test
+  void whoeverIsLoggedInAlreadyGoesOn() {
+    logIn(RIGHT);
+
+    assertThat(browser.get("/login/"))
+        .returns(303, Reply::status)
+        .returns(Optional.of("/"), reply -> reply.header("Location"));
+    assertThat(browser.get("/login/?next=%2Fadmin%2F%3Fa%3D1").header("Location"))
+        .contains("/admin/?a=1");
+    assertThat(browser.get("/login/?next=%2F%2Fevil.example%2F").header("Location"))
+        .as("never to another server")
+        .contains("/");
+  }
+
+  @Test
+  void whoseSessionHasEndedSeesTheForm() {
+    logIn(RIGHT);
+    directory.clock().advance(Session.LIFE.plusSeconds(1));
+
+    assertThat(browser.get("/login/")).returns(200, Reply::status);
+  }
+
+  @Test
   void aWrongPasswordAndAnUnknownLoginAreAnsweredAlike() {
     Reply wrong = logIn(WRONG);
     Reply unknown = logIn(Map.of("login", "eve@example.com", "password", "correct horse"));

@@ -97,4 +97,38 @@ interface LineGoneContract {
     assertThat(office.last(chat).isOpen()).isTrue();
     assertThat(office.offeredTo(chat)).isEqualTo(office.bob);
   }
+
+  @Test
+  default void nobodyWritesToTheClientOfADeletedLine() {
+    Office office = office();
+    ChatId chat = office.writes("karl", "Hello").chat();
+    office.call(office.ann, "imopenlines.session.intercept", chat);
+    delete(office);
+    int said = office.messages(chat).size();
+
+    String words = "{'DIALOG_ID':'chat" + chat + "','MESSAGE':'Still there?'}";
+    assertThat(office.call(office.ann, "im.message.add", words).error()).contains("ACCESS_ERROR");
+    String notice = "{'DIALOG_ID':'chat" + chat + "','MESSAGE':'Still there?','SYSTEM':'Y'}";
+    assertThat(office.call(office.ann, "im.message.add", notice).error()).contains("ACCESS_ERROR");
+    assertThat(office.call(office.ann, "imopenlines.session.start", chat).error())
+        .contains("ACCESS_DENIED");
+    assertThat(office.messages(chat)).hasSize(said);
+    assertThat(office.last(chat).isOpen()).isFalse();
+  }
+
+  @Test
+  default void whatIsWithAnotherLineIsAnsweredThereAndOverOnceItIsClosed() {
+    Office office = office();
+    LineId other = office.open(LineSettings.DEFAULT, office.bob);
+    ChatId chat = office.writes("karl", "Hello").chat();
+    office.call(office.ann, "imopenlines.session.intercept", chat);
+    String away = "{'CHAT_ID':" + chat + ",'TRANSFER_ID':'queue" + other + "'}";
+    office.call(office.ann, "imopenlines.operator.transfer", away);
+    delete(office);
+
+    String words = "{'DIALOG_ID':'chat" + chat + "','MESSAGE':'I am here'}";
+    assertThat(office.call(office.bob, "im.message.add", words).error()).isEmpty();
+    office.call(office.bob, "imopenlines.operator.finish", chat);
+    assertThat(office.call(office.bob, "im.message.add", words).error()).contains("ACCESS_ERROR");
+  }
 }
