@@ -37,6 +37,7 @@ import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.once.ForgetSteps;
+import dev.switchboard.platform.openapi.Described;
 import dev.switchboard.platform.outbox.Carrier;
 import dev.switchboard.platform.realtime.StreamConfig;
 import dev.switchboard.platform.realtime.Streams;
@@ -248,6 +249,11 @@ final class Rooms {
             crm.methods())
         .flatMap(List::stream)
         .toList();
+  }
+
+  /// What the rooms offer and send beside the methods.
+  List<Described> described() {
+    return List.of(omnichannel.described(), events.described());
   }
 
   /// Whether a bot can answer clients: an agent that is trained, or one that is not ours.

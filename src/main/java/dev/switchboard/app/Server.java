@@ -14,6 +14,7 @@ import dev.switchboard.platform.http.WebFiles;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.once.Requests;
+import dev.switchboard.platform.openapi.OpenApi;
 import dev.switchboard.platform.outbox.Outbox;
 import dev.switchboard.platform.outbox.RetrySchedule;
 import dev.switchboard.platform.realtime.ConnectionTest;
@@ -96,9 +97,15 @@ final class Server implements AutoCloseable {
     routes.addAll(new WidgetRoutes(files).all());
     Metrics metrics =
         new Metrics(base.metrics(), config.metricsToken(), config.https().proxies() == Proxies.ONE);
+    routes.add(description());
     routes.addAll(new Routes(rest, base.database(), metrics, base.workers(), config).all());
     routes.add(DeadEnds.nowhere());
     return routes;
+  }
+
+  private Route description() {
+    OpenApi openApi = new OpenApi(rest.table(), rooms.described(), Operations.version());
+    return new DescriptionRoute(openApi, config::base).route(base.workers());
   }
 
   private Route fileRoute() {
