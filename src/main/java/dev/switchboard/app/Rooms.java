@@ -28,6 +28,7 @@ import dev.switchboard.openchannels.search.SearchModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
 import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.SessionModule;
+import dev.switchboard.openchannels.transcript.TranscriptModule;
 import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.files.FilesModule;
 import dev.switchboard.platform.identity.PortalId;
@@ -78,6 +79,7 @@ final class Rooms {
   private final Streams streams;
   private final SearchModule search;
   private final InboxModule inbox;
+  private final TranscriptModule transcripts;
   private final PushModule push;
   private final ReportModule reports;
   private final AgentModule agents;
@@ -128,6 +130,7 @@ final class Rooms {
     inbox =
         new InboxModule(
             base.database(), base.lanes(), streams, base.clock(), search.search(), CHANNELS);
+    transcripts = new TranscriptModule(base.database(), base.zone());
     push = new PushModule(base.database(), base.lanes(), base.http(), base.clock(), config::base);
     reports =
         new ReportModule(base.database(), streams, connectors::titles, base.clock(), base.zone());
@@ -241,6 +244,7 @@ final class Rooms {
             livechat.methods(),
             events.methods(),
             inbox.methods(),
+            transcripts.methods(),
             push.methods(),
             reports.methods(),
             agents.methods(),
@@ -317,6 +321,10 @@ final class Rooms {
 
   InboxModule inbox() {
     return inbox;
+  }
+
+  TranscriptModule transcripts() {
+    return transcripts;
   }
 
   PushModule push() {
