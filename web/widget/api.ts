@@ -64,6 +64,12 @@ export class Api {
     });
   }
 
+  async transcript(): Promise<Blob | null> {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const answer = await this.fetch(`/transcript?language=${this.options.language}&zone=${encodeURIComponent(zone)}`);
+    return answer.ok ? answer.blob() : null;
+  }
+
   private address(path: string): string {
     return `${this.options.base}/livechat/${this.options.code}${path}`;
   }

@@ -313,4 +313,17 @@ export class Chat {
       this.tell();
     }
   }
+
+  /** Gives the visitor the conversation as a page of his own. */
+  async save(): Promise<void> {
+    const page = await this.api.transcript().catch(() => null);
+    if (page) {
+      const link = Object.assign(document.createElement('a'), {
+        href: URL.createObjectURL(page),
+        download: 'conversation.html',
+      });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    }
+  }
 }

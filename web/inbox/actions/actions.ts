@@ -89,6 +89,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'lead', text: 'action.lead', key: 'l', icon: 'plus', group: 'dialog', when: (desk) => isOpen(desk) && desk.conversation?.client?.lead === null, run: deeds.makeLead },
   { id: 'spam', text: 'action.spam', key: 'shift+s', icon: 'warning', group: 'dialog', when: isOpen, run: deeds.spam },
   { id: 'vote', text: 'action.vote', key: 'v', icon: 'star', group: 'dialog', when: has((card, desk) => card.session !== null && may(desk.inbox.me, 'VOTE', card.line.id)), run: (desk) => (desk.sheet = 'vote') },
+  { id: 'transcript', text: 'action.transcript', key: '', icon: 'file', group: 'dialog', needs: 'switchboard.transcript.get', when: isThere, run: (desk) => (desk.sheet = 'transcript') },
   { id: 'erase', text: 'action.erase', key: '', icon: 'bin', group: 'dialog', needs: 'switchboard.erasure.add', when: (desk) => isThere(desk) && desk.inbox.me.administrator, run: (desk) => (desk.sheet = 'erase') },
   { id: 'next', text: 'action.next', key: 'j', group: 'go', run: (desk) => desk.step(1) },
   { id: 'previous', text: 'action.previous', key: 'k', group: 'go', run: (desk) => desk.step(-1) },

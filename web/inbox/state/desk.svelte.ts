@@ -10,7 +10,7 @@ import { VIEWS, type View } from './order';
 import { Picked } from './picked.svelte';
 
 /** A sheet above the page. */
-export type Sheet = 'commands' | 'keys' | 'transfer' | 'invite' | 'snooze' | 'vote' | 'search' | 'tag' | 'macro' | 'view' | 'erase' | 'account' | null;
+export type Sheet = 'commands' | 'keys' | 'transfer' | 'invite' | 'snooze' | 'vote' | 'search' | 'tag' | 'macro' | 'view' | 'erase' | 'transcript' | 'account' | null;
 export type Tab = 'answer' | 'note';
 
 const NARROW = matchMedia('(max-width: 719.9px)');

@@ -28,16 +28,18 @@ record Operations(
   /// What runs when it was not built as a jar.
   private static final String UNRELEASED = "development";
 
+  static String version() {
+    return Optional.ofNullable(Operations.class.getPackage().getImplementationVersion())
+        .orElse(UNRELEASED);
+  }
+
   List<Method> methods(Config config, Foundation base) {
-    String version =
-        Optional.ofNullable(Operations.class.getPackage().getImplementationVersion())
-            .orElse(UNRELEASED);
     OperationsModule module =
         new OperationsModule(
             base.database(),
             base.lanes(),
             base.workers(),
-            new OperationsModule.Installation(version, config.data(), base.clock()),
+            new OperationsModule.Installation(version(), config.data(), base.clock()),
             this::titles,
             exchanges);
     List<ChannelSource> others = List.of(livechat::channels, this::registered);

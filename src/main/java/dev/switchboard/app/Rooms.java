@@ -28,6 +28,7 @@ import dev.switchboard.openchannels.search.SearchModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
 import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.SessionModule;
+import dev.switchboard.openchannels.transcript.TranscriptModule;
 import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.files.FilesModule;
 import dev.switchboard.platform.identity.PortalId;
@@ -37,6 +38,7 @@ import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.once.ForgetSteps;
+import dev.switchboard.platform.openapi.Described;
 import dev.switchboard.platform.outbox.Carrier;
 import dev.switchboard.platform.realtime.StreamConfig;
 import dev.switchboard.platform.realtime.Streams;
@@ -77,6 +79,7 @@ final class Rooms {
   private final Streams streams;
   private final SearchModule search;
   private final InboxModule inbox;
+  private final TranscriptModule transcripts;
   private final PushModule push;
   private final ReportModule reports;
   private final AgentModule agents;
@@ -127,6 +130,7 @@ final class Rooms {
     inbox =
         new InboxModule(
             base.database(), base.lanes(), streams, base.clock(), search.search(), CHANNELS);
+    transcripts = new TranscriptModule(base.database(), base.zone());
     push = new PushModule(base.database(), base.lanes(), base.http(), base.clock(), config::base);
     reports =
         new ReportModule(base.database(), streams, connectors::titles, base.clock(), base.zone());
@@ -240,6 +244,7 @@ final class Rooms {
             livechat.methods(),
             events.methods(),
             inbox.methods(),
+            transcripts.methods(),
             push.methods(),
             reports.methods(),
             agents.methods(),
@@ -248,6 +253,11 @@ final class Rooms {
             crm.methods())
         .flatMap(List::stream)
         .toList();
+  }
+
+  /// What the rooms offer and send beside the methods.
+  List<Described> described() {
+    return List.of(omnichannel.described(), events.described());
   }
 
   /// Whether a bot can answer clients: an agent that is trained, or one that is not ours.
@@ -311,6 +321,10 @@ final class Rooms {
 
   InboxModule inbox() {
     return inbox;
+  }
+
+  TranscriptModule transcripts() {
+    return transcripts;
   }
 
   PushModule push() {

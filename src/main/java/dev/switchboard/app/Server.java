@@ -2,10 +2,13 @@ package dev.switchboard.app;
 
 import dev.switchboard.agents.agent.AgentModule;
 import dev.switchboard.directory.DirectoryModule;
+import dev.switchboard.directory.access.Scopes;
+import dev.switchboard.directory.session.LoginForm;
 import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.platform.files.FileEndpoint;
 import dev.switchboard.platform.http.Certificate;
+import dev.switchboard.platform.http.HttpCall;
 import dev.switchboard.platform.http.HttpFront;
 import dev.switchboard.platform.http.OwnOrigin;
 import dev.switchboard.platform.http.Proxies;
@@ -14,10 +17,12 @@ import dev.switchboard.platform.http.WebFiles;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.once.Requests;
+import dev.switchboard.platform.openapi.OpenApi;
 import dev.switchboard.platform.outbox.Outbox;
 import dev.switchboard.platform.outbox.RetrySchedule;
 import dev.switchboard.platform.realtime.ConnectionTest;
 import dev.switchboard.platform.realtime.RealtimeEndpoint;
+import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.RestEndpoint;
 import dev.switchboard.platform.timer.Alarms;
 import java.net.URI;
@@ -91,14 +96,27 @@ final class Server implements AutoCloseable {
         new BrowserRoutes(directory.oauth(), directory.login(), directory.session(), base.workers())
             .all());
     routes.add(DeadEnds.readable(fileRoute()));
+    routes.add(DeadEnds.readable(rooms.transcripts().route(base.workers(), this::inBrowser)));
     WebFiles files = WebFiles.load();
     routes.addAll(new PageRoutes(files, directory.login()::knows, base.workers()).all());
     routes.addAll(new WidgetRoutes(files).all());
     Metrics metrics =
         new Metrics(base.metrics(), config.metricsToken(), config.https().proxies() == Proxies.ONE);
+    routes.add(description());
     routes.addAll(new Routes(rest, base.database(), metrics, base.workers(), config).all());
     routes.add(DeadEnds.nowhere());
     return routes;
+  }
+
+  /// Who is logged in. Only for what is read: a cookie comes by itself.
+  private Optional<Caller> inBrowser(HttpCall call) {
+    return Optional.ofNullable(call.cookies().get(LoginForm.SESSION_COOKIE))
+        .flatMap(cookie -> rooms.directory().authenticator().byCookie(cookie, Scopes.of()));
+  }
+
+  private Route description() {
+    OpenApi openApi = new OpenApi(rest.table(), rooms.described(), Operations.version());
+    return new DescriptionRoute(openApi, config::base).route(base.workers());
   }
 
   private Route fileRoute() {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.switchboard.platform.json.Json;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +77,21 @@ final class WidgetTest {
       assertThat(ana.bubble("Written without a network")).hasCount(1);
       assertThat(ana.window().locator(".outgoing")).hasCount(0);
       assertThat(ana.window().getByText("No connection.")).hasCount(0);
+    }
+  }
+
+  @Test
+  void aVisitorSavesHisConversation() throws Exception {
+    try (Visitor ana = visitor().opens("/demo")) {
+      assertThat(ana.launcher("Save the conversation")).hasCount(0);
+      ana.writes("Keep <i>this</i> for me");
+      assertThat(ana.bubble("for me")).isVisible();
+      Download saved =
+          ana.page().waitForDownload(() -> ana.launcher("Save the conversation").click());
+      assertThat(saved.suggestedFilename()).isEqualTo("conversation.html");
+      assertThat(Files.readString(saved.path()))
+          .contains("<bdi>You</bdi>", "Keep &lt;i&gt;this&lt;/i&gt; for me");
+      assertThat(ana.refused().toString()).isEqualTo("[]");
     }
   }
 

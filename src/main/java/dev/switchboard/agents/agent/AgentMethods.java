@@ -50,7 +50,7 @@ final class AgentMethods {
     return List.of(
         settings("switchboard.agent.add").handledBy(this::add),
         named("switchboard.agent.get").param(id()).handledBy(this::get),
-        named("switchboard.agent.list").param(Param.integer("START")).handledBy(this::list),
+        named("switchboard.agent.list").param(Param.integer("START")).paged().handledBy(this::list),
         settings("switchboard.agent.update")
             .param(id())
             .param(Param.id("REVISION"))

@@ -111,6 +111,7 @@ public final class KindMethods {
         .param(Param.any("select"))
         .param(Param.any("filter"))
         .param(Param.any("order"))
-        .param(Param.integer("start"));
+        .param(Param.integer("start"))
+        .paged();
   }
 }

@@ -43,6 +43,7 @@ public final class StatusMethods {
             .scope(SCOPE)
             .param(Param.any("filter"))
             .param(Param.any("order"))
+            .paged()
             .handledBy(this::list),
         Method.named("crm.status.fields")
             .scope(SCOPE)

@@ -48,6 +48,7 @@ public final class DepartmentMethods {
             .param(Param.integer("PARENT"))
             .param(Param.integer("UF_HEAD"))
             .param(Param.integer("START"))
+            .paged()
             .handledBy(this::get),
         changing("department.add").handledBy(this::add),
         changing("department.update").param(Param.any("ID")).handledBy(this::update),

@@ -44,6 +44,7 @@ public final class TeamMethods {
             .param(Param.flag("DISMISSED"))
             .param(Param.text("ROLE"))
             .param(Param.integer("START"))
+            .paged()
             .handledBy(this::list),
         Method.named("switchboard.staff.role")
             .scope(SCOPE)

@@ -50,6 +50,7 @@ public final class UserMethods {
             .param(Param.any("select"))
             .param(Param.text("IMAGE_RESIZE"))
             .param(Param.integer("start"))
+            .paged()
             .handledBy(this::get),
         Method.named("user.search")
             .scope("user")
@@ -61,6 +62,7 @@ public final class UserMethods {
             .param(Param.text("FIND"))
             .param(Param.any("select"))
             .param(Param.integer("start"))
+            .paged()
             .handledBy(this::search),
         Method.named("user.fields")
             .scope("user")

@@ -74,7 +74,7 @@ public record Words(String language, Map<String, String> texts) {
     return Objects.requireNonNull(texts.get(key), key);
   }
 
-  String direction() {
+  public String direction() {
     return language.equals("ar") ? "rtl" : "ltr";
   }
 }

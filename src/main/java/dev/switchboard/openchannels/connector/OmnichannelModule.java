@@ -8,6 +8,7 @@ import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.openapi.Described;
 import dev.switchboard.platform.outbox.Carrier;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
@@ -38,6 +39,11 @@ public final class OmnichannelModule {
   public Route webhook(
       Executor workers, OmnichannelConfig config, InstantSource clock, Exchanges exchanges) {
     return new OmnichannelWebhook(channels, lanes, workers, config, clock, exchanges).route();
+  }
+
+  /// The webhooks, for the description of the server.
+  public Described described() {
+    return OmnichannelApi.described();
   }
 
   /// @param trained whether a bot is an agent that can answer

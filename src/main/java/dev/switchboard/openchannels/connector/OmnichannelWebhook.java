@@ -36,7 +36,11 @@ final class OmnichannelWebhook {
   static final String CONNECTOR = "omnichannel";
   private static final Logger log = LoggerFactory.getLogger(OmnichannelWebhook.class);
   private static final long BODY_LIMIT = 512 * 1024;
-  private static final String FOLDER = "/omnichannel/";
+
+  /// Where the addresses of channels begin; it may be left out.
+  static final String SERVER = "/omnichannel";
+
+  private static final String FOLDER = SERVER + "/";
   private static final String ADDRESS = "/bot_api_webhook";
   private static final String WHAT = ADDRESS.substring(1);
   private static final int LONGEST_TOKEN = 200;

@@ -4,6 +4,7 @@ import dev.switchboard.platform.http.OutboundHttp;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.openapi.Described;
 import dev.switchboard.platform.outbox.Carrier;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
@@ -38,6 +39,11 @@ public final class EventModule {
 
   public List<Method> methods() {
     return Stream.concat(methods.methods().stream(), offline.methods().stream()).toList();
+  }
+
+  /// What handlers are sent, for the description of the server.
+  public Described described() {
+    return EventApi.described();
   }
 
   /// The handlers of a portal, as destinations of deliveries.

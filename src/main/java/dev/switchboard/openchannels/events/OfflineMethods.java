@@ -69,6 +69,7 @@ final class OfflineMethods {
             .param(Param.object("filter"))
             .param(Param.object("order"))
             .param(Param.integer("start"))
+            .paged()
             .handledBy(this::list),
         method("event.offline.clear")
             .param(Param.text("process_id").requiredArgument())

@@ -59,14 +59,30 @@ final class Conversation {
     return dialogs.message(portal, chat, id);
   }
 
+  /// What the chat calls those who wrote messages to the client, by the message.
+  Map<Long, String> names(Livechats.Open open, Collection<Message> messages) {
+    Faces faces = faces(open, authors(messages));
+    return messages.stream()
+        .filter(message -> !message.author().isSystem())
+        .collect(
+            Collectors.toMap(
+                Message::id,
+                message ->
+                    faces
+                        .of(message.author(), message.origin() == Message.Origin.OPERATOR)
+                        .getOrDefault("name", "")));
+  }
+
+  private static Set<UserId> authors(Collection<Message> messages) {
+    return messages.stream()
+        .filter(message -> message.origin() != Message.Origin.CLIENT)
+        .map(Message::author)
+        .filter(author -> !author.isSystem())
+        .collect(Collectors.toSet());
+  }
+
   List<Map<String, Object>> shown(Livechats.Open open, Collection<Message> messages) {
-    Set<UserId> authors =
-        messages.stream()
-            .filter(message -> message.origin() != Message.Origin.CLIENT)
-            .map(Message::author)
-            .filter(author -> !author.isSystem())
-            .collect(Collectors.toSet());
-    Faces faces = faces(open, authors);
+    Faces faces = faces(open, authors(messages));
     FileCard files = new FileCard(open.chat().portal(), links);
     return messages.stream().map(message -> MessageCard.of(message, faces, files)).toList();
   }

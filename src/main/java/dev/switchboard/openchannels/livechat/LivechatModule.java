@@ -80,6 +80,7 @@ public final class LivechatModule implements AutoCloseable {
     all.put("POST rate", actions::rate);
     all.put("POST form", actions::form);
     all.put("GET messages", reads::history);
+    all.put("GET transcript", new VisitorTranscript(reads.conversation(), actions)::page);
     all.put("GET events", reads::poll);
     return all;
   }

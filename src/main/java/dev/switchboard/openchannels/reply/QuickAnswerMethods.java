@@ -61,6 +61,7 @@ final class QuickAnswerMethods {
             .param(Param.object("FILTER"))
             .param(Param.object("ELEMENT_ORDER"))
             .param(Param.integer("start"))
+            .paged()
             .handledBy(this::get));
   }
 

@@ -1,10 +1,24 @@
 package dev.switchboard.platform.rest;
 
+import java.util.Optional;
+
 /// Who may call a method, beyond what his token opens. [Calls] demands it before the handler works.
 public sealed interface Access {
   Access EVERYBODY = new Everybody();
 
   Access PROGRAMS = new Program();
+
+  /// What everybody else is answered; empty when it is open to all.
+  default Optional<RestError> refusal() {
+    return switch (this) {
+      case Everybody _ -> Optional.empty();
+      case Program _ -> Optional.of(Program.OTHERWISE);
+      case Administrator(RestError otherwise) -> Optional.of(otherwise);
+      case Entitled(_, RestError otherwise) -> Optional.of(otherwise);
+      case EntitledSomewhere(_, RestError otherwise) -> Optional.of(otherwise);
+      case OnLine(_, _, RestError otherwise) -> Optional.of(otherwise);
+    };
+  }
 
   /// Every user. What he gets depends on what is his, or is open to everyone.
   record Everybody() implements Access {}

@@ -20,6 +20,16 @@ final class Calls {
   static final RestError STORE_AWAY =
       new RestError(503, "OVERLOAD_LIMIT", "The database does not answer. Try again in a moment.");
 
+  static final RestError SCOPE_MISSING =
+      RestError.forbidden(
+          "insufficient_scope",
+          "The request requires higher privileges than provided by the access token");
+
+  static final RestError NO_APPLICATION =
+      RestError.forbidden(
+          "WRONG_AUTH_TYPE",
+          "Current authorization type is denied for this method Application context required");
+
   private static final Logger log = LoggerFactory.getLogger(Calls.class);
 
   private final MethodTable table;
@@ -76,6 +86,10 @@ final class Calls {
     Params params = Params.check(method.params(), parameters);
     demand(caller, method.access(), params);
     Object result = answer(caller, method, params);
+    if ((result instanceof Page) != method.paged()) {
+      throw new IllegalStateException(
+          method.name() + " must answer a page if and only if it is declared as paged");
+    }
     Instant finish = clock.instant();
     MethodTimes.Use use = times.worked(caller, method, finish, Duration.between(start, finish));
     return new Answer(result, start, finish, use);
@@ -110,15 +124,7 @@ final class Calls {
   }
 
   private static void demand(Caller caller, Method method) {
-    if (!caller.opens(method)) {
-      throw RestError.forbidden(
-          "insufficient_scope",
-          "The request requires higher privileges than provided by the access token");
-    }
-    if (method.applicationOnly() && caller.application().isEmpty()) {
-      throw RestError.forbidden(
-          "WRONG_AUTH_TYPE",
-          "Current authorization type is denied for this method Application context required");
-    }
+    demand(caller.opens(method), SCOPE_MISSING);
+    demand(!method.applicationOnly() || caller.application().isPresent(), NO_APPLICATION);
   }
 }

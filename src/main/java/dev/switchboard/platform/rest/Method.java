@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param scopes any one of them opens the method; empty: open to every caller
 /// @param applicationOnly refuses webhooks
 /// @param batchable may be called inside `batch`
+/// @param paged answers a [Page], and nothing else
 /// @param access who may call it
 public record Method(
     String name,
     List<String> scopes,
     boolean applicationOnly,
     boolean batchable,
+    boolean paged,
     Access access,
     List<Param> params,
     Handler handler) {
@@ -31,6 +33,21 @@ public record Method(
     params = List.copyOf(params);
   }
 
+  /// What is answered before the handler works: to who may not, and to what cannot be used. A
+  /// handler has more.
+  public List<RestError> refusals() {
+    List<RestError> refusals = new ArrayList<>();
+    if (!scopes.isEmpty()) {
+      refusals.add(Calls.SCOPE_MISSING);
+    }
+    if (applicationOnly) {
+      refusals.add(Calls.NO_APPLICATION);
+    }
+    access.refusal().ifPresent(refusals::add);
+    params.forEach(param -> param.refusal().ifPresent(refusals::add));
+    return refusals;
+  }
+
   public static Builder named(String name) {
     return new Builder(name);
   }
@@ -42,6 +59,7 @@ public record Method(
     private final List<Param> params = new ArrayList<>();
     private boolean applicationOnly;
     private boolean batchable = true;
+    private boolean paged;
     private Access access = Access.EVERYBODY;
 
     private Builder(String name) {
@@ -64,6 +82,12 @@ public record Method(
       return this;
     }
 
+    /// It answers a list, page by page.
+    public Builder paged() {
+      paged = true;
+      return this;
+    }
+
     /// Who may call it; without a word: everybody.
     public Builder access(Access demanded) {
       access = demanded;
@@ -76,7 +100,7 @@ public record Method(
     }
 
     public Method handledBy(Handler handler) {
-      return new Method(name, scopes, applicationOnly, batchable, access, params, handler);
+      return new Method(name, scopes, applicationOnly, batchable, paged, access, params, handler);
     }
   }
 }

@@ -84,6 +84,12 @@ public record Param(
     return new Param(name, type, required, fault, List.of(values));
   }
 
+  /// What is answered when it is missing or wrong; empty when anything will do.
+  Optional<RestError> refusal() {
+    boolean takesAnything = type == Type.ANY && !required;
+    return takesAnything ? Optional.empty() : Optional.of(missing());
+  }
+
   /// It was demanded, and nothing came.
   RestError missing() {
     return fault

@@ -4,7 +4,10 @@ import dev.switchboard.platform.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 
 final class PostgresLivechatTest
-    implements LivechatContract, VisitorCardContract, VisitorRatingContract {
+    implements LivechatContract,
+        VisitorCardContract,
+        VisitorRatingContract,
+        VisitorTranscriptContract {
   private final LivechatWorld world = new LivechatWorld(TestStore.postgres());
 
   @Override
