@@ -2,6 +2,7 @@ import { t } from '../texts';
 
 export const SUBJECTS = [
   'session',
+  'login',
   'user',
   'role',
   'line',
@@ -21,6 +22,7 @@ const ACTIONS = [
   'session.started',
   'session.ended',
   'session.failed',
+  'session.wrong_code',
   'user.added',
   'user.changed',
   'user.moved',
@@ -28,6 +30,11 @@ const ACTIONS = [
   'user.role_removed',
   'user.password_changed',
   'user.skills_changed',
+  'user.factor_on',
+  'user.factor_off',
+  'user.factor_recovery',
+  'user.factor_renewed',
+  'user.factor_reset',
   'role.added',
   'role.changed',
   'role.deleted',
@@ -56,6 +63,8 @@ const ACTIONS = [
   'delivery.discarded',
   'dialog.erased',
   'retention.changed',
+  'login.factor_demanded',
+  'login.factor_optional',
 ] as const;
 type Action = (typeof ACTIONS)[number];
 
@@ -80,7 +89,7 @@ export function did(entry: Entry): string {
 }
 
 export function more({ detail }: Entry): string {
-  const { fields, scopes, skills, role, version, address, line } = detail;
+  const { fields, scopes, skills, role, version, address, line, left } = detail;
   return [
     fields,
     scopes?.replaceAll(',', ', '),
@@ -89,6 +98,7 @@ export function more({ detail }: Entry): string {
     line && t('audit.line', { line }),
     role && t('audit.role', { role }),
     version && t('audit.version', { version }),
+    left && t('audit.left', { left }),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -23,6 +23,8 @@ export interface Employee {
   readonly active: boolean;
   readonly departments: readonly number[];
   readonly password: boolean;
+  /** Shows a code of an app beside the password. */
+  readonly second_factor: boolean;
   readonly last_login: number | null;
 }
 

@@ -19,6 +19,14 @@ export function explain(fault: unknown): string {
       return t('error.notYours');
     case 'OPERATOR_WRONG':
       return t('error.operator');
+    case 'WRONG_CODE':
+      return t('error.code');
+    case 'WRONG_PASSWORD':
+      return t('error.password');
+    case 'TOO_MANY_TRIES':
+      return t('error.tries');
+    case 'OFFER_OVER':
+      return t('error.over');
     case 'QUERY_LIMIT_EXCEEDED':
       return t('error.busy');
     default:

@@ -28,6 +28,7 @@ record Admin(InstantSource clock, Map<String, String> environment, PrintStream o
         user add LOGIN --name NAME [--role ROLE]      ROLE: administrator, supervisor, operator or none
         user role LOGIN --role ROLE
         user link LOGIN                               a link that logs this person in, once, for a day
+        user unlock LOGIN                             resets the second factor: the password is enough again
         user dismiss LOGIN
         user return LOGIN                             takes a dismissed person back
         token list                                    webhooks: addresses that act for a person
@@ -64,6 +65,7 @@ record Admin(InstantSource clock, Map<String, String> environment, PrintStream o
       case "user add" -> inside(config, rooms -> rooms.people().add(words));
       case "user role" -> inside(config, rooms -> rooms.people().promote(words));
       case "user link" -> inside(config, rooms -> rooms.people().link(words));
+      case "user unlock" -> inside(config, rooms -> rooms.people().resetFactor(words));
       case "user dismiss" -> inside(config, rooms -> rooms.people().dismiss(words));
       case "user return" -> inside(config, rooms -> rooms.people().takeBack(words));
       case "token list" -> inside(config, rooms -> rooms.tokens().list());

@@ -2,6 +2,7 @@ package dev.switchboard.app;
 
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.directory.access.Secret;
+import dev.switchboard.directory.factor.ResetFactor;
 import dev.switchboard.directory.session.AddLoginLink;
 import dev.switchboard.directory.user.AddUser;
 import dev.switchboard.directory.user.ChangeUser;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// `admin user …`
@@ -26,16 +28,20 @@ record AdminPeople(Config config, Lanes lanes, DirectoryModule directory) {
   private static final Duration LINK_LIFE = Duration.ofDays(1);
 
   List<Map<String, Object>> list() {
-    return directory.users().employees(PortalId.FIRST).stream().map(AdminPeople::row).toList();
+    Set<UserId> secured = directory.users().withSecondFactor(PortalId.FIRST);
+    return directory.users().employees(PortalId.FIRST).stream()
+        .map(user -> row(user, secured.contains(user.id())))
+        .toList();
   }
 
-  private static Map<String, Object> row(User user) {
+  private static Map<String, Object> row(User user, boolean secondFactor) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("id", user.id().value());
     row.put("login", Optional.ofNullable(user.login()).orElse(""));
     row.put("name", (user.profile().name() + " " + user.profile().lastName()).strip());
     row.put("role", name(user.role()));
     row.put("active", user.active());
+    row.put("second_factor", secondFactor);
     return row;
   }
 
@@ -70,10 +76,24 @@ record AdminPeople(Config config, Lanes lanes, DirectoryModule directory) {
     return change(words, new ChangeUser.Change.TakeBack());
   }
 
+  /// For whoever has lost the app and the recovery codes.
+  List<Map<String, Object>> resetFactor(AdminWords words) {
+    User user = find(words);
+    if (!lanes.call(PortalId.FIRST, new ResetFactor(user.id()))) {
+      throw new IllegalStateException(user.login() + " has no second factor.");
+    }
+    return List.of(row(words));
+  }
+
+  private Map<String, Object> row(AdminWords words) {
+    User user = find(words);
+    return row(user, directory.users().withSecondFactor(PortalId.FIRST).contains(user.id()));
+  }
+
   private List<Map<String, Object>> change(AdminWords words, ChangeUser.Change change) {
     User user = find(words);
     lanes.call(PortalId.FIRST, new ChangeUser(user.id(), change));
-    return List.of(row(find(words)));
+    return List.of(row(words));
   }
 
   /// For whoever is new, or has forgotten the password.

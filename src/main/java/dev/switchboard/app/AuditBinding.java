@@ -3,6 +3,8 @@ package dev.switchboard.app;
 import dev.switchboard.agents.agent.AgentEvent;
 import dev.switchboard.directory.application.ApplicationEvent;
 import dev.switchboard.directory.audit.AuditLog;
+import dev.switchboard.directory.factor.FactorEvent;
+import dev.switchboard.directory.factor.LoginPolicy;
 import dev.switchboard.directory.session.SessionEvent;
 import dev.switchboard.directory.user.OwnRole;
 import dev.switchboard.directory.user.RoleEvent;
@@ -40,15 +42,12 @@ final class AuditBinding implements EventListener {
     switch (event) {
       case SessionEvent.Started(UserId user) -> person(work, user, "session.started", user);
       case SessionEvent.Failed(UserId user, String address) ->
-          AuditLog.note(
-              work,
-              UserId.SYSTEM,
-              "session.failed",
-              user,
-              Users.in(work).find(user).map(known -> known.profile().fullName()).orElse(""),
-              Map.of("address", address));
+          tried(work, "session.failed", user, address);
+      case SessionEvent.WrongCode(UserId user, String address) ->
+          tried(work, "session.wrong_code", user, address);
       case SessionEvent.Ended(UserId user) -> person(work, user, "session.ended", by(work, user));
       case UserEvent changed -> user(work, changed);
+      case FactorEvent changed -> factor(work, changed);
       case SkillsChanged changed -> skills(work, changed);
       case RoleEvent changed -> role(work, changed);
       case LineEvent changed -> line(work, changed);
@@ -71,8 +70,36 @@ final class AuditBinding implements EventListener {
   }
 
   private static void person(Work work, UserId user, String action, UserId by) {
-    String name = Users.in(work).find(user).map(known -> known.profile().fullName()).orElse("");
-    AuditLog.note(work, by, action, user, name, Map.of());
+    AuditLog.note(work, by, action, user, name(work, user), Map.of());
+  }
+
+  private static String name(Work work, UserId user) {
+    return Users.in(work).find(user).map(known -> known.profile().fullName()).orElse("");
+  }
+
+  private static void tried(Work work, String action, UserId user, String address) {
+    Map<String, String> detail = Map.of("address", address);
+    AuditLog.note(work, UserId.SYSTEM, action, user, name(work, user), detail);
+  }
+
+  private static void factor(Work work, FactorEvent event) {
+    switch (event) {
+      case FactorEvent.TurnedOn(UserId user) ->
+          person(work, user, "user.factor_on", by(work, user));
+      case FactorEvent.TurnedOff(UserId user) ->
+          person(work, user, "user.factor_off", by(work, user));
+      case FactorEvent.Renewed(UserId user) ->
+          person(work, user, "user.factor_renewed", by(work, user));
+      case FactorEvent.Reset(UserId user) -> person(work, user, "user.factor_reset", work.by());
+      case FactorEvent.Recovered(UserId user, int left) -> {
+        Map<String, String> detail = Map.of("left", Integer.toString(left));
+        AuditLog.note(work, user, "user.factor_recovery", user, name(work, user), detail);
+      }
+      case FactorEvent.PolicyChanged(LoginPolicy now) -> {
+        String action = now.secondFactor() ? "login.factor_demanded" : "login.factor_optional";
+        AuditLog.note(work, now.by(), action, 1, "", Map.of());
+      }
+    }
   }
 
   /// Bots change with their agents and applications, which are noted themselves.
@@ -112,9 +139,8 @@ final class AuditBinding implements EventListener {
   }
 
   private static void skills(Work work, SkillsChanged event) {
-    String name =
-        Users.in(work).find(event.user()).map(known -> known.profile().fullName()).orElse("");
     Map<String, String> detail = Map.of("skills", String.join(", ", event.skills()));
+    String name = name(work, event.user());
     AuditLog.note(work, work.by(), "user.skills_changed", event.user(), name, detail);
   }
 

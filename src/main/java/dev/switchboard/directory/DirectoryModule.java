@@ -16,12 +16,14 @@ import dev.switchboard.directory.portal.Portals;
 import dev.switchboard.directory.portal.PublicAddress;
 import dev.switchboard.directory.presence.EndLease;
 import dev.switchboard.directory.session.EndSessionsOfUser;
+import dev.switchboard.directory.session.FactorMethods;
 import dev.switchboard.directory.session.ForgetSessions;
 import dev.switchboard.directory.session.InvitationMethods;
 import dev.switchboard.directory.session.LoginEndpoint;
 import dev.switchboard.directory.session.LoginForm;
 import dev.switchboard.directory.session.Logins;
 import dev.switchboard.directory.session.OwnAccountMethods;
+import dev.switchboard.directory.session.OwnFactorMethods;
 import dev.switchboard.directory.session.SessionEndpoint;
 import dev.switchboard.directory.session.Sessions;
 import dev.switchboard.directory.user.AccessNames;
@@ -60,6 +62,7 @@ public final class DirectoryModule {
   private final TeamMethods team;
   private final InvitationMethods invitations;
   private final OwnAccountMethods own;
+  private final List<Method> factors;
   private final DirectoryAuthenticator authenticator;
   private final EventAuth eventAuth;
   private final LoginEndpoint login;
@@ -90,7 +93,14 @@ public final class DirectoryModule {
     Logins logins = new Logins(PortalId.FIRST, database, lanes, random, clock);
     invitations = new InvitationMethods(directory, lanes, secrets, logins, config.address());
     own = new OwnAccountMethods(database, lanes, logins, clock);
-    LoginForm form = new LoginForm(logins, cookies);
+    String issuer = "Switchboard " + config.address().base().getHost();
+    factors =
+        Stream.of(
+                new OwnFactorMethods(database, lanes, logins, random, issuer).methods(),
+                new FactorMethods(database, lanes).methods())
+            .flatMap(List::stream)
+            .toList();
+    LoginForm form = new LoginForm(logins, cookies, issuer);
     login = new LoginEndpoint(logins, form, cookies);
     session = new SessionEndpoint(PortalId.FIRST, new Sessions(database), directory, clock);
     oauth = oauth(database, lanes, form, config.address());
@@ -131,6 +141,7 @@ public final class DirectoryModule {
             team.methods(),
             invitations.methods(),
             own.methods(),
+            factors,
             departments.methods(),
             roles.methods(),
             office)

@@ -81,7 +81,7 @@ public final class Authorization {
     return switch (form.post(request, way)) {
       case LoginForm.Posted.LoggedIn(UserId person, Reply.Header cookie) ->
           letIn(request, application, person).with(cookie);
-      case LoginForm.Posted.Refused(Reply again) -> again;
+      case LoginForm.Posted.Asked(Reply page) -> page;
     };
   }
 
@@ -103,9 +103,8 @@ public final class Authorization {
     again.put("client_id", application.clientId());
     request.asked("state").ifPresent(state -> again.put("state", state));
     URI handler = URI.create(application.card().handlerUrl());
-    return new LoginForm.Way(
-        "/oauth/authorize/?" + query(again),
-        handler.getScheme() + "://" + handler.getRawAuthority());
+    String here = "/oauth/authorize/?" + query(again);
+    return new LoginForm.Way(here, here, handler.getScheme() + "://" + handler.getRawAuthority());
   }
 
   private static String query(Map<String, String> parameters) {

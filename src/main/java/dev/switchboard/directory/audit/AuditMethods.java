@@ -39,6 +39,7 @@ public final class AuditMethods {
                 Param.text("SUBJECT")
                     .oneOf(
                         "session",
+                        "login",
                         "user",
                         "role",
                         "line",

@@ -1,5 +1,6 @@
 package dev.switchboard.directory.session;
 
+import dev.switchboard.directory.factor.Challenges;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.timer.Timer;
 import dev.switchboard.platform.timer.TimerHandler;
@@ -7,7 +8,7 @@ import dev.switchboard.platform.timer.Timers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/// Removes sessions and login links that have expired, the day after one was made.
+/// Removes sessions, login links and challenges that have expired, the day after one was made.
 public final class ForgetSessions implements TimerHandler {
   private static final String KIND = "directory.forget-sessions";
 
@@ -19,6 +20,7 @@ public final class ForgetSessions implements TimerHandler {
   @Override
   public void fire(Work work, Timer timer) {
     SqlSessions.forget(work);
+    Challenges.in(work).forget();
   }
 
   /// One timer for all sessions of a day.

@@ -39,7 +39,7 @@ public final class LoginEndpoint {
       return switch (form.post(request, way(request))) {
         case LoginForm.Posted.LoggedIn(_, Reply.Header cookie) ->
             Reply.redirect(303, next(request)).with(cookie);
-        case LoginForm.Posted.Refused(Reply again) -> again;
+        case LoginForm.Posted.Asked(Reply page) -> page;
       };
     }
     if (request.isAt("/logout") && request.isPost()) {
@@ -61,8 +61,9 @@ public final class LoginEndpoint {
   }
 
   private static LoginForm.Way way(Request request) {
-    String next = URLEncoder.encode(next(request), StandardCharsets.UTF_8);
-    return new LoginForm.Way("/login/?next=" + next, "");
+    String next = next(request);
+    String again = "/login/?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    return new LoginForm.Way(again, next, "");
   }
 
   private static String next(Request request) {

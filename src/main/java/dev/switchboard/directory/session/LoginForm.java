@@ -1,26 +1,22 @@
 package dev.switchboard.directory.session;
 
 import dev.switchboard.directory.access.Secret;
-import dev.switchboard.directory.access.SecretHash;
+import dev.switchboard.directory.factor.RecoveryCodes;
 import dev.switchboard.directory.web.Cookies;
-import dev.switchboard.directory.web.Page;
 import dev.switchboard.directory.web.Reply;
 import dev.switchboard.directory.web.Request;
 import dev.switchboard.directory.web.Words;
 import dev.switchboard.platform.identity.UserId;
-import java.time.Duration;
 import java.util.Optional;
 
-/// The form that asks for e-mail and password, wherever a logged-in person is needed.
-///
-/// A cookie and a field that is made from it keep other sites from posting the form.
+/// The form that asks for e-mail and password, and for a code after them, wherever a logged-in
+/// person is needed.
 public final class LoginForm {
   /// The cookie of a browser that has logged in.
   public static final String SESSION_COOKIE = "switchboard_session";
 
-  private static final String FORM_COOKIE = "switchboard_form";
   private static final String USED_LINK = "usedLink";
-  private static final Duration FORM_LIFE = Duration.ofHours(1);
+  private static final String TOO_LONG = "tooLong";
   private static final String FIELDS =
       """
       <p><label for="login">%s</label><br>
@@ -32,25 +28,31 @@ public final class LoginForm {
 
   private final Logins logins;
   private final Cookies cookies;
+  private final FormPage pages;
+  private final CodeForm codes;
 
-  public LoginForm(Logins logins, Cookies cookies) {
+  /// @param issuer as which apps show this server
+  public LoginForm(Logins logins, Cookies cookies, String issuer) {
     this.logins = logins;
     this.cookies = cookies;
+    this.pages = new FormPage(logins, cookies);
+    this.codes = new CodeForm(logins, pages, issuer);
   }
 
   /// Where the form goes.
   ///
   /// @param action address on this server, with its parameters
+  /// @param onward address on this server to which a person goes on who has logged in
   /// @param leadsTo origin of another server to which logging in leads, or empty
-  public record Way(String action, String leadsTo) {}
+  public record Way(String action, String onward, String leadsTo) {}
 
   /// What came of posting the form.
   public sealed interface Posted {
     /// @param cookie to be sent with whatever is answered
     record LoggedIn(UserId user, Reply.Header cookie) implements Posted {}
 
-    /// @param again the form once more, with the reason
-    record Refused(Reply again) implements Posted {}
+    /// @param page the next step, or the form once more with the reason
+    record Asked(Reply page) implements Posted {}
   }
 
   /// Whose browser asks, if it is logged in.
@@ -75,27 +77,67 @@ public final class LoginForm {
     return logins
         .guest(token)
         .map(guest -> page(request, way, 200, "", GuestFields.of(request.words(), guest, token)))
-        .orElseGet(() -> refused(request, way, 403, USED_LINK).again());
+        .orElseGet(() -> refused(request, way, 403, USED_LINK).page());
   }
 
   /// Reads what was filled in.
   public Posted post(Request request, Way way) {
-    if (!isOurs(request)) {
-      return refused(request, way, 403, "tooLong");
+    if (!FormPage.isOurs(request)) {
+      return refused(request, way, 403, TOO_LONG);
+    }
+    if (CodeForm.isTurned(request)) {
+      return ask(request, way, challenge(request), 200, "");
     }
     return switch (tried(request)) {
       case Logins.Outcome.LoggedIn(UserId user, Secret cookie) ->
-          new Posted.LoggedIn(user, cookies.set(SESSION_COOKIE, cookie.value(), Session.LIFE));
+          new Posted.LoggedIn(user, session(cookie));
+      case Logins.Outcome.CodeNeeded(Secret challenge) ->
+          ask(request, way, challenge.value(), 200, "");
+      case Logins.Outcome.SetUp(Secret cookie, RecoveryCodes recovery) ->
+          new Posted.Asked(CodeForm.shown(request, way, recovery).with(session(cookie)));
       case Logins.Outcome.WrongPassword _ -> refused(request, way, 403, "wrong");
+      case Logins.Outcome.WrongCode _ -> ask(request, way, challenge(request), 403, "wrongCode");
+      case Logins.Outcome.TooLate _ -> refused(request, way, 403, TOO_LONG);
       case Logins.Outcome.UsedLink _ -> refused(request, way, 403, USED_LINK);
       case Logins.Outcome.Incomplete(Logins.Missing what) -> incomplete(request, way, what);
-      case Logins.Outcome.Blocked _ -> retry(refused(request, way, 429, "blocked"));
+      case Logins.Outcome.Blocked _ -> blocked(request, way);
       case Logins.Outcome.Busy _ -> refused(request, way, 503, "busy");
     };
   }
 
+  private Reply.Header session(Secret cookie) {
+    return cookies.set(SESSION_COOKIE, cookie.value(), Session.LIFE);
+  }
+
+  private static String challenge(Request request) {
+    return request.filled(CodeForm.CHALLENGE).orElse("");
+  }
+
+  /// Asks for a code, as long as the password was shown lately.
+  private Posted ask(Request request, Way way, String challenge, int status, String reason) {
+    return codes
+        .ask(request, way, challenge, status, reason)
+        .<Posted>map(Posted.Asked::new)
+        .orElseGet(() -> refused(request, way, 403, TOO_LONG));
+  }
+
+  private Posted blocked(Request request, Way way) {
+    String reason = "blocked";
+    Posted again =
+        challenge(request).isEmpty()
+            ? refused(request, way, 429, reason)
+            : ask(request, way, challenge(request), 429, reason);
+    String seconds = Long.toString(FailedLogins.WINDOW.toSeconds());
+    return again instanceof Posted.Asked(Reply page)
+        ? new Posted.Asked(page.with("Retry-After", seconds))
+        : again;
+  }
+
   private Logins.Outcome tried(Request request) {
     Logins.Origin origin = new Logins.Origin(request.remoteAddress(), Device.of(request.agent()));
+    if (!challenge(request).isEmpty()) {
+      return logins.byCode(origin, challenge(request), CodeForm.typed(request));
+    }
     return request
         .filled("token")
         .map(token -> logins.byLink(origin, token, GuestFields.read(request)))
@@ -105,7 +147,7 @@ public final class LoginForm {
   }
 
   /// The link is still good: the same form again, with what is missing.
-  private Posted.Refused incomplete(Request request, Way way, Logins.Missing what) {
+  private Posted.Asked incomplete(Request request, Way way, Logins.Missing what) {
     String token = request.filled("token").orElse("");
     Words words = request.words();
     String fields =
@@ -113,44 +155,20 @@ public final class LoginForm {
             .guest(token)
             .map(guest -> GuestFields.of(words, guest, token))
             .orElseGet(() -> fields(words));
-    return new Posted.Refused(page(request, way, 403, GuestFields.missing(words, what), fields));
-  }
-
-  private static Posted.Refused retry(Posted.Refused refused) {
-    String seconds = Long.toString(FailedLogins.WINDOW.toSeconds());
-    return new Posted.Refused(refused.again().with("Retry-After", seconds));
+    return new Posted.Asked(page(request, way, 403, GuestFields.missing(words, what), fields));
   }
 
   /// @param reason name of a text
-  private Posted.Refused refused(Request request, Way way, int status, String reason) {
+  private Posted.Asked refused(Request request, Way way, int status, String reason) {
     Words words = request.words();
-    return new Posted.Refused(page(request, way, status, words.html(reason), fields(words)));
+    return new Posted.Asked(page(request, way, status, words.html(reason), fields(words)));
   }
 
   /// @param reason HTML
   private Reply page(Request request, Way way, int status, String reason, String fields) {
     Words words = request.words();
-    Optional<String> known = request.cookie(FORM_COOKIE).filter(cookie -> !cookie.isBlank());
-    String cookie = known.orElseGet(() -> logins.newCookie().value());
-    String alert = reason.isEmpty() ? "" : "<p role=\"alert\">" + reason + "</p>";
-    String form =
-        alert
-            + "<form method=\"post\" action=\""
-            + Page.text(way.action())
-            + "\">\n<input type=\"hidden\" name=\"form_token\" value=\""
-            + Sessions.formToken(cookie)
-            + "\">\n"
-            + fields
-            + "<p><button type=\"submit\">"
-            + words.html("logIn")
-            + "</button></p>\n</form>";
-    return Page.of(words, status, words.say("logIn"), way.leadsTo(), form)
-        .with(cookies.set(FORM_COOKIE, cookie, FORM_LIFE));
-  }
-
-  private static boolean isOurs(Request request) {
-    String expected = request.cookie(FORM_COOKIE).map(Sessions::formToken).orElse("");
-    String shown = request.filled("form_token").orElse("");
-    return !expected.isEmpty() && new SecretHash(expected).matches(new SecretHash(shown));
+    String title = words.say("logIn");
+    String button = "<p><button type=\"submit\">" + words.html("logIn") + "</button></p>\n";
+    return pages.of(request, way, status, new FormPage.Content(title, reason, fields + button));
   }
 }

@@ -3,6 +3,10 @@ package dev.switchboard.directory.session;
 import dev.switchboard.directory.access.Secret;
 import dev.switchboard.directory.access.SecretHash;
 import dev.switchboard.directory.access.Secrets;
+import dev.switchboard.directory.factor.Challenge;
+import dev.switchboard.directory.factor.Challenges;
+import dev.switchboard.directory.factor.RecoveryCodes;
+import dev.switchboard.directory.factor.TotpSecret;
 import dev.switchboard.directory.user.ChangePassword;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Login;
@@ -33,6 +37,22 @@ public final class Logins {
   sealed interface Outcome {
     /// @param cookie to be set in the browser
     record LoggedIn(UserId user, Secret cookie) implements Outcome {}
+
+    /// The password was right; a code of an app, perhaps of a new one, is still to be shown.
+    ///
+    /// @param challenge to be shown with the code
+    record CodeNeeded(Secret challenge) implements Outcome {}
+
+    /// It was set up, and the browser is logged in.
+    ///
+    /// @param codes shown this once
+    record SetUp(Secret cookie, RecoveryCodes codes) implements Outcome {}
+
+    /// The password was shown before; this time the code is wrong, or was used.
+    record WrongCode() implements Outcome {}
+
+    /// The password was shown too long ago.
+    record TooLate() implements Outcome {}
 
     record WrongPassword() implements Outcome {}
 
@@ -137,17 +157,16 @@ public final class Logins {
                 }));
   }
 
-  /// What came of asking for another password.
+  /// What came of showing one's own password.
   enum OwnPassword {
-    CHANGED,
+    RIGHT,
     WRONG,
     BLOCKED,
     BUSY
   }
 
-  /// Somebody who is logged in chooses another password, and shows that he knows the old one. Logs
-  /// all of his browsers out.
-  OwnPassword change(UserId user, String old, String chosen) {
+  /// Somebody who is logged in shows that he knows his password.
+  OwnPassword check(UserId user, String password) {
     String name = "user " + user;
     if (!failures.begin(name, name)) {
       return OwnPassword.BLOCKED;
@@ -157,16 +176,26 @@ public final class Logins {
     }
     try {
       Optional<Login> login = directory.find(portal, user).map(User::login).flatMap(Login::parse);
-      if (passwords.check(portal, login, old).isEmpty()) {
+      if (passwords.check(portal, login, password).isEmpty()) {
         return OwnPassword.WRONG;
       }
     } finally {
       checks.release();
     }
     failures.succeeded(name, name);
+    return OwnPassword.RIGHT;
+  }
+
+  /// Somebody who is logged in chooses another password, and shows that he knows the old one. Logs
+  /// all of his browsers out.
+  OwnPassword change(UserId user, String old, String chosen) {
+    OwnPassword shown = check(user, old);
+    if (shown != OwnPassword.RIGHT) {
+      return shown;
+    }
     Optional<PasswordHash> hash = hash(chosen);
     hash.ifPresent(known -> lanes.call(portal, new ChangePassword(user, known)));
-    return hash.isPresent() ? OwnPassword.CHANGED : OwnPassword.BUSY;
+    return hash.isPresent() ? OwnPassword.RIGHT : OwnPassword.BUSY;
   }
 
   private boolean mayCheck() {
@@ -178,12 +207,84 @@ public final class Logins {
     }
   }
 
+  /// What is made for every login, whatever comes of it.
+  private record Keys(Secret cookie, Secret challenge, TotpSecret offer) {
+    Entry entry(Device device) {
+      return new Entry(cookie.hash(), challenge.hash(), offer, device);
+    }
+  }
+
+  private Keys newKeys() {
+    return new Keys(secrets.next(), secrets.next(), TotpSecret.next(random));
+  }
+
   private Outcome start(UserId user, Device device) {
-    Secret cookie = secrets.next();
-    return switch (lanes.call(portal, new StartSession(user, cookie.hash(), device))) {
-      case StartSession.Outcome.Started(Session session) -> loggedIn(session, cookie);
-      case StartSession.Outcome.NoSuchUser _ -> new Outcome.WrongPassword();
+    Keys keys = newKeys();
+    return begun(lanes.call(portal, new BeginLogin(user, keys.entry(device))), keys);
+  }
+
+  private Outcome begun(BeginLogin.Outcome outcome, Keys keys) {
+    return switch (outcome) {
+      case BeginLogin.Outcome.Started(Session session) -> loggedIn(session, keys.cookie());
+      case BeginLogin.Outcome.CodeNeeded _ -> new Outcome.CodeNeeded(keys.challenge());
+      case BeginLogin.Outcome.NoSuchUser _ -> new Outcome.WrongPassword();
     };
+  }
+
+  /// What somebody was asked for after the right password, as long as it holds.
+  Optional<Challenge> challenge(String token) {
+    return Challenges.read(database, portal, SecretHash.of(token), clock.instant());
+  }
+
+  /// With what a person logs in.
+  String account(UserId user) {
+    return directory.find(portal, user).map(User::login).orElse("");
+  }
+
+  /// The second step of logging in.
+  Outcome byCode(Origin origin, String token, String code) {
+    Optional<UserId> user = challenge(token).map(Challenge::user);
+    if (user.isEmpty()) {
+      return new Outcome.TooLate();
+    }
+    if (!beginCode(user.get())) {
+      return new Outcome.Blocked();
+    }
+    Secret cookie = secrets.next();
+    RecoveryCodes codes = RecoveryCodes.next(random);
+    var command =
+        new FinishLogin(
+            SecretHash.of(token), code, codes, cookie.hash(), origin.device(), origin.address());
+    return switch (lanes.call(portal, command)) {
+      case FinishLogin.Outcome.Started(Session session) -> {
+        codeWasRight(session.user());
+        yield loggedIn(session, cookie);
+      }
+      case FinishLogin.Outcome.SetUp(Session session) -> {
+        codeWasRight(session.user());
+        loggedIn(session, cookie);
+        yield new Outcome.SetUp(cookie, codes);
+      }
+      case FinishLogin.Outcome.WrongCode _ -> new Outcome.WrongCode();
+      case FinishLogin.Outcome.TooLate _ -> new Outcome.TooLate();
+    };
+  }
+
+  /// Counts a try of a code: wherever it comes from, since whoever tries knows the password.
+  ///
+  /// @return whether it may be made
+  boolean beginCode(UserId user) {
+    String name = "code of " + user;
+    boolean may = failures.begin(name, name);
+    if (!may) {
+      log.warn("login.code_blocked portal={} user={}", portal, user);
+    }
+    return may;
+  }
+
+  void codeWasRight(UserId user) {
+    String name = "code of " + user;
+    failures.succeeded(name, name);
   }
 
   /// Whose link it is, as long as it can be used.
@@ -226,17 +327,13 @@ public final class Logins {
     if (password.isPresent() != said.password().isPresent()) {
       return new Outcome.Busy();
     }
-    Secret cookie = secrets.next();
+    Keys keys = newKeys();
     var command =
         new UseLoginLink(
-            SecretHash.of(token),
-            cookie.hash(),
-            origin.device(),
-            said.name(),
-            said.login(),
-            password);
+            SecretHash.of(token), keys.entry(origin.device()), said.name(), said.login(), password);
     return switch (lanes.call(portal, command)) {
-      case UseLoginLink.Outcome.Started(Session session) -> loggedIn(session, cookie);
+      case UseLoginLink.Outcome.Used(BeginLogin.Outcome.NoSuchUser _) -> new Outcome.UsedLink();
+      case UseLoginLink.Outcome.Used(BeginLogin.Outcome then) -> begun(then, keys);
       case UseLoginLink.Outcome.UsedLink _ -> new Outcome.UsedLink();
       case UseLoginLink.Outcome.PasswordNeeded _ -> new Outcome.Incomplete(Missing.PASSWORD);
       case UseLoginLink.Outcome.LoginNeeded _ -> new Outcome.Incomplete(Missing.EMAIL);

@@ -55,13 +55,21 @@ public final class OwnAccountMethods {
               + Logins.LONGEST
               + " characters");
     }
-    return switch (logins.change(caller.user(), params.text("OLD").orElse(""), chosen)) {
-      case CHANGED -> true;
+    demandRight(logins.change(caller.user(), params.text("OLD").orElse(""), chosen));
+    return true;
+  }
+
+  static void demandRight(Logins.OwnPassword shown) {
+    switch (shown) {
+      case RIGHT -> {}
       case WRONG -> throw RestError.badRequest("WRONG_PASSWORD", "This is not your password");
-      case BLOCKED ->
-          throw new RestError(429, "TOO_MANY_TRIES", "Please wait a quarter of an hour");
+      case BLOCKED -> throw tooManyTries();
       case BUSY -> throw new RestError(503, "OVERLOAD_LIMIT", "Please try again.");
-    };
+    }
+  }
+
+  static RestError tooManyTries() {
+    return new RestError(429, "TOO_MANY_TRIES", "Please wait a quarter of an hour");
   }
 
   private List<Map<String, Object>> sessions(Caller caller) {

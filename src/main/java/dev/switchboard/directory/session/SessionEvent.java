@@ -13,6 +13,9 @@ public sealed interface SessionEvent extends DomainEvent {
   /// Somebody has tried a wrong password.
   record Failed(UserId user, String address) implements SessionEvent {}
 
+  /// Somebody has shown a wrong code after the right password.
+  record WrongCode(UserId user, String address) implements SessionEvent {}
+
   /// One of the user's browsers, or all of them, are logged out.
   record Ended(UserId user) implements SessionEvent {}
 }

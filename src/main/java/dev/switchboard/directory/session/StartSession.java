@@ -9,7 +9,7 @@ import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
 import java.time.Instant;
 
-/// Logs a browser in. The caller has made sure who it is.
+/// Logs a browser in. The caller has made sure who it is, and that no code is missing.
 ///
 /// @param cookie hash of a cookie that the caller has made
 /// @param device what it is
@@ -25,17 +25,20 @@ record StartSession(UserId user, SecretHash cookie, Device device)
 
   @Override
   public Outcome decide(Work work) {
-    Users users = Users.in(work);
-    if (users.find(user).filter(StartSession::mayLogIn).isEmpty()) {
+    if (!mayLogIn(work, user)) {
       return new Outcome.NoSuchUser();
     }
     Instant now = work.now();
     Session session = new Session(cookie, user, now, now.plus(Session.LIFE), device);
     SqlSessions.in(work).save(session);
-    users.noteLogin(user);
+    Users.in(work).noteLogin(user);
     ForgetSessions.later(work);
     work.emit(new SessionEvent.Started(user));
     return new Outcome.Started(session);
+  }
+
+  static boolean mayLogIn(Work work, UserId user) {
+    return Users.in(work).find(user).filter(StartSession::mayLogIn).isPresent();
   }
 
   private static boolean mayLogIn(User user) {

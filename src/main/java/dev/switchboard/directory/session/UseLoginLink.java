@@ -10,19 +10,18 @@ import java.util.Optional;
 
 /// Logs a browser in by a link, which is then worth nothing; it stays when something is missing.
 ///
-/// @param cookie hash of a cookie that the caller has made
 /// @param password made before, since hashing takes long
 record UseLoginLink(
     SecretHash token,
-    SecretHash cookie,
-    Device device,
+    Entry entry,
     Optional<String> name,
     Optional<Login> login,
     Optional<PasswordHash> password)
     implements Command<UseLoginLink.Outcome> {
   /// What came of it.
   sealed interface Outcome {
-    record Started(Session session) implements Outcome {}
+    /// The link was good, as a right password would be.
+    record Used(BeginLogin.Outcome then) implements Outcome {}
 
     record UsedLink() implements Outcome {}
 
@@ -54,9 +53,6 @@ record UseLoginLink(
 
   private Outcome start(Work work, SqlSessions.Link link) {
     SqlSessions.links(work).remove(link);
-    return switch (new StartSession(link.user(), cookie, device).decide(work)) {
-      case StartSession.Outcome.Started(Session session) -> new Outcome.Started(session);
-      case StartSession.Outcome.NoSuchUser _ -> new Outcome.UsedLink();
-    };
+    return new Outcome.Used(new BeginLogin(link.user(), entry).decide(work));
   }
 }

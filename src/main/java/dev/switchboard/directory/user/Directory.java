@@ -1,5 +1,6 @@
 package dev.switchboard.directory.user;
 
+import dev.switchboard.directory.factor.Factors;
 import dev.switchboard.directory.presence.Presence;
 import dev.switchboard.directory.presence.Presences;
 import dev.switchboard.platform.identity.PortalId;
@@ -91,5 +92,10 @@ public final class Directory {
   /// Who can log in with a password. One query.
   public Set<UserId> withPassword(PortalId portal) {
     return SqlPasswords.holders(database, portal);
+  }
+
+  /// Who shows a code beside the password. One query.
+  public Set<UserId> withSecondFactor(PortalId portal) {
+    return Factors.holders(database, portal);
   }
 }

@@ -95,14 +95,19 @@ public final class TeamMethods {
   private List<Map<String, @Nullable Object>> cards(PortalId portal, List<User> page) {
     Map<UserId, List<Long>> departments = directory.departments(portal);
     Set<UserId> known = directory.withPassword(portal);
+    Set<UserId> secured = directory.withSecondFactor(portal);
     return page.stream()
-        .map(user ->
-            card(user, departments.getOrDefault(user.id(), List.of()), known.contains(user.id())))
+        .map(user -> {
+          Map<String, @Nullable Object> card = card(user);
+          card.put("departments", departments.getOrDefault(user.id(), List.of()));
+          card.put("password", known.contains(user.id()));
+          card.put("second_factor", secured.contains(user.id()));
+          return card;
+        })
         .toList();
   }
 
-  private static Map<String, @Nullable Object> card(
-      User user, List<Long> departments, boolean password) {
+  private static Map<String, @Nullable Object> card(User user) {
     Map<String, @Nullable Object> card = new LinkedHashMap<>();
     card.put("id", user.id().value());
     card.put("name", user.profile().name());
@@ -112,8 +117,6 @@ public final class TeamMethods {
     card.put("role", user.role().name().toLowerCase(Locale.ROOT));
     card.put("own_role", user.ownRole());
     card.put("active", user.active());
-    card.put("departments", departments);
-    card.put("password", password);
     Instant last = user.times().lastLogin();
     card.put("last_login", last == null ? null : last.toEpochMilli());
     return card;

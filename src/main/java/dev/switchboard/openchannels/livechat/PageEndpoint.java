@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.livechat;
 
 import dev.switchboard.platform.http.HttpCall;
 import dev.switchboard.platform.http.HttpReply;
+import dev.switchboard.platform.qr.QrImage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,15 @@
-package dev.switchboard.openchannels.livechat;
+package dev.switchboard.platform.qr;
 
 import io.nayuki.qrcodegen.QrCode;
 
 /// An address as a QR code, drawn in SVG.
-final class QrImage {
+public final class QrImage {
   /// White around the code, in modules: readers need it.
   private static final int BORDER = 4;
 
   private QrImage() {}
 
-  static String svg(String address) {
+  public static String svg(String address) {
     QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
     int size = code.size + 2 * BORDER;
     return """

@@ -1,0 +1,5 @@
+/// Addresses as pictures that a camera reads.
+@NullMarked
+package dev.switchboard.platform.qr;
+
+import org.jspecify.annotations.NullMarked;
