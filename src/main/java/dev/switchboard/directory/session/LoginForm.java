@@ -1,6 +1,5 @@
 package dev.switchboard.directory.session;
 
-import dev.switchboard.directory.access.Secret;
 import dev.switchboard.directory.access.SecretHash;
 import dev.switchboard.directory.web.Cookies;
 import dev.switchboard.directory.web.Page;
@@ -9,6 +8,8 @@ import dev.switchboard.directory.web.Request;
 import dev.switchboard.directory.web.Words;
 import dev.switchboard.platform.identity.UserId;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// The form that asks for e-mail and password, wherever a logged-in person is needed.
@@ -17,6 +18,9 @@ import java.util.Optional;
 public final class LoginForm {
   /// The cookie of a browser that has logged in.
   public static final String SESSION_COOKIE = "switchboard_session";
+
+  /// The cookie of a browser in which somebody has logged in before.
+  static final String KNOWN_COOKIE = "switchboard_known";
 
   private static final String FORM_COOKIE = "switchboard_form";
   private static final String USED_LINK = "usedLink";
@@ -46,8 +50,12 @@ public final class LoginForm {
 
   /// What came of posting the form.
   public sealed interface Posted {
-    /// @param cookie to be sent with whatever is answered
-    record LoggedIn(UserId user, Reply.Header cookie) implements Posted {}
+    /// @param cookies to be sent with whatever is answered
+    record LoggedIn(UserId user, List<Reply.Header> cookies) implements Posted {
+      public LoggedIn {
+        cookies = List.copyOf(cookies);
+      }
+    }
 
     /// @param again the form once more, with the reason
     record Refused(Reply again) implements Posted {}
@@ -84,18 +92,19 @@ public final class LoginForm {
       return refused(request, way, 403, "tooLong");
     }
     return switch (tried(request)) {
-      case Logins.Outcome.LoggedIn(UserId user, Secret cookie) ->
-          new Posted.LoggedIn(user, cookies.set(SESSION_COOKIE, cookie.value(), Session.LIFE));
+      case Logins.Outcome.LoggedIn in -> new Posted.LoggedIn(in.user(), cookiesOf(in));
       case Logins.Outcome.WrongPassword _ -> refused(request, way, 403, "wrong");
       case Logins.Outcome.UsedLink _ -> refused(request, way, 403, USED_LINK);
       case Logins.Outcome.Incomplete(Logins.Missing what) -> incomplete(request, way, what);
-      case Logins.Outcome.Blocked _ -> retry(refused(request, way, 429, "blocked"));
+      case Logins.Outcome.Blocked(FailedLogins.Stop why) -> blocked(request, way, why);
       case Logins.Outcome.Busy _ -> refused(request, way, 503, "busy");
     };
   }
 
   private Logins.Outcome tried(Request request) {
-    Logins.Origin origin = new Logins.Origin(request.remoteAddress(), Device.of(request.agent()));
+    String mark = request.cookie(KNOWN_COOKIE).orElse("");
+    Logins.Origin origin =
+        new Logins.Origin(request.remoteAddress(), mark, Device.of(request.agent()));
     return request
         .filled("token")
         .map(token -> logins.byLink(origin, token, GuestFields.read(request)))
@@ -116,9 +125,22 @@ public final class LoginForm {
     return new Posted.Refused(page(request, way, 403, GuestFields.missing(words, what), fields));
   }
 
-  private static Posted.Refused retry(Posted.Refused refused) {
-    String seconds = Long.toString(FailedLogins.WINDOW.toSeconds());
-    return new Posted.Refused(refused.again().with("Retry-After", seconds));
+  private List<Reply.Header> cookiesOf(Logins.Outcome.LoggedIn in) {
+    List<Reply.Header> all = new ArrayList<>();
+    all.add(cookies.set(SESSION_COOKIE, in.cookie().value(), Session.LIFE));
+    in.mark().ifPresent(mark -> all.add(cookies.set(KNOWN_COOKIE, mark, KnownBrowsers.LIFE)));
+    return all;
+  }
+
+  private Posted.Refused blocked(Request request, Way way, FailedLogins.Stop why) {
+    String reason =
+        switch (why) {
+          case HERE -> "blocked";
+          case EVERYWHERE -> "blockedEverywhere";
+        };
+    String seconds = Long.toString(why.window().toSeconds());
+    return new Posted.Refused(
+        refused(request, way, 429, reason).again().with("Retry-After", seconds));
   }
 
   /// @param reason name of a text

@@ -32,7 +32,8 @@ public final class Logins {
   /// What came of a try to log in.
   sealed interface Outcome {
     /// @param cookie to be set in the browser
-    record LoggedIn(UserId user, Secret cookie) implements Outcome {}
+    /// @param mark by which the browser is known from now on; empty: it is not
+    record LoggedIn(UserId user, Secret cookie, Optional<String> mark) implements Outcome {}
 
     record WrongPassword() implements Outcome {}
 
@@ -43,7 +44,7 @@ public final class Logins {
     record Incomplete(Missing what) implements Outcome {}
 
     /// Too many tries: later.
-    record Blocked() implements Outcome {}
+    record Blocked(FailedLogins.Stop why) implements Outcome {}
 
     /// Too many others log in at this moment.
     record Busy() implements Outcome {}
@@ -52,7 +53,8 @@ public final class Logins {
   /// Where somebody logs in from.
   ///
   /// @param address of whom too many wrong tries are counted
-  record Origin(String address, Device device) {}
+  /// @param mark by which the browser may be known, or empty
+  record Origin(String address, String mark, Device device) {}
 
   /// What somebody who comes by a link still has to say.
   enum Missing {
@@ -77,6 +79,7 @@ public final class Logins {
   private final Secrets secrets;
   private final InstantSource clock;
   private final FailedLogins failures;
+  private final KnownBrowsers browsers;
   private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE);
 
   public Logins(
@@ -91,6 +94,7 @@ public final class Logins {
     this.secrets = new Secrets(random);
     this.clock = clock;
     this.failures = new FailedLogins(clock);
+    this.browsers = new KnownBrowsers(portal, directory, passwords, clock);
   }
 
   Optional<Session> who(String cookie) {
@@ -104,9 +108,11 @@ public final class Logins {
   Outcome byPassword(Origin origin, String login, String password) {
     String address = origin.address();
     String name = login.strip().toLowerCase(Locale.ROOT);
-    if (!failures.begin(address, name)) {
-      log.warn("login.blocked portal={}", portal);
-      return new Outcome.Blocked();
+    boolean known = browsers.knows(Login.parse(name), origin.mark());
+    Optional<FailedLogins.Stop> stop = failures.begin(address, name, known);
+    if (stop.isPresent()) {
+      log.warn("login.blocked portal={} where={}", portal, stop.get());
+      return new Outcome.Blocked(stop.get());
     }
     if (!mayCheck()) {
       return new Outcome.Busy();
@@ -117,8 +123,9 @@ public final class Logins {
     } finally {
       checks.release();
     }
-    user.ifPresentOrElse(_ -> failures.succeeded(address, name), () -> noteFailure(address, name));
-    return user.map(known -> start(known, origin.device())).orElseGet(Outcome.WrongPassword::new);
+    user.ifPresentOrElse(
+        _ -> failures.succeeded(address, name, known), () -> noteFailure(address, name));
+    return user.map(found -> start(found, origin.device())).orElseGet(Outcome.WrongPassword::new);
   }
 
   /// Only of people who are there: what else is tried tells nobody anything. The answer does not
@@ -149,7 +156,7 @@ public final class Logins {
   /// all of his browsers out.
   OwnPassword change(UserId user, String old, String chosen) {
     String name = "user " + user;
-    if (!failures.begin(name, name)) {
+    if (failures.begin(name, name, true).isPresent()) {
       return OwnPassword.BLOCKED;
     }
     if (!mayCheck()) {
@@ -163,7 +170,7 @@ public final class Logins {
     } finally {
       checks.release();
     }
-    failures.succeeded(name, name);
+    failures.succeeded(name, name, true);
     Optional<PasswordHash> hash = hash(chosen);
     hash.ifPresent(known -> lanes.call(portal, new ChangePassword(user, known)));
     return hash.isPresent() ? OwnPassword.CHANGED : OwnPassword.BUSY;
@@ -246,7 +253,7 @@ public final class Logins {
 
   private Outcome loggedIn(Session session, Secret cookie) {
     log.info("session.started portal={} user={}", portal, session.user());
-    return new Outcome.LoggedIn(session.user(), cookie);
+    return new Outcome.LoggedIn(session.user(), cookie, browsers.mark(session.user()));
   }
 
   void logOut(String cookie) {
