@@ -18,6 +18,7 @@ import dev.switchboard.platform.storage.Database;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -79,8 +80,8 @@ public final class Authorization {
       return form.show(request, way);
     }
     return switch (form.post(request, way)) {
-      case LoginForm.Posted.LoggedIn(UserId person, Reply.Header cookie) ->
-          letIn(request, application, person).with(cookie);
+      case LoginForm.Posted.LoggedIn(UserId person, List<Reply.Header> cookies) ->
+          letIn(request, application, person).with(cookies);
       case LoginForm.Posted.Asked(Reply page) -> page;
     };
   }

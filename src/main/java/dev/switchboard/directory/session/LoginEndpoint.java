@@ -7,6 +7,7 @@ import dev.switchboard.directory.web.Reply;
 import dev.switchboard.directory.web.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,8 +38,8 @@ public final class LoginEndpoint {
     }
     if (request.isAt("/login") && request.isPost()) {
       return switch (form.post(request, way(request))) {
-        case LoginForm.Posted.LoggedIn(_, Reply.Header cookie) ->
-            Reply.redirect(303, next(request)).with(cookie);
+        case LoginForm.Posted.LoggedIn(_, List<Reply.Header> cookies) ->
+            Reply.redirect(303, next(request)).with(cookies);
         case LoginForm.Posted.Asked(Reply page) -> page;
       };
     }

@@ -7,6 +7,8 @@ import dev.switchboard.directory.web.Reply;
 import dev.switchboard.directory.web.Request;
 import dev.switchboard.directory.web.Words;
 import dev.switchboard.platform.identity.UserId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// The form that asks for e-mail and password, and for a code after them, wherever a logged-in
@@ -14,6 +16,9 @@ import java.util.Optional;
 public final class LoginForm {
   /// The cookie of a browser that has logged in.
   public static final String SESSION_COOKIE = "switchboard_session";
+
+  /// The cookie of a browser in which somebody has logged in before.
+  static final String KNOWN_COOKIE = "switchboard_known";
 
   private static final String USED_LINK = "usedLink";
   private static final String TOO_LONG = "tooLong";
@@ -48,8 +53,12 @@ public final class LoginForm {
 
   /// What came of posting the form.
   public sealed interface Posted {
-    /// @param cookie to be sent with whatever is answered
-    record LoggedIn(UserId user, Reply.Header cookie) implements Posted {}
+    /// @param cookies to be sent with whatever is answered
+    record LoggedIn(UserId user, List<Reply.Header> cookies) implements Posted {
+      public LoggedIn {
+        cookies = List.copyOf(cookies);
+      }
+    }
 
     /// @param page the next step, or the form once more with the reason
     record Asked(Reply page) implements Posted {}
@@ -89,24 +98,26 @@ public final class LoginForm {
       return ask(request, way, challenge(request), 200, "");
     }
     return switch (tried(request)) {
-      case Logins.Outcome.LoggedIn(UserId user, Secret cookie) ->
-          new Posted.LoggedIn(user, session(cookie));
+      case Logins.Outcome.LoggedIn in -> new Posted.LoggedIn(in.user(), cookiesOf(in));
       case Logins.Outcome.CodeNeeded(Secret challenge) ->
           ask(request, way, challenge.value(), 200, "");
-      case Logins.Outcome.SetUp(Secret cookie, RecoveryCodes recovery) ->
-          new Posted.Asked(CodeForm.shown(request, way, recovery).with(session(cookie)));
+      case Logins.Outcome.SetUp(Logins.Outcome.LoggedIn in, RecoveryCodes recovery) ->
+          new Posted.Asked(CodeForm.shown(request, way, recovery).with(cookiesOf(in)));
       case Logins.Outcome.WrongPassword _ -> refused(request, way, 403, "wrong");
       case Logins.Outcome.WrongCode _ -> ask(request, way, challenge(request), 403, "wrongCode");
       case Logins.Outcome.TooLate _ -> refused(request, way, 403, TOO_LONG);
       case Logins.Outcome.UsedLink _ -> refused(request, way, 403, USED_LINK);
       case Logins.Outcome.Incomplete(Logins.Missing what) -> incomplete(request, way, what);
-      case Logins.Outcome.Blocked _ -> blocked(request, way);
+      case Logins.Outcome.Blocked(FailedLogins.Stop why) -> blocked(request, way, why);
       case Logins.Outcome.Busy _ -> refused(request, way, 503, "busy");
     };
   }
 
-  private Reply.Header session(Secret cookie) {
-    return cookies.set(SESSION_COOKIE, cookie.value(), Session.LIFE);
+  private List<Reply.Header> cookiesOf(Logins.Outcome.LoggedIn in) {
+    List<Reply.Header> all = new ArrayList<>();
+    all.add(cookies.set(SESSION_COOKIE, in.cookie().value(), Session.LIFE));
+    in.mark().ifPresent(mark -> all.add(cookies.set(KNOWN_COOKIE, mark, KnownBrowsers.LIFE)));
+    return all;
   }
 
   private static String challenge(Request request) {
@@ -121,20 +132,26 @@ public final class LoginForm {
         .orElseGet(() -> refused(request, way, 403, TOO_LONG));
   }
 
-  private Posted blocked(Request request, Way way) {
-    String reason = "blocked";
+  private Posted blocked(Request request, Way way, FailedLogins.Stop why) {
+    String reason =
+        switch (why) {
+          case HERE -> "blocked";
+          case EVERYWHERE -> "blockedEverywhere";
+        };
     Posted again =
         challenge(request).isEmpty()
             ? refused(request, way, 429, reason)
             : ask(request, way, challenge(request), 429, reason);
-    String seconds = Long.toString(FailedLogins.WINDOW.toSeconds());
+    String seconds = Long.toString(why.window().toSeconds());
     return again instanceof Posted.Asked(Reply page)
         ? new Posted.Asked(page.with("Retry-After", seconds))
         : again;
   }
 
   private Logins.Outcome tried(Request request) {
-    Logins.Origin origin = new Logins.Origin(request.remoteAddress(), Device.of(request.agent()));
+    String mark = request.cookie(KNOWN_COOKIE).orElse("");
+    Logins.Origin origin =
+        new Logins.Origin(request.remoteAddress(), mark, Device.of(request.agent()));
     if (!challenge(request).isEmpty()) {
       return logins.byCode(origin, challenge(request), CodeForm.typed(request));
     }

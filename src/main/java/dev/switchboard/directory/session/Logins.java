@@ -36,7 +36,8 @@ public final class Logins {
   /// What came of a try to log in.
   sealed interface Outcome {
     /// @param cookie to be set in the browser
-    record LoggedIn(UserId user, Secret cookie) implements Outcome {}
+    /// @param mark by which the browser is known from now on; empty: it is not
+    record LoggedIn(UserId user, Secret cookie, Optional<String> mark) implements Outcome {}
 
     /// The password was right; a code of an app, perhaps of a new one, is still to be shown.
     ///
@@ -46,7 +47,7 @@ public final class Logins {
     /// It was set up, and the browser is logged in.
     ///
     /// @param codes shown this once
-    record SetUp(Secret cookie, RecoveryCodes codes) implements Outcome {}
+    record SetUp(LoggedIn in, RecoveryCodes codes) implements Outcome {}
 
     /// The password was shown before; this time the code is wrong, or was used.
     record WrongCode() implements Outcome {}
@@ -63,7 +64,7 @@ public final class Logins {
     record Incomplete(Missing what) implements Outcome {}
 
     /// Too many tries: later.
-    record Blocked() implements Outcome {}
+    record Blocked(FailedLogins.Stop why) implements Outcome {}
 
     /// Too many others log in at this moment.
     record Busy() implements Outcome {}
@@ -72,7 +73,8 @@ public final class Logins {
   /// Where somebody logs in from.
   ///
   /// @param address of whom too many wrong tries are counted
-  record Origin(String address, Device device) {}
+  /// @param mark by which the browser may be known, or empty
+  record Origin(String address, String mark, Device device) {}
 
   /// What somebody who comes by a link still has to say.
   enum Missing {
@@ -97,6 +99,7 @@ public final class Logins {
   private final Secrets secrets;
   private final InstantSource clock;
   private final FailedLogins failures;
+  private final KnownBrowsers browsers;
   private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE);
 
   public Logins(
@@ -111,6 +114,7 @@ public final class Logins {
     this.secrets = new Secrets(random);
     this.clock = clock;
     this.failures = new FailedLogins(clock);
+    this.browsers = new KnownBrowsers(portal, directory, passwords, clock);
   }
 
   Optional<Session> who(String cookie) {
@@ -124,9 +128,11 @@ public final class Logins {
   Outcome byPassword(Origin origin, String login, String password) {
     String address = origin.address();
     String name = login.strip().toLowerCase(Locale.ROOT);
-    if (!failures.begin(address, name)) {
-      log.warn("login.blocked portal={}", portal);
-      return new Outcome.Blocked();
+    boolean known = browsers.knows(Login.parse(name), origin.mark());
+    Optional<FailedLogins.Stop> stop = failures.begin(address, name, known);
+    if (stop.isPresent()) {
+      log.warn("login.blocked portal={} where={}", portal, stop.get());
+      return new Outcome.Blocked(stop.get());
     }
     if (!mayCheck()) {
       return new Outcome.Busy();
@@ -137,8 +143,9 @@ public final class Logins {
     } finally {
       checks.release();
     }
-    user.ifPresentOrElse(_ -> failures.succeeded(address, name), () -> noteFailure(address, name));
-    return user.map(known -> start(known, origin.device())).orElseGet(Outcome.WrongPassword::new);
+    user.ifPresentOrElse(
+        _ -> failures.succeeded(address, name, known), () -> noteFailure(address, name));
+    return user.map(found -> start(found, origin.device())).orElseGet(Outcome.WrongPassword::new);
   }
 
   /// Only of people who are there: what else is tried tells nobody anything. The answer does not
@@ -168,7 +175,7 @@ public final class Logins {
   /// Somebody who is logged in shows that he knows his password.
   OwnPassword check(UserId user, String password) {
     String name = "user " + user;
-    if (!failures.begin(name, name)) {
+    if (failures.begin(name, name, true).isPresent()) {
       return OwnPassword.BLOCKED;
     }
     if (!mayCheck()) {
@@ -182,7 +189,7 @@ public final class Logins {
     } finally {
       checks.release();
     }
-    failures.succeeded(name, name);
+    failures.succeeded(name, name, true);
     return OwnPassword.RIGHT;
   }
 
@@ -248,7 +255,7 @@ public final class Logins {
       return new Outcome.TooLate();
     }
     if (!beginCode(user.get())) {
-      return new Outcome.Blocked();
+      return new Outcome.Blocked(FailedLogins.Stop.HERE);
     }
     Secret cookie = secrets.next();
     RecoveryCodes codes = RecoveryCodes.next(random);
@@ -262,8 +269,7 @@ public final class Logins {
       }
       case FinishLogin.Outcome.SetUp(Session session) -> {
         codeWasRight(session.user());
-        loggedIn(session, cookie);
-        yield new Outcome.SetUp(cookie, codes);
+        yield new Outcome.SetUp(loggedIn(session, cookie), codes);
       }
       case FinishLogin.Outcome.WrongCode _ -> new Outcome.WrongCode();
       case FinishLogin.Outcome.TooLate _ -> new Outcome.TooLate();
@@ -275,7 +281,7 @@ public final class Logins {
   /// @return whether it may be made
   boolean beginCode(UserId user) {
     String name = "code of " + user;
-    boolean may = failures.begin(name, name);
+    boolean may = failures.begin(name, name, true).isEmpty();
     if (!may) {
       log.warn("login.code_blocked portal={} user={}", portal, user);
     }
@@ -284,7 +290,7 @@ public final class Logins {
 
   void codeWasRight(UserId user) {
     String name = "code of " + user;
-    failures.succeeded(name, name);
+    failures.succeeded(name, name, true);
   }
 
   /// Whose link it is, as long as it can be used.
@@ -341,9 +347,9 @@ public final class Logins {
     };
   }
 
-  private Outcome loggedIn(Session session, Secret cookie) {
+  private Outcome.LoggedIn loggedIn(Session session, Secret cookie) {
     log.info("session.started portal={} user={}", portal, session.user());
-    return new Outcome.LoggedIn(session.user(), cookie);
+    return new Outcome.LoggedIn(session.user(), cookie, browsers.mark(session.user()));
   }
 
   void logOut(String cookie) {

@@ -7,8 +7,12 @@ import com.password4j.types.Argon2;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.storage.Database;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /// Makes and checks password hashes. Each takes about a tenth of a second and 19 MiB: never on a
 /// lane or an event loop.
@@ -27,6 +31,7 @@ public final class Passwords {
               + "$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
 
   private static final int LONGEST = 256;
+  private static final String MAC = "HmacSHA256";
 
   private final Database database;
 
@@ -53,5 +58,23 @@ public final class Passwords {
     String tried = password.length() <= LONGEST ? password : "";
     boolean right = ARGON2.check(tried, kept.orElse(NOBODYS).value());
     return right && kept.isPresent() ? user.map(User::id) : Optional.empty();
+  }
+
+  /// Seals words so that only this installation can, and only until the user has another password.
+  /// The key is the hash that is kept, salt included: nobody outside can try passwords on a seal.
+  ///
+  /// @return 64 hexadecimal digits; empty when the user has no password
+  public Optional<String> seal(PortalId portal, UserId user, String words) {
+    return SqlPasswords.find(database, portal, user).map(kept -> seal(kept, user + "/" + words));
+  }
+
+  private static String seal(PasswordHash kept, String words) {
+    try {
+      Mac mac = Mac.getInstance(MAC);
+      mac.init(new SecretKeySpec(kept.value().getBytes(UTF_8), MAC));
+      return HexFormat.of().formatHex(mac.doFinal(words.getBytes(UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java knows " + MAC, e);
+    }
   }
 }

@@ -57,8 +57,12 @@ public record Reply(int status, List<Header> headers, String body) {
   }
 
   public Reply with(Header header) {
+    return with(List.of(header));
+  }
+
+  public Reply with(List<Header> added) {
     List<Header> more = new ArrayList<>(headers);
-    more.add(header);
+    more.addAll(added);
     return new Reply(status, more, body);
   }
 

@@ -35,6 +35,9 @@ public final class HttpFront {
               503, "OVERLOADED", "Too much is being sent at once. Try again in some seconds.")
           .with("Retry-After", "3");
 
+  private static final HttpReply TOO_SLOW =
+      HttpReply.error(408, "REQUEST_TIMEOUT", "What was sent came too slowly to wait for its end.");
+
   /// What is timed by itself.
   ///
   /// @param hundreds the first digit of the status
@@ -47,15 +50,22 @@ public final class HttpFront {
   private final MeterRegistry metrics;
   private final Proxies proxies;
   private final BodyRoom room;
+  private final BodyPace.Rule pace;
   private final List<String> deployments = new CopyOnWriteArrayList<>();
 
   public HttpFront(Vertx vertx, List<Route> routes, MeterRegistry metrics, Proxies proxies) {
-    this(vertx, routes, metrics, proxies, BodyRoom.ofHeap());
+    this(vertx, routes, metrics, proxies, BodyRoom.ofHeap(), BodyPace.Rule.DEFAULT);
   }
 
   HttpFront(
-      Vertx vertx, List<Route> routes, MeterRegistry metrics, Proxies proxies, BodyRoom room) {
+      Vertx vertx,
+      List<Route> routes,
+      MeterRegistry metrics,
+      Proxies proxies,
+      BodyRoom room,
+      BodyPace.Rule pace) {
     this.room = room;
+    this.pace = pace;
     this.vertx = vertx;
     this.routes = List.copyOf(routes);
     this.metrics = metrics;
@@ -135,8 +145,10 @@ public final class HttpFront {
     @Override
     public Future<?> start() {
       Loop loop = new Loop(context);
+      BodyPace bodies = new BodyPace(pace);
+      vertx.setPeriodic(pace.window().toMillis(), _ -> bodies.look());
       HttpServer server =
-          vertx.createHttpServer(options).requestHandler(request -> serve(request, loop));
+          vertx.createHttpServer(options).requestHandler(request -> serve(request, loop, bodies));
       return server.listen(port.get(), host).onSuccess(bound -> port.set(bound.actualPort()));
     }
   }
@@ -146,7 +158,7 @@ public final class HttpFront {
     streams.add(stream);
   }
 
-  private void serve(HttpServerRequest request, Loop loop) {
+  private void serve(HttpServerRequest request, Loop loop, BodyPace bodies) {
     String path = path(request);
     for (Streaming stream : streams) {
       if (stream.isAt(path)) {
@@ -156,7 +168,7 @@ public final class HttpFront {
     }
     for (Route route : routes) {
       if (route.path().test(path)) {
-        read(request, route, loop);
+        read(request, route, loop, bodies);
         return;
       }
     }
@@ -168,28 +180,44 @@ public final class HttpFront {
     return path == null ? "/" : path;
   }
 
-  private void read(HttpServerRequest request, Route route, Loop loop) {
+  private void read(HttpServerRequest request, Route route, Loop loop, BodyPace bodies) {
     Buffer body = Buffer.buffer();
     BodyRoom.Body held = room.next();
+    BodyPace.Body pace =
+        bodies.begin(() -> {
+          held.release();
+          refuse(request, route, TOO_SLOW);
+        });
     request.handler(chunk -> {
-      if (body.length() + (long) chunk.length() > route.bodyLimit()) {
+      pace.grow(chunk.length());
+      Optional<HttpReply> refusal = refusal(route, body.length(), chunk.length(), held);
+      if (refusal.isPresent()) {
+        pace.end();
         held.release();
-        refuse(request, route, tooLarge(route));
-      } else if (!held.grow(chunk.length())) {
-        held.release();
-        refuse(request, route, NO_ROOM);
+        refuse(request, route, refusal.get());
       } else {
         body.appendBuffer(chunk);
       }
     });
     request.exceptionHandler(e -> {
+      pace.end();
       held.release();
       log.debug("http.broken route={}", route.name(), e);
     });
     request.endHandler(_ -> {
+      pace.end();
       request.exceptionHandler(e -> log.debug("http.gone route={}", route.name(), e));
       answer(request, route, body, held, loop);
     });
+  }
+
+  /// Why the next piece of a body is not taken.
+  private static Optional<HttpReply> refusal(
+      Route route, int length, int more, BodyRoom.Body held) {
+    if (length + (long) more > route.bodyLimit()) {
+      return Optional.of(tooLarge(route));
+    }
+    return held.grow(more) ? Optional.empty() : Optional.of(NO_ROOM);
   }
 
   private static HttpReply tooLarge(Route route) {

@@ -159,23 +159,89 @@ final class LoginEndpointTest {
   void anAddressMayNotTryLoginAfterLogin() {
     FailedLogins failures = new FailedLogins(directory.clock());
     for (int i = 0; i < 50; i++) {
-      assertThat(failures.begin("192.0.2.1", "user" + i)).isTrue();
+      assertThat(failures.begin("192.0.2.1", "user" + i, false)).isEmpty();
     }
 
-    assertThat(failures.begin("192.0.2.1", "another")).isFalse();
-    assertThat(failures.begin("192.0.2.2", "another")).isTrue();
+    assertThat(failures.begin("192.0.2.1", "another", false)).isPresent();
+    assertThat(failures.begin("192.0.2.2", "another", false)).isEmpty();
   }
 
   @Test
   void anIpv6NetworkTriesAsOneAddress() {
     FailedLogins failures = new FailedLogins(directory.clock());
     for (int i = 0; i < 5; i++) {
-      assertThat(failures.begin("2001:db8:0:7::" + i, "mia")).isTrue();
+      assertThat(failures.begin("2001:db8:0:7::" + i, "mia", false)).isEmpty();
     }
-    assertThat(failures.begin("2001:db8:0:7:aaaa:bbbb:cccc:dddd", "mia")).isFalse();
-    assertThat(failures.begin("2001:db8:0:8::1", "mia")).isTrue();
-    assertThat(failures.begin("::ffff:192.0.2.1", "mia")).isTrue();
-    assertThat(failures.begin("192.0.2.2", "mia")).isTrue();
+    assertThat(failures.begin("2001:db8:0:7:aaaa:bbbb:cccc:dddd", "mia", false)).isPresent();
+    assertThat(failures.begin("2001:db8:0:8::1", "mia", false)).isEmpty();
+    assertThat(failures.begin("::ffff:192.0.2.1", "mia", false)).isEmpty();
+    assertThat(failures.begin("192.0.2.2", "mia", false)).isEmpty();
+  }
+
+  private Reply logInFrom(String address, Map<String, String> fields) {
+    TestBrowser stranger = new TestBrowser(directory.module().login()::handle).from(address);
+    stranger.get("/login/");
+    return stranger.post("/login/", fields);
+  }
+
+  @Test
+  void guessingFromManyAddressesIsStoppedAndDoesNotShutOutTheOwnersBrowser() {
+    logIn(RIGHT);
+    directory.clock().advance(Duration.ofDays(30));
+    for (int i = 0; i < 100; i++) {
+      assertThat(logInFrom("198.51.100." + i, WRONG).status()).isEqualTo(403);
+    }
+
+    Reply blocked = logInFrom("203.0.113.1", RIGHT);
+    assertThat(blocked.status()).isEqualTo(429);
+    assertThat(blocked.header("Retry-After")).contains("3600");
+    assertThat(blocked.body()).contains("wait an hour", "administrator for a login link");
+    assertThat(logIn(RIGHT).status()).isEqualTo(303);
+
+    directory.clock().advance(Duration.ofHours(1));
+    assertThat(logInFrom("203.0.113.1", RIGHT).status()).isEqualTo(303);
+  }
+
+  @Test
+  void loggingInMarksTheBrowser() {
+    logIn(RIGHT);
+
+    assertThat(browser.cookies()).containsKey(LoginForm.KNOWN_COOKIE);
+  }
+
+  @Test
+  void aLinkMarksTheBrowserToo() {
+    directory.run(new AddLoginLink(ada, new Secret("once").hash(), Duration.ofHours(1)));
+    browser.get("/login/?token=once");
+    browser.post("/login/", Map.of());
+
+    assertThat(browser.cookies()).containsKey(LoginForm.KNOWN_COOKIE);
+  }
+
+  @Test
+  void strangersAndKnownBrowsersHaveTriesOfTheirOwn() {
+    FailedLogins failures = new FailedLogins(directory.clock());
+    for (int i = 0; i < 100; i++) {
+      assertThat(failures.begin("192.0.2." + i, "mia", true)).isEmpty();
+    }
+
+    assertThat(failures.begin("198.51.100.1", "mia", true)).contains(FailedLogins.Stop.EVERYWHERE);
+    assertThat(failures.begin("198.51.100.1", "mia", false)).isEmpty();
+    assertThat(failures.begin("198.51.100.1", "leo", true)).isEmpty();
+  }
+
+  @Test
+  void aRightPasswordForgivesNoStrangersGuesses() {
+    FailedLogins failures = new FailedLogins(directory.clock());
+    for (int i = 0; i < 100; i++) {
+      failures.begin("192.0.2." + i, "mia", false);
+      if (i % 2 == 0) {
+        failures.begin("198.51.100.1", "mia", false);
+        failures.succeeded("198.51.100.1", "mia", false);
+      }
+    }
+
+    assertThat(failures.begin("198.51.100.2", "mia", false)).contains(FailedLogins.Stop.EVERYWHERE);
   }
 
   @Test

@@ -36,7 +36,8 @@ final class BodyRoomTest {
               new Route("tight", "/tight"::equals, 100_000, BodyRoomTest::length)),
           new SimpleMeterRegistry(),
           Proxies.NONE,
-          room);
+          room,
+          BodyPace.Rule.DEFAULT);
   private int port;
 
   private static CompletableFuture<HttpReply> length(HttpCall call) {
