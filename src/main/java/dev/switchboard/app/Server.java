@@ -71,6 +71,7 @@ final class Server implements AutoCloseable {
     server.alarms.start();
     server.rooms.search().start();
     server.rooms.erasing().start();
+    server.rooms.telegram().start();
     return server;
   }
 
@@ -174,6 +175,7 @@ final class Server implements AutoCloseable {
     List<AutoCloseable> inOrder =
         List.of(
             rooms.livechat(),
+            rooms.telegram(),
             front::stop,
             alarms,
             outbox,
@@ -182,6 +184,7 @@ final class Server implements AutoCloseable {
             base.lanes(),
             rooms.inbox(),
             base.http(),
+            base.waiting(),
             base.workers(),
             base::closeVertx,
             base.database(),
