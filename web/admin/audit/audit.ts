@@ -36,6 +36,7 @@ const ACTIONS = [
   'line.deleted',
   'channel.added',
   'channel.changed',
+  'channel.removed',
   'connector.registered',
   'connector.removed',
   'connector.activated',

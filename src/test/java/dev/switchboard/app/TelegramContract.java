@@ -63,7 +63,7 @@ interface TelegramContract {
 
   private List<String> heard() {
     return messages().stream()
-        .filter(message -> message.path("from").asString("").equals("client"))
+        .filter(message -> message.at("/author/kind").asString("").equals("client"))
         .map(message -> message.path("text").asString())
         .toList();
   }
@@ -72,9 +72,14 @@ interface TelegramContract {
     soon().until(() -> telegram().waiting() == 0);
   }
 
+  /// The operator takes the dialog, unless it is his already.
+  private void takes() {
+    server().rest("operator", "imopenlines.session.intercept", Map.of("CHAT_ID", chat()));
+  }
+
   /// The operator takes the dialog and writes.
   private long answers(String text) {
-    done("operator", "imopenlines.session.intercept", Map.of("CHAT_ID", chat()));
+    takes();
     return done("operator", "im.message.add", Map.of("DIALOG_ID", "chat" + chat(), "MESSAGE", text))
         .asLong();
   }
@@ -161,9 +166,8 @@ interface TelegramContract {
     connected();
     telegram().writes(CHAT, 1, "'text':'operator'");
     arrived();
-    done("operator", "imopenlines.session.intercept", Map.of("CHAT_ID", chat()));
-    int before = telegram().texts().size();
-    soon().until(() -> telegram().texts().size() >= before);
+    answers("Hello");
+    soon().until(() -> telegram().texts().contains("Hello"));
     telegram().refuses("sendMessage", 429, "Too Many Requests", "{\"retry_after\":1}");
     telegram().refuses("sendMessage", 403, "Forbidden: bot was blocked by the user", "{}");
     answers("Good morning");
@@ -224,7 +228,7 @@ interface TelegramContract {
         .contains("My invoice")
         .anyMatch(text -> text.contains("big.zip") && text.contains("20 MB"));
     assertThat(opened().toString()).contains("invoice.txt");
-    done("operator", "imopenlines.session.intercept", Map.of("CHAT_ID", chat()));
+    takes();
     String content = Base64.getEncoder().encodeToString("A file".getBytes(UTF_8));
     long file =
         done(
@@ -247,7 +251,7 @@ interface TelegramContract {
     connected();
     telegram().writes(CHAT, 1, "'text':'operator'");
     arrived();
-    done("operator", "imopenlines.session.intercept", Map.of("CHAT_ID", chat()));
+    takes();
     done(
         "operator",
         "im.message.add",
@@ -281,6 +285,8 @@ interface TelegramContract {
     telegram().writes(CHAT, 1, "'text':'/start zebrafink'");
     telegram().writes(CHAT, 2, "'text':'Hello'");
     arrived();
+    takes();
+    done("operator", "imopenlines.operator.finish", Map.of("CHAT_ID", chat()));
     done("admin", "switchboard.erasure.add", Map.of("CHAT_ID", chat()));
     soon().until(() -> StoreText.columns(store(), "zebrafink").isEmpty());
     soon().until(() -> StoreText.columns(store(), "noralind").isEmpty());
