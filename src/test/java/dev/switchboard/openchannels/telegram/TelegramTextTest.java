@@ -14,8 +14,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class TelegramTextTest {
   private static final List<String> PIECES =
       List.of(
-          "[b]", "[/b]", "[i]", "[/i]", "[url=https://e.org/?a=1&b=\"2\"]", "[/url]", "[br]", "\n",
-          "\n\n", " ", ". ", "a < b & c", "😀😀😀", "wort", "[user=1]", "[/user]", "x".repeat(700));
+          "[b]",
+          "[/b]",
+          "[i]",
+          "[/i]",
+          "[url=https://e.org/?a=1&b=\"2\"]",
+          "[/url]",
+          "[br]",
+          "\n",
+          "\n\n",
+          " ",
+          ". ",
+          "a < b & c",
+          "😀😀😀",
+          "wort",
+          "[user=1]",
+          "[/user]",
+          "x".repeat(700));
 
   @ParameterizedTest
   @CsvSource(
