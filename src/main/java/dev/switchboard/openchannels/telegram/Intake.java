@@ -21,8 +21,15 @@ record Intake(BotApi api, Lanes lanes, FilesModule files, Exchanges exchanges) {
   static final class FileNotHere extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     private FileNotHere(String reason) {
       super(reason);
+      this.reason = reason;
+    }
+
+    String reason() {
+      return reason;
     }
   }
 

@@ -147,7 +147,7 @@ final class Poller implements Runnable {
           SqlTelegram.find(tools.database(), portal, bot).filter(TelegramChannel::active);
       return channel.map(this::ask).orElseGet(Round::end);
     } catch (Intake.FileNotHere away) {
-      return Round.of(State.AWAY, away.getMessage());
+      return Round.of(State.AWAY, away.reason());
     } catch (LaneOverloaded _) {
       return Round.of(State.FAULT, "Too much work is waiting.");
     } catch (RuntimeException e) {
