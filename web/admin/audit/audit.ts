@@ -43,6 +43,7 @@ const ACTIONS = [
   'line.deleted',
   'channel.added',
   'channel.changed',
+  'channel.removed',
   'connector.registered',
   'connector.removed',
   'connector.activated',

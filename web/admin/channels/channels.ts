@@ -15,6 +15,10 @@ export interface Channel {
   failing: number;
   since: number;
   error: string;
+  /** Where people find it; empty: there is no such address. */
+  link: string;
+  /** Why nothing can be heard from it now; empty: it is heard. */
+  deaf: '' | 'webhook' | 'conflict' | 'denied' | 'away' | 'fault';
 }
 
 export interface Tested {

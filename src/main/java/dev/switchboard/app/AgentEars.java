@@ -6,6 +6,7 @@ import dev.switchboard.openchannels.connector.OmnichannelChannels;
 import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.session.SessionEvent;
+import dev.switchboard.openchannels.telegram.TelegramModule;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
@@ -35,13 +36,17 @@ record AgentEars(Agents agents) implements EventListener {
         addressed.message().createdAt());
   }
 
+  private static String connector(Dialog dialog) {
+    return TelegramModule.nameForAgents(dialog.connector()).orElseGet(dialog::connector);
+  }
+
   /// Source: spec/agents.md §3.3.
   private static Map<String, String> variables(Dialog dialog) {
     ClientCard card = dialog.card();
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("channel_visitor_id", dialog.channelUser());
     variables.put("channel_conversation_id", dialog.channelChat());
-    variables.put("channel_chat_id", dialog.channelChat() + "|" + dialog.connector());
+    variables.put("channel_chat_id", dialog.channelChat() + "|" + connector(dialog));
     variables.put("channel_visitor_firstname", card.name());
     variables.put("channel_visitor_lastname", card.lastName());
     variables.put("channel_visitor_account", card.login());

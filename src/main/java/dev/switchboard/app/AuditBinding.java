@@ -21,6 +21,7 @@ import dev.switchboard.openchannels.external.ExternalBotEvent;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineEvent;
 import dev.switchboard.openchannels.session.SkillsChanged;
+import dev.switchboard.openchannels.telegram.TelegramEvent;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
@@ -52,6 +53,7 @@ final class AuditBinding implements EventListener {
       case RoleEvent changed -> role(work, changed);
       case LineEvent changed -> line(work, changed);
       case OmnichannelChannels.Changed changed -> channel(work, changed);
+      case TelegramEvent changed -> telegram(work, changed);
       case ConnectorChange changed -> connector(work, changed);
       case WebhookEvent changed -> webhook(work, changed);
       case ApplicationEvent changed -> application(work, changed);
@@ -181,6 +183,16 @@ final class AuditBinding implements EventListener {
         event.channel().id(),
         event.channel().title(),
         Map.of("active", event.channel().active() ? "yes" : "no"));
+  }
+
+  private static void telegram(Work work, TelegramEvent event) {
+    AuditLog.note(
+        work,
+        work.by(),
+        "channel." + event.what().name().toLowerCase(Locale.ROOT),
+        event.bot(),
+        event.title(),
+        Map.of("active", event.active() ? "yes" : "no"));
   }
 
   private static void connector(Work work, ConnectorChange event) {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /// @param publicUrl where others reach this server; empty: on this machine, at its port
 /// @param connectorWebhooks opens `imconnector.*` to webhooks
 /// @param metricsToken demanded by `/metrics`; empty: it answers private addresses
+/// @param telegramApi where the Bot API of Telegram is, without a slash at the end
 /// @param bench offers the no-op endpoint of the benchmarks and lifts the rate limits
 record Config(
     String host,
@@ -43,6 +44,7 @@ record Config(
     RestLimits restLimits,
     CrmRights.Level crmOperators,
     String metricsToken,
+    String telegramApi,
     boolean bench) {
   private static final Setting HOST =
       new Setting("host", "127.0.0.1", "The address to listen on; 0.0.0.0 for every network.");
@@ -103,6 +105,11 @@ record Config(
           "metrics-token",
           "",
           "The bearer token that /metrics demands; empty: it answers every private address.");
+  private static final Setting TELEGRAM_API =
+      new Setting(
+          "telegram-api",
+          "https://api.telegram.org",
+          "Where the Bot API of Telegram is; another one for a Bot API server of your own.");
   private static final Setting BENCH =
       new Setting("bench", "false", "Offers /bench/noop and lifts the rates, for measurements.");
 
@@ -120,6 +127,7 @@ record Config(
                   FILE_LINK_DAYS,
                   CRM_OPERATORS,
                   METRICS_TOKEN,
+                  TELEGRAM_API,
                   BENCH))
           .flatMap(List::stream)
           .toList();
@@ -152,6 +160,7 @@ record Config(
         RestLimitSettings.of(settings, bench),
         CrmRights.Level.named(settings.text(CRM_OPERATORS)),
         settings.text(METRICS_TOKEN),
+        settings.text(TELEGRAM_API).replaceAll("/+$", ""),
         bench);
   }
 

@@ -10,6 +10,7 @@ import dev.switchboard.platform.storage.StoreLock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,9 @@ import java.util.concurrent.Executors;
 
 /// What every room stands on: the store and its lock, the lanes, the way out, threads that may
 /// wait.
+///
+/// @param waiting the way out for questions that are kept open until there is an answer: they must
+///   not take the connections of those that are answered at once
 record Foundation(
     InstantSource clock,
     ZoneId zone,
@@ -26,7 +30,12 @@ record Foundation(
     StoreLock lock,
     Database database,
     Lanes lanes,
-    OutboundHttp http) {
+    OutboundHttp http,
+    OutboundHttp waiting) {
+  /// Kept open at one host, and waiting for it.
+  private static final OutboundConfig PATIENT =
+      new OutboundConfig(1024, 64, Duration.ofSeconds(5), 4);
+
   static Foundation lay(Config config, InstantSource clock) {
     StoreLock lock = StoreLock.take(config.database());
     int writers = Database.lanes(config.database());
@@ -44,7 +53,8 @@ record Foundation(
         lock,
         database,
         new Lanes(database, writers, clock, metrics),
-        new OutboundHttp(vertx, guard, OutboundConfig.DEFAULT));
+        new OutboundHttp(vertx, guard, OutboundConfig.DEFAULT),
+        new OutboundHttp(vertx, guard, PATIENT));
   }
 
   private static Database opened(Config config, int writers, StoreLock lock) {
@@ -64,6 +74,7 @@ record Foundation(
   void close() throws Exception {
     lanes.close();
     http.close();
+    waiting.close();
     workers.close();
     closeVertx();
     database.close();

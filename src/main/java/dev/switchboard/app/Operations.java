@@ -7,6 +7,7 @@ import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
+import dev.switchboard.openchannels.telegram.TelegramModule;
 import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.operations.OperationsModule;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 record Operations(
     OmnichannelModule omnichannel,
     LivechatModule livechat,
+    TelegramModule telegram,
     ConnectorModule connectors,
     EventModule events,
     AgentModule agents,
@@ -42,7 +44,7 @@ record Operations(
             new OperationsModule.Installation(version(), config.data(), base.clock()),
             this::titles,
             exchanges);
-    List<ChannelSource> others = List.of(livechat::channels, this::registered);
+    List<ChannelSource> others = List.of(livechat::channels, telegram::channels, this::registered);
     return Stream.concat(module.methods().stream(), omnichannel.channelMethods(others).stream())
         .toList();
   }
@@ -50,6 +52,7 @@ record Operations(
   /// What receivers of deliveries are called.
   private Map<String, String> titles(PortalId portal) {
     Map<String, String> titles = new HashMap<>(omnichannel.titles(portal));
+    titles.putAll(telegram.titles(portal));
     titles.putAll(agents.titles(portal));
     events
         .receivers(portal)

@@ -28,6 +28,7 @@ import dev.switchboard.openchannels.search.SearchModule;
 import dev.switchboard.openchannels.session.CrmChatMethods;
 import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.SessionModule;
+import dev.switchboard.openchannels.telegram.TelegramModule;
 import dev.switchboard.openchannels.transcript.TranscriptModule;
 import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.files.FilesModule;
@@ -56,8 +57,12 @@ final class Rooms {
   /// The channels that nobody has to register, by code.
   private static final Map<String, Channel> CHANNELS =
       Map.of(
-          "livechat", Channel.changing("Live chat"),
-          "omnichannel", Channel.keeping("Omnichannel"));
+          "livechat",
+          Channel.changing("Live chat"),
+          "omnichannel",
+          Channel.keeping("Omnichannel"),
+          TelegramModule.CONNECTOR,
+          Channel.changing("Telegram"));
 
   private final Config config;
   private final DirectoryModule directory;
@@ -73,6 +78,7 @@ final class Rooms {
   private final LineLife life;
   private final OmnichannelModule omnichannel;
   private final LivechatModule livechat;
+  private final TelegramModule telegram;
   private final ConnectorModule connectors;
   private final CrmChatMethods crmChats;
   private final EventModule events;
@@ -115,12 +121,16 @@ final class Rooms {
             base.database(), base.lanes(), base.http(), directory.secrets(), config::base);
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     livechat = livechat(config, base);
+    telegram = telegram(config, base);
     connectors =
         new ConnectorModule(
             base.lanes(),
             base.database(),
             directory.users(),
-            List.of(livechat.connector(), BuiltIn.connectedElsewhere("omnichannel", "Omnichannel")),
+            List.of(
+                livechat.connector(),
+                BuiltIn.connectedElsewhere("omnichannel", "Omnichannel"),
+                TelegramModule.connector()),
             config.connectorWebhooks(),
             exchanges);
     crmChats = new CrmChatMethods(base.database(), base.lanes(), clients, connectors::titles);
@@ -139,7 +149,7 @@ final class Rooms {
         new EraseModule(
             base.database(), base.lanes(), directory.users(), files.store(), base.clock());
     operations =
-        new Operations(omnichannel, livechat, connectors, events, agents, exchanges)
+        new Operations(omnichannel, livechat, telegram, connectors, events, agents, exchanges)
             .methods(config, base);
     rehearsal = new RehearsalModule(base.database(), base.clock()).methods();
     listeners().forEach(base.lanes()::listen);
@@ -177,6 +187,16 @@ final class Rooms {
         base.database(), base.lanes(), directory.users(), files, base.clock(), config::base);
   }
 
+  private TelegramModule telegram(Config config, Foundation base) {
+    return new TelegramModule(
+        base.database(),
+        base.lanes(),
+        new TelegramModule.Surroundings(base.http(), base.waiting(), base.clock(), base.workers()),
+        files,
+        exchanges,
+        config.telegramApi());
+  }
+
   private EventModule events(Config config, Foundation base) {
     return new EventModule(
         base.lanes(),
@@ -206,6 +226,7 @@ final class Rooms {
             life.listeners(),
             reports.listeners(),
             livechat.listeners(),
+            telegram.listeners(),
             push.listeners(),
             List.<EventListener>of(
                 new AgentEars(agents.agents()),
@@ -242,6 +263,7 @@ final class Rooms {
             connectors.methods(),
             crmChats.methods(),
             livechat.methods(),
+            telegram.methods(directory),
             events.methods(),
             inbox.methods(),
             transcripts.methods(),
@@ -267,7 +289,12 @@ final class Rooms {
 
   List<Carrier> carriers() {
     Stream<Carrier> outwards =
-        Stream.of(omnichannel.carriers(), bots.carriers(), external.carriers(), events.carriers())
+        Stream.of(
+                omnichannel.carriers(),
+                telegram.carriers(),
+                bots.carriers(),
+                external.carriers(),
+                events.carriers())
             .flatMap(List::stream)
             .map(exchanges::watching);
     Stream<Carrier> others =
@@ -341,6 +368,10 @@ final class Rooms {
 
   ExternalModule external() {
     return external;
+  }
+
+  TelegramModule telegram() {
+    return telegram;
   }
 
   LivechatModule livechat() {

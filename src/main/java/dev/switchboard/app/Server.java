@@ -76,6 +76,7 @@ final class Server implements AutoCloseable {
     server.alarms.start();
     server.rooms.search().start();
     server.rooms.erasing().start();
+    server.rooms.telegram().start();
     return server;
   }
 
@@ -192,6 +193,7 @@ final class Server implements AutoCloseable {
     List<AutoCloseable> inOrder =
         List.of(
             rooms.livechat(),
+            rooms.telegram(),
             front::stop,
             alarms,
             outbox,
@@ -200,6 +202,7 @@ final class Server implements AutoCloseable {
             base.lanes(),
             rooms.inbox(),
             base.http(),
+            base.waiting(),
             base.workers(),
             base::closeVertx,
             base.database(),

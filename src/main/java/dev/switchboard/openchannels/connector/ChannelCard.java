@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param bot the agent that answers first
 /// @param probe an address that shows whether the channel can be reached; empty: there is none
 /// @param receivers destinations of the deliveries that leave by this channel
+/// @param link where people find the channel; empty: there is no such address
+/// @param deaf why nothing can be heard from it now, as a word; empty: it is heard
 public record ChannelCard(
     String id,
     String connector,
@@ -21,8 +23,30 @@ public record ChannelCard(
     boolean on,
     Optional<UserId> bot,
     String probe,
-    List<String> receivers) {
+    List<String> receivers,
+    String link,
+    String deaf) {
   public ChannelCard {
     receivers = List.copyOf(receivers);
+  }
+
+  public ChannelCard(
+      String id,
+      String connector,
+      String title,
+      LineId line,
+      boolean on,
+      Optional<UserId> bot,
+      String probe,
+      List<String> receivers) {
+    this(id, connector, title, line, on, bot, probe, receivers, "", "");
+  }
+
+  public ChannelCard reached(String address) {
+    return new ChannelCard(id, connector, title, line, on, bot, probe, receivers, address, deaf);
+  }
+
+  public ChannelCard hearing(String why) {
+    return new ChannelCard(id, connector, title, line, on, bot, probe, receivers, link, why);
   }
 }

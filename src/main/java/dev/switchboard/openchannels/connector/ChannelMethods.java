@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 
 /// How the channels stand: what is known, not what is hoped.
 ///
-/// `state` is `off`, `failing` (something cannot be delivered now), `new` (nobody has written yet)
-/// or `connected`.
+/// `state` is `off`, `failing` (something cannot be delivered or heard now), `new` (nobody has
+/// written yet) or `connected`.
 final class ChannelMethods {
   private static final int MOST = 200;
   private static final int RECEIVERS = 1_000;
@@ -100,7 +100,10 @@ final class ChannelMethods {
     row.put("on", channel.on());
     row.put("bot", channel.bot().map(UserId::value).orElse(0L));
     row.put("testable", !channel.probe().isEmpty());
-    row.put("state", state(channel.on() && lineOn, trouble, used));
+    boolean failing = trouble.failing() > 0 || !channel.deaf().isEmpty();
+    row.put("state", state(channel.on() && lineOn, failing, used));
+    row.put("link", channel.link());
+    row.put("deaf", channel.deaf());
     row.put("receivers", channel.receivers());
     row.put("parked", trouble.parked());
     row.put("failing", trouble.failing());
@@ -109,11 +112,11 @@ final class ChannelMethods {
     return row;
   }
 
-  private static String state(boolean on, Trouble trouble, boolean used) {
+  private static String state(boolean on, boolean failing, boolean used) {
     if (!on) {
       return "off";
     }
-    if (trouble.failing() > 0) {
+    if (failing) {
       return "failing";
     }
     return used ? "connected" : "new";

@@ -30,9 +30,12 @@ final class SqlChannelUse {
                 .collect(Collectors.toSet()));
   }
 
-  /// An Omnichannel dialog is recognised by its channel's id, others by connector and line.
+  private static final Set<String> BY_PLACE = Set.of(OmnichannelWebhook.CONNECTOR, "telegrambot");
+
+  /// Where a line can have several channels of a kind, a dialog is recognised by its channel's id,
+  /// elsewhere by connector and line.
   private static Select<Record1<String>> question(PortalId portal, ChannelCard channel) {
-    boolean byPlace = channel.connector().equals(OmnichannelWebhook.CONNECTOR);
+    boolean byPlace = BY_PLACE.contains(channel.connector());
     String beginning =
         byPlace
             ? channel.id().replace(':', '|') + "|"

@@ -10,6 +10,11 @@ public final class BbCode {
 
   private BbCode() {}
 
+  /// The text, understood: for channels with a markup of their own.
+  public static List<Markup> parse(String text) {
+    return MarkupParser.parse(text);
+  }
+
   /// The safe HTML of a text, well formed.
   public static String html(String text) {
     StringBuilder html = new StringBuilder(text.length() + 16);

@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 /// All of a message as text, for channels that show nothing else.
 public final class ChannelText {
-  private static final Set<String> SHOWING_BUTTONS = Set.of("livechat", "omnichannel");
+  private static final Set<String> SHOWING_BUTTONS =
+      Set.of("livechat", "omnichannel", "telegrambot");
 
   private ChannelText() {}
 
@@ -38,6 +39,20 @@ public final class ChannelText {
     for (int i = 0; i < buttons.size(); i++) {
       lines.add((i + 1) + ". " + buttons.get(i).text());
     }
+    return joined(lines, "[br]");
+  }
+
+  /// With BBCode, for a channel that shows buttons and takes files by itself. Files that are kept
+  /// elsewhere are their links.
+  public static String formatted(Message message) {
+    List<String> lines = new ArrayList<>();
+    lines.add(message.text());
+    lines.addAll(attached(message));
+    lines.addAll(links(message));
+    message.params().files().stream()
+        .filter(file -> file.stored() == 0)
+        .map(RemoteFile::url)
+        .forEach(lines::add);
     return joined(lines, "[br]");
   }
 

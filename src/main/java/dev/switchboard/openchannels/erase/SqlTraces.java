@@ -15,6 +15,7 @@ import static dev.switchboard.gen.Tables.NOTIFICATION;
 import static dev.switchboard.gen.Tables.PORTAL_USER;
 import static dev.switchboard.gen.Tables.READING;
 import static dev.switchboard.gen.Tables.SESSION;
+import static dev.switchboard.gen.Tables.TELEGRAM_VISIT;
 
 import dev.switchboard.directory.user.UserType;
 import dev.switchboard.openchannels.dialog.Dialog;
@@ -32,8 +33,10 @@ import org.jooq.impl.DSL;
 /// Everything that tables know of a dialog and its client beside messages, files and what is on its
 /// way. A table that is added is decided on here, or in the list of `ErasedTablesTest`.
 final class SqlTraces {
-  /// Livechat is the channel that keeps its clients itself.
+  /// Channels that keep something of their clients themselves.
   private static final String LIVECHAT = "livechat";
+
+  private static final String TELEGRAM = "telegrambot";
 
   private static final String CONVERSATION = "IMOPENLINES_SESSION";
 
@@ -53,6 +56,7 @@ final class SqlTraces {
     empty(work, AUTOMATION_RUN.PORTAL_ID, AUTOMATION_RUN.CHAT_ID.eq(chat), AUTOMATION_RUN.DETAIL);
     wipeSessions(work, chat);
     wipeVisitor(work, dialog);
+    wipeTelegramVisit(work, dialog);
   }
 
   /// Who writes again at the same place begins a new dialog.
@@ -112,6 +116,15 @@ final class SqlTraces {
         Wipe.rows(LIVECHAT_TOKEN, LIVECHAT_TOKEN.PORTAL_ID, LIVECHAT_TOKEN.VISITOR_ID.eq(visitor)));
     work.wipe(
         Wipe.rows(LIVECHAT_VISITOR, LIVECHAT_VISITOR.PORTAL_ID, LIVECHAT_VISITOR.ID.eq(visitor)));
+  }
+
+  /// Of every bot that he has written to: what he told of himself is the same.
+  private static void wipeTelegramVisit(Work work, Dialog dialog) {
+    if (dialog.connector().equals(TELEGRAM) && dialog.channelChat().matches("[0-9]{1,18}")) {
+      long chat = Long.parseLong(dialog.channelChat());
+      work.wipe(
+          Wipe.rows(TELEGRAM_VISIT, TELEGRAM_VISIT.PORTAL_ID, TELEGRAM_VISIT.CHAT_ID.eq(chat)));
+    }
   }
 
   /// A client of whom nothing is left to be shown.

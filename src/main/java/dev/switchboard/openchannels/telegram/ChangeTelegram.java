@@ -1,0 +1,26 @@
+package dev.switchboard.openchannels.telegram;
+
+import dev.switchboard.platform.lane.Command;
+import dev.switchboard.platform.lane.Work;
+import java.util.Optional;
+
+/// Switches a bot on or off, or gives it a new token. False when there is no such channel.
+///
+/// @param renewed another token of the same bot, and what Telegram said to it
+record ChangeTelegram(long bot, Optional<Boolean> active, Optional<Renewed> renewed)
+    implements Command<Boolean> {
+  record Renewed(BotToken token, Me me) {}
+
+  @Override
+  public Boolean decide(Work work) {
+    Optional<TelegramChannel> found = SqlTelegram.in(work).find(bot);
+    found.ifPresent(channel -> {
+      TelegramChannel switched = channel.withActive(active.orElse(channel.active()));
+      TelegramChannel changed =
+          renewed.map(with -> switched.withToken(with.token(), with.me())).orElse(switched);
+      SqlTelegram.in(work).save(changed);
+      work.emit(TelegramEvent.of(TelegramEvent.What.CHANGED, changed));
+    });
+    return found.isPresent();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.switchboard.openchannels.telegram;
+
+import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.platform.identity.PortalId;
+import java.time.Instant;
+
+/// A bot as the channel of a line.
+///
+/// @param name what the bot calls itself
+/// @param username behind `https://t.me/`
+/// @param next the first update that is not on disk, 0: none has come
+/// @param heardAt when the one before it came
+record TelegramChannel(
+    PortalId portal,
+    LineId line,
+    BotToken token,
+    String name,
+    String username,
+    boolean active,
+    long next,
+    Instant heardAt) {
+  long id() {
+    return token.bot();
+  }
+
+  /// Where people open a chat with the bot.
+  String link() {
+    return "https://t.me/" + username;
+  }
+
+  TelegramChannel withActive(boolean on) {
+    return new TelegramChannel(portal, line, token, name, username, on, next, heardAt);
+  }
+
+  TelegramChannel withToken(BotToken other, Me me) {
+    return new TelegramChannel(
+        portal, line, other, me.name(), me.username(), active, next, heardAt);
+  }
+
+  TelegramChannel heard(long update, Instant at) {
+    return new TelegramChannel(portal, line, token, name, username, active, update + 1, at);
+  }
+
+  /// The token stays out of logs.
+  @Override
+  public String toString() {
+    return "TelegramChannel[" + portal + "/" + id() + "]";
+  }
+}

@@ -1,0 +1,204 @@
+package dev.switchboard.openchannels.telegram;
+
+import dev.switchboard.directory.DirectoryModule;
+import dev.switchboard.directory.user.Grants;
+import dev.switchboard.directory.user.Right;
+import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
+import dev.switchboard.platform.rest.Caller;
+import dev.switchboard.platform.rest.Method;
+import dev.switchboard.platform.rest.Param;
+import dev.switchboard.platform.rest.Params;
+import dev.switchboard.platform.rest.RestError;
+import dev.switchboard.platform.storage.Database;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Making bots of Telegram channels of lines. A token is never answered.
+final class TelegramMethods {
+  private static final String SCOPE = "imopenlines";
+  private static final Right RIGHT = Right.CONNECTORS_MODIFY;
+  private static final RestError DENIED =
+      RestError.forbidden("ACCESS_DENIED", "You don't have access to this action");
+  private static final RestError NO_LINE =
+      RestError.badRequest("NOT_ACTIVE_LINE", "The line with this ID does not exist");
+  private static final RestError NO_CHANNEL =
+      RestError.badRequest("CHANNEL_NOT_FOUND", "There is no channel with this ID");
+  private static final RestError TOKEN_WRONG =
+      RestError.badRequest(
+          "TOKEN_WRONG",
+          "Telegram does not know this token. Copy all of it from BotFather's message.");
+  private static final RestError OTHER_BOT =
+      RestError.badRequest(
+          "TOKEN_OF_ANOTHER_BOT",
+          "This token belongs to another bot. Add that one as a channel of its own.");
+
+  private final Database database;
+  private final Lanes lanes;
+  private final DirectoryModule directory;
+  private final BotApi api;
+  private final Pollers pollers;
+
+  TelegramMethods(
+      Database database, Lanes lanes, DirectoryModule directory, BotApi api, Pollers pollers) {
+    this.database = database;
+    this.lanes = lanes;
+    this.directory = directory;
+    this.api = api;
+    this.pollers = pollers;
+  }
+
+  List<Method> methods() {
+    return List.of(
+        Method.named("switchboard.telegram.add")
+            .scope(SCOPE)
+            .access(new Access.OnLine(RIGHT.name(), "LINE", DENIED))
+            .param(Param.id("LINE").requiredArgument())
+            .param(Param.text("TOKEN").requiredArgument())
+            .handledBy(this::add),
+        somewhere("switchboard.telegram.update")
+            .param(Param.id("ID").requiredArgument())
+            .param(Param.text("TOKEN"))
+            .param(Param.flag("ACTIVE"))
+            .handledBy(this::update),
+        somewhere("switchboard.telegram.delete")
+            .param(Param.id("ID").requiredArgument())
+            .handledBy(this::delete),
+        somewhere("switchboard.telegram.takeover")
+            .param(Param.id("ID").requiredArgument())
+            .handledBy(this::takeOver),
+        somewhere("switchboard.telegram.list").handledBy(this::list));
+  }
+
+  private static Method.Builder somewhere(String name) {
+    return Method.named(name)
+        .scope(SCOPE)
+        .access(new Access.EntitledSomewhere(RIGHT.name(), DENIED));
+  }
+
+  private Object add(Caller caller, Params params) {
+    BotToken token = token(params).orElseThrow(() -> TOKEN_WRONG);
+    Optional<TelegramChannel> known = SqlTelegram.find(database, token.bot());
+    if (known.isPresent()) {
+      throw taken(caller, known.get());
+    }
+    LineId line = new LineId(params.id("LINE"));
+    return switch (lanes.call(caller.portal(), new AddTelegram(line, token, me(token)))) {
+      case ADDED -> card(find(caller, token.bot()));
+      case NO_LINE -> throw NO_LINE;
+      case TAKEN -> throw taken(caller, find(caller, token.bot()));
+    };
+  }
+
+  private static RestError taken(Caller caller, TelegramChannel known) {
+    String where =
+        known.portal().equals(caller.portal())
+            ? "line " + known.line()
+            : "a line of another portal";
+    return RestError.badRequest(
+        "BOT_TAKEN",
+        "This bot is the channel of " + where + " already; it can have one line only.");
+  }
+
+  /// Asks Telegram whose token this is.
+  private Me me(BotToken token) {
+    return switch (api.call(token, "getMe", Map.of())) {
+      case BotApi.Reply.Done done -> {
+        Me me = Me.of(done.result());
+        if (me.id() != token.bot() || !me.username().matches("[A-Za-z0-9_]{1,64}")) {
+          throw TOKEN_WRONG;
+        }
+        yield me;
+      }
+      case BotApi.Reply.Refused refused when refused.tokenIsWrong() -> throw TOKEN_WRONG;
+      case BotApi.Reply.Refused refused -> throw away(refused.words());
+      case BotApi.Reply.Away away -> throw away(away.sentence());
+    };
+  }
+
+  private static RestError away(String why) {
+    return RestError.badRequest("TELEGRAM_AWAY", "Telegram could not be asked: " + why);
+  }
+
+  private static Optional<BotToken> token(Params params) {
+    return params.text("TOKEN").flatMap(BotToken::parse);
+  }
+
+  private Object update(Caller caller, Params params) {
+    TelegramChannel before = own(caller, params);
+    Optional<Boolean> active = params.value("ACTIVE").map(Params::isOn);
+    Optional<ChangeTelegram.Renewed> renewed =
+        params
+            .text("TOKEN")
+            .map(text -> renewed(before, BotToken.parse(text).orElseThrow(() -> TOKEN_WRONG)));
+    lanes.call(caller.portal(), new ChangeTelegram(before.id(), active, renewed));
+    return card(find(caller, before.id()));
+  }
+
+  private ChangeTelegram.Renewed renewed(TelegramChannel channel, BotToken token) {
+    if (token.bot() != channel.id()) {
+      throw OTHER_BOT;
+    }
+    return new ChangeTelegram.Renewed(token, me(token));
+  }
+
+  private Object delete(Caller caller, Params params) {
+    return lanes.call(caller.portal(), new RemoveTelegram(own(caller, params).id()));
+  }
+
+  /// Takes the bot from whoever has set a webhook; what waits for it comes here.
+  private Object takeOver(Caller caller, Params params) {
+    TelegramChannel channel = own(caller, params);
+    return switch (api.call(channel.token(), "deleteWebhook", Map.of())) {
+      case BotApi.Reply.Done _ -> {
+        pollers.restart(caller.portal(), channel.id());
+        yield true;
+      }
+      case BotApi.Reply.Refused refused when refused.tokenIsWrong() -> throw TOKEN_WRONG;
+      case BotApi.Reply.Refused refused -> throw away(refused.words());
+      case BotApi.Reply.Away away -> throw away(away.sentence());
+    };
+  }
+
+  private Object list(Caller caller, Params params) {
+    Grants grants = grants(caller);
+    return SqlTelegram.all(database, caller.portal()).stream()
+        .filter(channel -> grants.on(RIGHT, channel.line().value()))
+        .map(this::card)
+        .toList();
+  }
+
+  private TelegramChannel own(Caller caller, Params params) {
+    return SqlTelegram.find(database, caller.portal(), params.id("ID"))
+        .filter(channel -> grants(caller).on(RIGHT, channel.line().value()))
+        .orElseThrow(() -> NO_CHANNEL);
+  }
+
+  private TelegramChannel find(Caller caller, long bot) {
+    return SqlTelegram.find(database, caller.portal(), bot).orElseThrow(() -> NO_CHANNEL);
+  }
+
+  private Grants grants(Caller caller) {
+    PortalId portal = caller.portal();
+    return directory.users().grants(portal, caller.user());
+  }
+
+  private Map<String, Object> card(TelegramChannel channel) {
+    Standing standing = pollers.of(channel);
+    Map<String, Object> card = new LinkedHashMap<>();
+    card.put("ID", channel.id());
+    card.put("NAME", channel.name());
+    card.put("USERNAME", channel.username());
+    card.put("LINK", channel.link());
+    card.put("LINE", channel.line().value());
+    card.put("ACTIVE", channel.active());
+    card.put("RECEIVING", standing.state().name().toLowerCase(Locale.ROOT));
+    card.put("REASON", standing.words());
+    return card;
+  }
+}

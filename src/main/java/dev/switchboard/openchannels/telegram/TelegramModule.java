@@ -1,0 +1,138 @@
+package dev.switchboard.openchannels.telegram;
+
+import dev.switchboard.directory.DirectoryModule;
+import dev.switchboard.openchannels.connector.BuiltIn;
+import dev.switchboard.openchannels.connector.ChannelCard;
+import dev.switchboard.openchannels.line.LineEvent;
+import dev.switchboard.platform.exchange.Exchanges;
+import dev.switchboard.platform.files.FilesModule;
+import dev.switchboard.platform.http.OutboundHttp;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.lane.EventListener;
+import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.outbox.Carrier;
+import dev.switchboard.platform.rest.Method;
+import dev.switchboard.platform.storage.Database;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+
+/// Wires the connector of Telegram.
+public final class TelegramModule implements AutoCloseable {
+  /// The connector's code.
+  public static final String CONNECTOR = TelegramPlace.CONNECTOR;
+
+  private static final String TITLE = "Telegram";
+
+  private final Database database;
+  private final Lanes lanes;
+  private final BotApi api;
+  private final FilesModule files;
+  private final Pollers pollers;
+  private final Typing typing;
+
+  /// What of the machine it needs.
+  ///
+  /// @param http for calls that are answered at once
+  /// @param waiting for those that Telegram keeps open, one of each bot
+  /// @param workers threads that may wait
+  public record Surroundings(
+      OutboundHttp http, OutboundHttp waiting, InstantSource clock, Executor workers) {}
+
+  /// @param base of the Bot API, such as `https://api.telegram.org`
+  public TelegramModule(
+      Database database,
+      Lanes lanes,
+      Surroundings around,
+      FilesModule files,
+      Exchanges exchanges,
+      String base) {
+    this.database = database;
+    this.lanes = lanes;
+    this.files = files;
+    this.api = new BotApi(around.http(), base);
+    Intake intake = new Intake(api, lanes, files, exchanges);
+    this.pollers =
+        new Pollers(
+            new Poller.Tools(database, new BotApi(around.waiting(), base), intake, around.clock()));
+    this.typing = new Typing(database, api, around.workers());
+  }
+
+  /// Begins to ask Telegram what people have written.
+  public void start() {
+    pollers.start();
+  }
+
+  public List<Method> methods(DirectoryModule directory) {
+    return new TelegramMethods(database, lanes, directory, api, pollers).methods();
+  }
+
+  /// The channel as the methods of connectors see it.
+  public static BuiltIn connector() {
+    return BuiltIn.connectedElsewhere(CONNECTOR, TITLE);
+  }
+
+  /// How agents know the connector.
+  ///
+  /// Source: spec/agents.md §3.2, `channel_chat_id`.
+  public static Optional<String> nameForAgents(String connector) {
+    return connector.equals(CONNECTOR) ? Optional.of(TelegramPlace.KIND) : Optional.empty();
+  }
+
+  /// Every bot of a portal.
+  public List<ChannelCard> channels(PortalId portal) {
+    return SqlTelegram.all(database, portal).stream().map(this::card).toList();
+  }
+
+  private ChannelCard card(TelegramChannel channel) {
+    Standing standing = pollers.of(channel);
+    String receiving = standing.isFine() ? "" : standing.state().name().toLowerCase(Locale.ROOT);
+    String id = TelegramPlace.channel(channel.id());
+    return new ChannelCard(
+            id,
+            CONNECTOR,
+            channel.name(),
+            channel.line(),
+            channel.active(),
+            Optional.empty(),
+            "",
+            List.of(id))
+        .reached(channel.link())
+        .hearing(receiving);
+  }
+
+  /// What the channels are called, by the destinations of their deliveries.
+  public Map<String, String> titles(PortalId portal) {
+    return SqlTelegram.all(database, portal).stream()
+        .collect(
+            Collectors.toMap(
+                channel -> TelegramPlace.channel(channel.id()), TelegramChannel::name));
+  }
+
+  public List<Carrier> carriers() {
+    return List.of(new TelegramCarrier(database, api, files.store()));
+  }
+
+  public List<EventListener> listeners() {
+    return List.of(
+        pollers,
+        typing,
+        new TelegramOut(),
+        (work, event) -> {
+          if (event instanceof LineEvent.LineDeleted deleted) {
+            SqlTelegram.on(work, deleted.line().id())
+                .forEach(channel -> RemoveTelegram.remove(work, channel));
+          }
+        });
+  }
+
+  /// Stops asking, when what was brought is stored.
+  @Override
+  public void close() throws InterruptedException {
+    pollers.close();
+  }
+}
