@@ -70,6 +70,6 @@ final class TranscriptMethods {
   private static RestError noDialog() {
     return RestError.badRequest(
         "ACCESS_DENIED",
-        "There is no such dialog, or you do not have sufficient permissions to open it");
+        "There is no such dialog or session, or you do not have sufficient permissions to open it");
   }
 }

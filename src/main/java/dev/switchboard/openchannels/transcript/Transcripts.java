@@ -33,11 +33,17 @@ final class Transcripts {
     this.directory = new Directory(database);
   }
 
-  /// Empty when there is no such dialog, or it is not his to read.
+  /// Empty when there is no such dialog, it is not his to read, or it has no such session.
   Optional<Transcript> of(PortalId portal, UserId user, Wanted wanted) {
     return dialogs
         .readable(portal, wanted.chat(), user)
+        .filter(dialog -> hasSession(portal, dialog, wanted.session()))
         .map(dialog -> transcript(portal, dialog, wanted));
+  }
+
+  private boolean hasSession(PortalId portal, Dialog dialog, Optional<Long> session) {
+    return session.isEmpty()
+        || !SqlTranscript.sessions(database, portal, dialog.id(), Set.of(session.get())).isEmpty();
   }
 
   private Transcript transcript(PortalId portal, Dialog dialog, Wanted wanted) {
