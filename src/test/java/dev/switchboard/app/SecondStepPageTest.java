@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.switchboard.directory.factor.App;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ final class SecondStepPageTest {
     }
   }
 
-  private static App turnsOn(Seat fay) {
+  private App turnsOn(Seat fay) {
     Page page = fay.page();
     page.keyboard().press("Control+k");
     fay.picks("password", "Password and sessions");
@@ -59,17 +58,14 @@ final class SecondStepPageTest {
                 new Locator.GetByRoleOptions().setName("Open the app on this device"))
             .getAttribute("href");
     Stage.isFineByDayAndByNight(page, "sheet-second-step");
-    sheet.getByLabel("Code that the app then shows").fill(now(address).code());
+    App now = App.reading(address, stage.server()::now);
+    sheet.getByLabel("Code that the app then shows").fill(now.code());
     page.keyboard().press("Enter");
     assertThat(sheet.getByText("Your recovery codes")).isVisible();
     Stage.isFineByDayAndByNight(page, "sheet-recovery-codes");
     pressed(sheet, "I have kept them");
     assertThat(sheet.getByText("10 recovery codes are left")).isVisible();
-    return App.reading(address, () -> Instant.now().plus(STEP));
-  }
-
-  private static App now(String address) {
-    return App.reading(address, Instant::now);
+    return App.reading(address, () -> stage.server().now().plus(STEP));
   }
 
   private static void pressed(Locator sheet, String button) {

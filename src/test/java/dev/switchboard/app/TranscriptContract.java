@@ -59,7 +59,8 @@ interface TranscriptContract {
     JsonNode imported = imported();
     String second = text(imported, ",'SESSION_ID':" + imported.at("/1/session"));
     assertThat(second).contains("Can I order by phone?").doesNotContain("Where is my parcel?");
-    assertThat(text(imported, ",'SESSION_ID':999999")).doesNotContain("parcel", "order");
+    String none = "{'CHAT_ID':%s,'SESSION_ID':999999}".formatted(imported.at("/0/chat"));
+    assertThat(house().refused(CALL, none)).contains("ACCESS_DENIED");
   }
 
   @Test
