@@ -14,3 +14,4 @@ import './toasts.test';
 import './widget.test';
 import './unsaved.test';
 import './replies.test';
+import './setup.test';

@@ -104,8 +104,10 @@ export class Setup {
   private take(card: Card): void {
     const ours = card.line.id === Number(this.line?.ID) && card.channel.connector === 'livechat';
     if (ours && card.last?.author === 'client') {
+      // That an operator has taken the dialog may be told after he has answered in it.
+      const known = card.last.id === this.first?.last?.id;
       this.first = card;
-      this.answer = '';
+      this.answer = known ? this.answer : '';
     }
   }
 
