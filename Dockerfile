@@ -7,8 +7,7 @@ COPY --from=jdk /opt/java/openjdk /opt/java/openjdk
 ENV JAVA_HOME=/opt/java/openjdk
 WORKDIR /src
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm ./switchboard package \
-  && tar -C /opt -xzf target/switchboard.tar.gz
+RUN ./switchboard package && tar -C /opt -xzf target/switchboard.tar.gz
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 switchboard \

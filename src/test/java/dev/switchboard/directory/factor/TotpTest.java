@@ -7,6 +7,7 @@ import dev.switchboard.platform.identity.UserId;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,5 +98,16 @@ final class TotpTest {
   @CsvSource({"123 456, 123456", "١٢٣٤٥٦, 123456", "' ABCD-efgh ', abcdefgh", "'', ''"})
   void aCodeIsReadAsPeopleTypeIt(String typed, String read) {
     assertThat(TypedCode.of(typed).text()).isEqualTo(read);
+  }
+
+  @Test
+  void codesHaveTheSameDigitsWhateverLanguageTheMachineSpeaks() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    try {
+      assertThat(Totp.code(OF_THE_RFC, 1)).isEqualTo("287082");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }
