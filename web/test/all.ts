@@ -15,3 +15,4 @@ import './widget.test';
 import './unsaved.test';
 import './replies.test';
 import './setup.test';
+import './why.test';

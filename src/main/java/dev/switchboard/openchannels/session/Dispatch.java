@@ -227,6 +227,14 @@ final class Dispatch {
         .ifPresent(ticket -> leave(session, ticket.left().noting(why)));
   }
 
+  /// A session has ended, in the queue or after it.
+  void end(Session session, UserId by) {
+    Tickets.in(work)
+        .find(session.id())
+        .ifPresent(ticket ->
+            leave(session, ticket.left().noting(Decision.of(work.now(), What.CLOSED, by))));
+  }
+
   private void leave(Session session, Ticket ticket) {
     save(ticket);
     live.note(session, ticket);

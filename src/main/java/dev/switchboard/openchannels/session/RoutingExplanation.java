@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,12 +46,16 @@ final class RoutingExplanation {
 
   private Map<String, Object> answer(Caller caller, Session session, Optional<Ticket> ticket) {
     List<Decision> decisions = ticket.map(Ticket::decisions).orElse(List.of());
-    RoutingWords words = words(caller, session, decisions);
+    Map<Long, String> names = names(caller, session, decisions);
+    RoutingWords words = new RoutingWords(id -> names.getOrDefault(id, "the system"));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("SESSION_ID", session.id());
     answer.put("CHAT_ID", session.chat().value());
     answer.put("LINE_ID", session.line().value());
     answer.put("STATE", state(session, words));
+    answer.put("STAGE", stage(session));
+    answer.put("USER_ID", session.holder().map(UserId::value).orElse(0L));
+    answer.put("USERS", names);
     ticket
         .filter(Ticket::waiting)
         .ifPresent(waiting -> {
@@ -63,7 +68,8 @@ final class RoutingExplanation {
     return answer;
   }
 
-  private RoutingWords words(Caller caller, Session session, List<Decision> decisions) {
+  /// Of everybody who is named, by id.
+  private Map<Long, String> names(Caller caller, Session session, List<Decision> decisions) {
     Set<UserId> named =
         Stream.concat(
                 session.holder().stream().map(UserId::value),
@@ -76,16 +82,24 @@ final class RoutingExplanation {
             .filter(user -> !user.isSystem())
             .collect(Collectors.toSet());
     Map<UserId, User> users = directory.find(caller.portal(), named);
-    return new RoutingWords(id -> name(Optional.ofNullable(users.get(new UserId(id))), id));
+    Map<Long, String> names = new TreeMap<>();
+    named.forEach(id -> names.put(id.value(), name(Optional.ofNullable(users.get(id)), id)));
+    return names;
   }
 
-  private static String name(Optional<User> user, long id) {
-    if (id == UserId.SYSTEM.value()) {
-      return "the system";
-    }
+  private static String name(Optional<User> user, UserId id) {
     return user.map(known -> known.profile().fullName())
         .filter(name -> !name.isBlank())
-        .orElse("user " + id);
+        .orElse("user " + id.value());
+  }
+
+  private static String stage(Session session) {
+    return switch (session.stage()) {
+      case Session.Stage.WithAgent _ -> "BOT";
+      case Session.Stage.Queued queued -> queued.offered().isPresent() ? "ASKED" : "WAITING";
+      case Session.Stage.Answered _ -> "TAKEN";
+      case Session.Stage.Closed _ -> "CLOSED";
+    };
   }
 
   private static String state(Session session, RoutingWords words) {

@@ -45,7 +45,10 @@ record RoutingWords(LongFunction<String> name) {
           decision.who() == UserId.SYSTEM.value()
               ? "Nobody had answered in time: the line did what its rule says."
               : "Nobody had answered in time: the line called " + who + ", a bot.";
-      case CLOSED -> "The session was closed.";
+      case CLOSED ->
+          decision.who() == UserId.SYSTEM.value()
+              ? "The session was closed."
+              : who + " closed the session.";
     };
   }
 

@@ -177,7 +177,9 @@ public final class SessionDesk {
     }
     new Welcome(work).leavesAtEnd(closed);
     work.emit(new SessionEvent.Finished(dialog, closed, by));
-    leaveQueue(closed, What.CLOSED, by);
+    Dispatch dispatch = new Dispatch(work);
+    dispatch.end(closed, by);
+    dispatch.drain();
     return closed;
   }
 

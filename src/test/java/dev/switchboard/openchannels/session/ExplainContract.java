@@ -46,6 +46,28 @@ interface ExplainContract extends InTheOffice {
   }
 
   @Test
+  default void theEndOfASessionIsToldAlsoWhenSomebodyHadTakenIt() {
+    office().writes("rita", "Hello");
+    ChatId chat = waiting();
+    done(office().bob, "imopenlines.operator.answer", chat);
+    done(office().bob, "imopenlines.operator.finish", chat);
+
+    assertThat(texts(chat, "DECISIONS")).last().isEqualTo("bob Smith closed the session.");
+  }
+
+  @Test
+  default void itCanBeToldInOtherLanguages() {
+    office().writes("rita", "Hello");
+    ChatId chat = waiting();
+    JsonNode why = explained(chat);
+
+    assertThat(why.path("STAGE").asString()).isEqualTo("ASKED");
+    assertThat(why.path("USER_ID").asLong()).isEqualTo(office().bob.value());
+    assertThat(why.path("USERS").path(String.valueOf(office().bob.value())).asString())
+        .isEqualTo("bob Smith");
+  }
+
+  @Test
   default void whoWaitsIsToldHisPlaceAndWhyNobodyWasAsked() {
     for (UserId user : List.of(office().ann, office().bob)) {
       office().run(new SetPresence(user, PresenceState.AWAY, Duration.ofHours(1)));
