@@ -12,7 +12,10 @@ export interface Size {
 export interface Extent {
   dialog: Size;
   client: Size;
+  /** Something in the CRM belongs to it. */
   crm: boolean;
+  /** The client himself is there, as a lead or contact. */
+  person: boolean;
 }
 
 export function extent(desk: Desk, chat: number): Promise<Extent> {
@@ -20,10 +23,11 @@ export function extent(desk: Desk, chat: number): Promise<Extent> {
 }
 
 /** The thread says the rest, once the server has begun. */
-export async function begin(desk: Desk, chat: number, whole: boolean): Promise<void> {
+export async function begin(desk: Desk, chat: number, { whole, crm }: { whole: boolean; crm: boolean }): Promise<void> {
   const answer = await desk.api.call<{ more: boolean }>('switchboard.erasure.add', {
     CHAT_ID: chat,
     WHOLE_CLIENT: whole ? 'Y' : 'N',
+    WITH_CRM: crm ? 'Y' : 'N',
   });
   if (answer.more) {
     desk.toasts.show(t('erase.more'));

@@ -207,7 +207,7 @@ record CrmBinding(CrmRights rights, ItemView items) implements CrmPort {
             .isPresent();
   }
 
-  private static Known known(CrmLinks links) {
+  static Known known(CrmLinks links) {
     return Known.NOTHING
         .with(CrmType.LEAD, links.lead())
         .with(CrmType.COMPANY, links.company())

@@ -232,6 +232,7 @@ final class Rooms {
                 new AgentEars(agents.agents()),
                 new EventBinding(),
                 new AuditBinding(),
+                new CrmErasure(),
                 this::forgetExchanges),
             bots.listeners(),
             external.listeners(),

@@ -148,6 +148,33 @@ interface ErasureContract {
   }
 
   @Test
+  default void whoIsErasedWithTheCrmIsNotFoundThereEither() throws Exception {
+    String word = "gecko" + COUNT.incrementAndGet() + "x";
+    long chat = talkative(word);
+    done("operator", "imopenlines.crm.lead.create", Map.of("CHAT_ID", chat));
+    finish(chat);
+    assertThat(StoreText.columns(store(), word)).contains("lead.name", "multifield.value");
+    assertThat(preview(chat).path("person").asBoolean()).isTrue();
+    Answer half =
+        server().rest("admin", "switchboard.erasure.add", Map.of("CHAT_ID", chat, "WITH_CRM", "Y"));
+    assertThat(half.json().path("error").asString()).isEqualTo("ERROR_ARGUMENT");
+
+    done(
+        "admin",
+        "switchboard.erasure.add",
+        Map.of("CHAT_ID", chat, "WHOLE_CLIENT", "Y", "WITH_CRM", "Y"));
+    await().atMost(Duration.ofSeconds(30)).until(() -> open() == 0);
+    server().server().catchUpSearch();
+
+    assertThat(StoreText.columns(store(), word)).isEmpty();
+    assertThat(StoreText.files(server().data(), word)).isEmpty();
+  }
+
+  private JsonNode preview(long chat) {
+    return done("admin", "switchboard.erasure.preview", Map.of("CHAT_ID", chat));
+  }
+
+  @Test
   default void whatWaitsForADeadReceiverIsErasedAndNotSent() throws Exception {
     String word = "wombat" + COUNT.incrementAndGet() + "x";
     long chat = talkative(word);

@@ -127,6 +127,21 @@ public final class Clients {
     return known.with(items(CrmType.DEAL).by(by).add(linked));
   }
 
+  /// Deletes the person, with what was noted about him. Companies stay, and deals, which are
+  /// somebody's books.
+  public void forget(Known known, UserId by) {
+    for (CrmType type : List.of(CrmType.LEAD, CrmType.CONTACT)) {
+      Items items = items(type).by(by);
+      known
+          .item(type)
+          .flatMap(items::find)
+          .ifPresent(person -> {
+            Conversations.in(work).forget(person.id(), by);
+            items.remove(person);
+          });
+    }
+  }
+
   private static FieldValue reference(Known known, CrmType type) {
     return known.has(type) ? FieldValue.of(known.id(type)) : FieldValue.EMPTY;
   }

@@ -10,6 +10,7 @@ import dev.switchboard.crm.item.NewItem;
 import dev.switchboard.crm.kind.Kinds;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
+import java.util.Map;
 import java.util.Optional;
 
 /// Conversations with clients, noted as activities of the items that they are about.
@@ -21,6 +22,9 @@ public final class Conversations {
   private static final long IN = 1;
   private static final long OUT = 2;
   private static final long DONE_BY_ITSELF = 3;
+
+  /// More than anybody has.
+  private static final int MOST = 10_000;
 
   private static final CrmField SESSION = field("ASSOCIATED_ENTITY_ID");
   private static final CrmField PROVIDER_ID = field("PROVIDER_ID");
@@ -79,6 +83,14 @@ public final class Conversations {
                   : patch.with(field("RESPONSIBLE_ID"), FieldValue.of(who.value()));
           activities.change(activity, whole);
         });
+  }
+
+  /// Deletes what was noted about an item.
+  void forget(ItemId about, UserId by) {
+    Map<CrmField, Long> owner =
+        Map.of(field("OWNER_TYPE_ID"), (long) about.type().number(), field("OWNER_ID"), about.id());
+    Items mine = activities.by(by);
+    mine.newest(owner, MOST).forEach(mine::remove);
   }
 
   private Optional<Item> find(long session) {

@@ -15,6 +15,7 @@ import dev.switchboard.platform.storage.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// The items of one kind, for commands of every room. Every change tells an [ItemEvent].
@@ -72,7 +73,12 @@ public final class Items {
 
   /// The newest items whose `field` holds `number`. Costs one query, indexed if the field is.
   public List<Item> newest(CrmField field, long number, int most) {
-    return SqlItems.newest(stored, kind.type(), field, number, most);
+    return newest(Map.of(field, number), most);
+  }
+
+  /// The same for several fields at once.
+  public List<Item> newest(Map<CrmField, Long> numbers, int most) {
+    return SqlItems.newest(stored, kind.type(), numbers, most);
   }
 
   /// The newest item in process that is reached like this, or else the newest of all.
@@ -155,7 +161,8 @@ public final class Items {
     Relation.of(item.type()).ifPresent(relation -> Links.put(work, relation, item.id(), entries));
   }
 
-  void remove(Item item) {
+  /// Deletes an item with its phones, addresses and links.
+  public void remove(Item item) {
     if (kind.fields().hasRows()) {
       Multifields.of(work, item.id()).removeAll();
     }

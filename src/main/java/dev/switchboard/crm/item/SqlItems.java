@@ -13,8 +13,11 @@ import dev.switchboard.platform.storage.Filter;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
 import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
 
 /// The tables of items, one for each kind.
 ///
@@ -47,11 +50,19 @@ record SqlItems(
     return stored.read(row -> new Item(kind, SqlColumns.read(items.table, columns, row)));
   }
 
-  static List<Item> newest(Rows<Item> stored, CrmType type, CrmField field, long number, int most) {
+  static List<Item> newest(Rows<Item> stored, CrmType type, Map<CrmField, Long> numbers, int most) {
     SqlItems items = of(type);
+    Condition all =
+        DSL.and(
+            numbers.entrySet().stream()
+                .map(one -> SqlColumns.number(items.table, one.getKey()).eq(one.getValue()))
+                .toList());
     Filter<Item> holding =
         new Filter<>(
-            SqlColumns.number(items.table, field).eq(number), item -> item.number(field) == number);
+            all,
+            item ->
+                numbers.entrySet().stream()
+                    .allMatch(one -> item.number(one.getKey()) == one.getValue()));
     return stored.newest(holding, items.id, most);
   }
 }

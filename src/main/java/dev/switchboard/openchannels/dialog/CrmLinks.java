@@ -10,6 +10,11 @@ public record CrmLinks(long lead, long company, long contact, long deal) {
     return lead != 0 || company != 0 || contact != 0 || deal != 0;
   }
 
+  /// Whether the client himself is there, not only what is dealt with.
+  public boolean isPerson() {
+    return lead != 0 || contact != 0;
+  }
+
   /// The kind that stands for the rest: what is dealt with before who it is dealt with.
   public String kind() {
     if (lead != 0) {

@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.dialog;
 
+import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import java.util.List;
 
@@ -10,6 +11,11 @@ public sealed interface Erased extends DomainEvent {
   ///
   /// @param before as it was: not to be kept
   record Begun(Dialog before) implements Erased {}
+
+  /// Who the client is goes from the CRM, too.
+  ///
+  /// @param links his entries there
+  record Person(CrmLinks links, UserId by) implements Erased {}
 
   /// Messages are gone.
   record Messages(List<Long> ids) implements Erased {

@@ -19,7 +19,9 @@ import java.util.Optional;
 /// and a client may be waiting, which is for people to end. Then nothing is erased.
 ///
 /// @param chats at most [#MOST]; one that is not there is left out
-record EraseDialog(List<ChatId> chats, UserId by) implements Command<EraseDialog.Outcome> {
+/// @param withCrm the client's lead and contact go, too
+record EraseDialog(List<ChatId> chats, UserId by, boolean withCrm)
+    implements Command<EraseDialog.Outcome> {
   static final int MOST = 200;
 
   EraseDialog {
@@ -55,6 +57,9 @@ record EraseDialog(List<ChatId> chats, UserId by) implements Command<EraseDialog
         Sessions.in(work).open(dialogs.stream().map(Dialog::id).toList()).stream().findFirst();
     if (open.isPresent()) {
       return new Outcome.StillOpen(open.get().chat());
+    }
+    if (withCrm) {
+      dialogs.forEach(dialog -> work.emit(new Erased.Person(dialog.crm(), by)));
     }
     List<Erasure> erasures = dialogs.stream().map(dialog -> begin(work, dialog)).toList();
     dialogs.forEach(dialog -> forgetClient(work, dialog.client()));

@@ -43,6 +43,7 @@ final class EraseMethods {
         Administrators.method(Method.named("switchboard.erasure.add"))
             .param(Param.id("CHAT_ID").requiredArgument())
             .param(Param.flag("WHOLE_CLIENT"))
+            .param(Param.flag("WITH_CRM"))
             .handledBy(this::add),
         Administrators.method(Method.named("switchboard.erasure.list"))
             .param(Param.id("BEFORE"))
@@ -58,7 +59,8 @@ final class EraseMethods {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("dialog", of(extent.dialog()));
     answer.put("client", of(extent.client()));
-    answer.put("crm", extent.crm());
+    answer.put("crm", extent.crm().isBound());
+    answer.put("person", extent.crm().isPerson());
     return answer;
   }
 
@@ -73,12 +75,15 @@ final class EraseMethods {
 
   private Map<String, Object> add(Caller caller, Params params) {
     ChatId chat = new ChatId(params.id("CHAT_ID"));
-    List<ChatId> all =
-        params.flag("WHOLE_CLIENT", false)
-            ? SqlExtent.ofClient(database, caller.portal(), chat)
-            : List.of(chat);
+    boolean whole = params.flag("WHOLE_CLIENT", false);
+    boolean crm = params.flag("WITH_CRM", false);
+    if (crm && !whole) {
+      throw RestError.argument(
+          "WITH_CRM needs WHOLE_CLIENT: the CRM knows the client of all his dialogs.");
+    }
+    List<ChatId> all = whole ? SqlExtent.ofClient(database, caller.portal(), chat) : List.of(chat);
     List<ChatId> some = all.subList(0, Math.min(EraseDialog.MOST, all.size()));
-    return switch (lanes.call(caller.portal(), new EraseDialog(some, caller.user()))) {
+    return switch (lanes.call(caller.portal(), new EraseDialog(some, caller.user(), crm))) {
       case EraseDialog.Outcome.Begun begun -> {
         eraser.wake();
         Map<String, Object> answer = new LinkedHashMap<>();

@@ -26,8 +26,8 @@ final class SqlExtent {
   /// @param open dialogs with a session that is not finished
   record Size(int dialogs, int open, int messages, int files) {}
 
-  /// @param crm the dialog is bound to something of the CRM, which stays
-  record Extent(Size dialog, Size client, boolean crm) {}
+  /// @param crm what the dialog is bound to
+  record Extent(Size dialog, Size client, CrmLinks crm) {}
 
   private SqlExtent() {}
 
@@ -39,7 +39,7 @@ final class SqlExtent {
                 new Extent(
                     size(sql, portal, List.of(chat)),
                     size(sql, portal, ofClient(sql, portal, dialog)),
-                    dialog.crm().isBound())));
+                    dialog.crm())));
   }
 
   /// The dialog and the others of the same person: whom the channel calls the same, on whatever

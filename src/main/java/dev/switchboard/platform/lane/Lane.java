@@ -3,11 +3,13 @@ package dev.switchboard.platform.lane;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.storage.CachedRows;
 import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.storage.Wipe;
 import dev.switchboard.platform.storage.WriteSession;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +138,9 @@ final class Lane implements AutoCloseable {
     }
     List<CachedRows<?>> tables = new ArrayList<>();
     touched.forEach(work -> tables.addAll(work.tables()));
-    open.commit(tables, () -> touched.forEach(work -> work.wipe(open)));
+    Map<Long, List<Wipe>> wipes = new LinkedHashMap<>();
+    touched.forEach(work -> wipes.put(work.portal().value(), work.wipes()));
+    open.commit(tables, wipes);
     touched.forEach(work -> work.dropLog(open));
     touched.forEach(PortalWork::committed);
     return decided;

@@ -137,11 +137,9 @@ final class PortalWork implements Work {
     return tables.values();
   }
 
-  /// Erases what the batch has to, within its commit: what memory holds of those tables goes, too.
-  void wipe(WriteSession on) {
-    for (Wipe wipe : batchWipes) {
-      on.wipe(portal.value(), wipe);
-    }
+  /// What the batch erases, within its commit: what memory holds of those tables goes, too.
+  List<Wipe> wipes() {
+    return batchWipes;
   }
 
   /// Between two batches: nothing of the lane is open.

@@ -30,6 +30,7 @@ public final class WriteSession implements AutoCloseable {
   private final DSLContext sql;
   private final Map<Stored<?>, PreparedStatement> upserts = new HashMap<>();
   private final Map<Stored<?>, PreparedStatement> deletes = new HashMap<>();
+  private boolean overwrites;
 
   WriteSession(Connection connection, DSLContext sql) {
     this.connection = connection;
@@ -46,13 +47,16 @@ public final class WriteSession implements AutoCloseable {
 
   /// Writes what has changed in `tables` and commits. All or nothing.
   ///
-  /// @param last done after that, in the same commit
-  public void commit(Collection<CachedRows<?>> tables, Runnable last) {
+  /// @param wipes done after that, in the same commit; the key of each is its portal. With any,
+  ///   nothing of the batch can be read from the file any more that it removes
+  public void commit(Collection<CachedRows<?>> tables, Map<Long, List<Wipe>> wipes) {
+    boolean erases = wipes.values().stream().anyMatch(some -> !some.isEmpty());
     try {
+      overwriting(erases);
       for (CachedRows<?> table : tables) {
         write(table);
       }
-      last.run();
+      wipes.forEach((portal, some) -> some.forEach(wipe -> wipe.of(portal).apply(sql).execute()));
       connection.commit();
     } catch (SQLException e) {
       throw rolledBack(new StorageException("cannot commit a batch", e));
@@ -60,18 +64,12 @@ public final class WriteSession implements AutoCloseable {
     tables.forEach(CachedRows::written);
   }
 
-  /// Erases rows of a portal, before [#commit].
-  public void wipe(long portal, Wipe wipe) {
-    overwriting(true);
-    wipe.of(portal).apply(sql).execute();
-    overwriting(false);
-  }
-
   /// Whether the embedded store writes zeros over what it frees: much is written twice, so only
   /// while something is erased.
   private void overwriting(boolean on) {
-    if (sql.dialect() == SQLDialect.SQLITE) {
+    if (on != overwrites && sql.dialect() == SQLDialect.SQLITE) {
       sql.fetch(on ? OVERWRITE : FREE);
+      overwrites = on;
     }
   }
 

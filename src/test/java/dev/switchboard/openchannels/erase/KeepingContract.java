@@ -196,7 +196,8 @@ interface KeepingContract {
   default void anErasureThatWasStoppedGoesOnWhereItIs() {
     ChatId chat = closed("karl", 1_200);
     EraseDialog.Outcome.Begun begun =
-        (EraseDialog.Outcome.Begun) office().run(new EraseDialog(List.of(chat), office().chief));
+        (EraseDialog.Outcome.Begun)
+            office().run(new EraseDialog(List.of(chat), office().chief, false));
     long erasure = begun.erasures().getFirst().id();
     List<Long> some = left(chat).stream().limit(500).map(Message::id).toList();
     Batch batch = new Batch.Messages(some, List.of());
