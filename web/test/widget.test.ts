@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Message } from '../shared/i18n/icu';
 import { contrast, parse as rgb, readableOn } from '../widget/color';
+import { Refused } from '../widget/api';
 import { rows } from '../widget/rows';
 import type { Catalogue, Key } from '../widget/texts';
 import ar from '../widget/texts/ar.json';
@@ -35,4 +36,9 @@ test('a message keeps its row when the server confirms it', () => {
   const one = { id: 'id-1', text: 'Hello', at, failed: '' };
   const message = { id: 7, session: 1, at, author: { kind: 'client' as const }, text: 'Hello', buttons: [], files: [], client_id: 'id-1' };
   assert.equal(rows([], [one])[0]!.key, rows([message], [])[0]!.key);
+});
+
+test('the limit of a day is no reason to try again, too much at once is', () => {
+  assert.equal(new Refused(429, 'TOO_MANY_REQUESTS').passing, true);
+  assert.equal(new Refused(429, 'UPLOAD_LIMIT', 1).passing, false);
 });

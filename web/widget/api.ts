@@ -5,12 +5,17 @@ export class Refused extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
+    /** From when on the same is taken again. */
+    readonly againAt = 0,
   ) {
     super(code);
   }
 
-  /** Whether the same may go through later. */
+  /** Whether the same may go through in a moment. */
   get passing(): boolean {
+    if (this.code === 'UPLOAD_LIMIT') {
+      return false; // the limit of a day
+    }
     return this.status === 0 || this.status === 429 || this.status >= 500;
   }
 }
@@ -57,7 +62,9 @@ export class Api {
       call.responseType = 'json';
       call.upload.onprogress = (event) => progress(event.loaded / event.total);
       call.onload = () =>
-        call.status === 200 ? resolve(call.response) : reject(new Refused(call.status, call.response?.error ?? ''));
+        call.status === 200
+          ? resolve(call.response)
+          : reject(new Refused(call.status, call.response?.error ?? '', call.response?.again_at));
       call.onerror = call.onabort = call.ontimeout = () => reject(new Refused(0, 'UNREACHABLE'));
       signal.addEventListener('abort', () => call.abort());
       call.send(file);

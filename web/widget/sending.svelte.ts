@@ -1,6 +1,6 @@
 import { Refused, type Api } from './api';
 import type { Store, Unsent } from './store';
-import { size, t } from './texts';
+import { moment, size, t } from './texts';
 import type { Button, Config, Message } from './types';
 
 const TRIES = 4;
@@ -167,11 +167,11 @@ export class Sending {
     if (refused?.status === 401) {
       this.sender.forget();
     }
-    this.change(id, { failed: this.why(refused?.code ?? ''), passing: refused?.passing ?? true });
+    this.change(id, { failed: this.why(refused), passing: refused?.passing ?? true });
   }
 
-  private why(code: string): string {
-    switch (code) {
+  private why(refused: Refused | null): string {
+    switch (refused?.code) {
       case 'LIVECHAT_NOT_FOUND':
         return t('gone');
       case 'TOO_MANY_REQUESTS':
@@ -180,6 +180,8 @@ export class Sending {
         return t('file.type');
       case 'FILE_TOO_LARGE':
         return t('file.large', { size: size(this.files.largest) });
+      case 'UPLOAD_LIMIT':
+        return t('file.limit', { time: moment(refused.againAt) });
       case 'FILE_EMPTY':
         return t('file.empty');
       default:

@@ -57,6 +57,11 @@ export function clock(at: number): string {
   return new Intl.DateTimeFormat(place, { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
+/** A moment of these days: `Tue 14:05`. */
+export function moment(at: number): string {
+  return new Intl.DateTimeFormat(place, { weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
 export function exact(at: number): string {
   return new Intl.DateTimeFormat(place, { dateStyle: 'full', timeStyle: 'short' }).format(at);
 }

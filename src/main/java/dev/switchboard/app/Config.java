@@ -94,6 +94,12 @@ record Config(
           "Media types that are taken, as image/*,application/pdf; empty: every type.");
   private static final Setting FILE_LINK_DAYS =
       new Setting("file-link-days", "30", "Days for which a client can open a file sent to him.");
+  private static final Setting VISITOR_DAY =
+      new Setting(
+          "visitor-day-mb",
+          "100",
+          "Files in MiB that are taken from one visitor of a web chat in a day, and five times as"
+              + " many from one network; at least file-max-mb; 0: no limit.");
   private static final Setting CRM_OPERATORS =
       new Setting(
           "crm-operators",
@@ -125,6 +131,7 @@ record Config(
                   FILE_MAX,
                   FILE_TYPES,
                   FILE_LINK_DAYS,
+                  VISITOR_DAY,
                   CRM_OPERATORS,
                   METRICS_TOKEN,
                   TELEGRAM_API,
@@ -170,7 +177,8 @@ record Config(
         Arrays.stream(settings.text(FILE_TYPES).split(","))
             .filter(type -> !type.isBlank())
             .toList(),
-        Duration.ofDays(settings.number(FILE_LINK_DAYS, 1, 3650)));
+        Duration.ofDays(settings.number(FILE_LINK_DAYS, 1, 3650)),
+        (long) settings.number(VISITOR_DAY, 0, 1_000_000) << 20);
   }
 
   /// Where this server is reached.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchboard.bench.StoredRows;
+import dev.switchboard.directory.factor.App;
 import dev.switchboard.platform.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -86,6 +87,51 @@ final class CommandLineTest {
     assertThat(json("user", "return", "mia@example.com").path("active").asBoolean()).isTrue();
     assertThat(json("user", "role", "mia@example.com", "--role", "none").path("role").asString())
         .isEqualTo("none");
+  }
+
+  @Test
+  void whoHasLostTheAppIsUnlockedAndTheLogSaysSo() throws Exception {
+    server().close();
+    JsonNode token = json("token", "add", "admin@example.com", "--scopes", "staff");
+    String hook = URI.create(token.path("address").asString()).getPath();
+    String secret;
+    try (LiveServer server = server()) {
+      secret = withSecondStep(server, hook);
+    }
+    assertThat(json("user", "list").toString()).contains("\"second_factor\":true");
+    assertThat(json("user", "unlock", "admin@example.com").toString())
+        .contains("admin@example.com")
+        .doesNotContain("\"second_factor\":true", secret);
+    assertThatThrownBy(() -> admin("user", "unlock", "admin@example.com"))
+        .hasMessageContaining("admin@example.com has no second factor");
+    assertThatThrownBy(() -> admin("user", "unlock", "nobody@example.com"))
+        .hasMessageContaining("nobody@example.com");
+    try (LiveServer server = server()) {
+      JsonNode log =
+          server.rest("admin", "switchboard.audit.list", Map.of("SUBJECT", "user")).json();
+      assertThat(log.at("/result/items/0/action").asString()).isEqualTo("user.factor_reset");
+      assertThat(log.at("/result/items/0/by").asLong()).as("no person").isZero();
+      assertThat(log.at("/result/items/1/action").asString()).isEqualTo("user.factor_on");
+      JsonNode state = ask(server, hook + "switchboard.me.factor.get", Map.of());
+      assertThat(state.path("on").asBoolean(true)).isFalse();
+    }
+  }
+
+  /// @return the secret of the administrator's app
+  private static String withSecondStep(LiveServer server, String hook) {
+    Map<String, Object> password = Map.of("PASSWORD", server.key("/admin/password"));
+    JsonNode offer = ask(server, hook + "switchboard.me.factor.offer", password);
+    App app = App.reading(offer.path("address").asString(), server::now);
+    String token = offer.path("offer").asString();
+    ask(server, hook + "switchboard.me.factor.on", Map.of("OFFER", token, "CODE", app.code()));
+    return app.secret();
+  }
+
+  private static JsonNode ask(LiveServer server, String path, Map<String, Object> parameters) {
+    LiveServer.Answer answer =
+        server.post(path, LiveServer.JSON, Json.write(parameters).getBytes(UTF_8));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json().path("result");
   }
 
   @Test

@@ -95,6 +95,25 @@ final class ServerTest {
     assertThat(client.sentTo("1002").getFirst().authorization()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 99_999})
+  void aChannelIsNotMadeForABotThatIsNone(long user) {
+    Map<String, Object> nothing = Map.of();
+    int before = channels(server.rest("admin", "switchboard.omnichannel.list", nothing));
+
+    Answer refused =
+        server.rest("admin", "switchboard.omnichannel.add", Map.of("LINE", 1, "BOT_ID", user));
+
+    assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+    assertThat(refused.json().path("error").asString()).isEqualTo("BOT_NOT_FOUND");
+    assertThat(channels(server.rest("admin", "switchboard.omnichannel.list", nothing)))
+        .isEqualTo(before);
+  }
+
+  private static int channels(Answer listed) {
+    return listed.json().path("result").size();
+  }
+
   @Test
   void aWrongTokenAndAnInactiveChannelLookAlike() {
     byte[] body = message("1003", "c1", "Hi").getBytes(UTF_8);

@@ -207,6 +207,25 @@ interface TelegramContract {
     soon().until(() -> state().equals("receiving"));
   }
 
+  @Test
+  default void anotherPollerOfTheSameBotIsToldAndWaitedFor() {
+    for (int i = 0; i < 3; i++) {
+      telegram()
+          .refuses(
+              "getUpdates",
+              409,
+              "Conflict: terminated by other getUpdates request; make sure that only one bot"
+                  + " instance is running",
+              "{}");
+    }
+    connected();
+    soon().until(() -> state().equals("conflict"));
+    telegram().writes(CHAT, 1, "'text':'Hello'");
+    soon().until(() -> state().equals("receiving"));
+    arrived();
+    assertThat(heard()).containsExactly("Hello");
+  }
+
   private String state() {
     return done("admin", "switchboard.telegram.list", Map.of()).at("/0/RECEIVING").asString();
   }

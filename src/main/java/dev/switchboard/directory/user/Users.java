@@ -43,6 +43,12 @@ public final class Users {
     return SqlUsers.employees(work);
   }
 
+  /// Whether somebody is a bot that has not been removed.
+  public boolean isBot(UserId user) {
+    return !user.isSystem()
+        && find(user).filter(known -> known.active() && known.type() == UserType.BOT).isPresent();
+  }
+
   /// A new client of a channel.
   public UserId addClient(String name, String lastName) {
     return addClient(Profile.named(name, lastName));

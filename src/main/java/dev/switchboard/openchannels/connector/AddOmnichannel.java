@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.connector;
 
+import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.platform.identity.UserId;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /// Makes an Omnichannel channel on a line, switched off unless said otherwise.
 ///
 /// @param token of the webhook's address; only its hash is kept
-/// @return the channel's id, or nothing when there is no such line
+/// @param bot who answers first
 public record AddOmnichannel(
     String token,
     String title,
@@ -19,11 +20,24 @@ public record AddOmnichannel(
     String clientUrl,
     String clientToken,
     boolean active)
-    implements Command<Optional<Long>> {
+    implements Command<AddOmnichannel.Outcome> {
+  /// What became of it.
+  public sealed interface Outcome {
+    /// @param id of the channel
+    record Added(long id) implements Outcome {}
+
+    record NoLine() implements Outcome {}
+
+    record NoBot() implements Outcome {}
+  }
+
   @Override
-  public Optional<Long> decide(Work work) {
+  public Outcome decide(Work work) {
     if (Lines.in(work).find(line).isEmpty()) {
-      return Optional.empty();
+      return new Outcome.NoLine();
+    }
+    if (bot.filter(user -> !Users.in(work).isBot(user)).isPresent()) {
+      return new Outcome.NoBot();
     }
     OmnichannelChannel channel =
         new OmnichannelChannel(
@@ -39,7 +53,7 @@ public record AddOmnichannel(
             "");
     SqlOmnichannel.in(work).save(channel);
     work.emit(new OmnichannelChannels.Changed(channel, true));
-    return Optional.of(channel.id());
+    return new Outcome.Added(channel.id());
   }
 
   /// The tokens are secrets.

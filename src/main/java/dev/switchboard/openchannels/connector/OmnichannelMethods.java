@@ -36,6 +36,8 @@ final class OmnichannelMethods {
           "The agent has not been trained. Train it, then activate the channel.");
   private static final RestError NO_LINE =
       RestError.badRequest("NOT_ACTIVE_LINE", "The line with this ID does not exist");
+  private static final RestError NO_BOT =
+      RestError.badRequest("BOT_NOT_FOUND", "There is no bot with this ID");
   private static final RestError NO_CHANNEL =
       RestError.badRequest("CHANNEL_NOT_FOUND", "There is no channel with this ID");
   private static final int LONGEST = 255;
@@ -101,19 +103,21 @@ final class OmnichannelMethods {
     demandShort(params);
     Secret token = directory.secrets().next();
     Optional<UserId> bot = params.integer("BOT_ID").map(UserId::new);
+    AddOmnichannel add =
+        new AddOmnichannel(
+            token.value(),
+            params.text("TITLE").orElse("Omnichannel"),
+            new LineId(params.id("LINE")),
+            bot,
+            url(params).orElse(""),
+            params.text("TOKEN").orElse(""),
+            false);
     long id =
-        lanes
-            .call(
-                caller.portal(),
-                new AddOmnichannel(
-                    token.value(),
-                    params.text("TITLE").orElse("Omnichannel"),
-                    new LineId(params.id("LINE")),
-                    bot,
-                    url(params).orElse(""),
-                    params.text("TOKEN").orElse(""),
-                    false))
-            .orElseThrow(() -> NO_LINE);
+        switch (lanes.call(caller.portal(), add)) {
+          case AddOmnichannel.Outcome.Added(long added) -> added;
+          case AddOmnichannel.Outcome.NoLine _ -> throw NO_LINE;
+          case AddOmnichannel.Outcome.NoBot _ -> throw NO_BOT;
+        };
     return Map.of(
         "ID", id, "WEBHOOK", base.get() + "/omnichannel/" + token.value() + "/bot_api_webhook");
   }

@@ -1,6 +1,5 @@
 package dev.switchboard.openchannels.life;
 
-import dev.switchboard.directory.user.UserType;
 import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.line.Line;
@@ -93,10 +92,6 @@ final class FirstWords implements EventListener {
   }
 
   private static boolean isBot(Work work, Reaction reaction) {
-    return reaction.rule() == ReactionRule.BOT
-        && Users.in(work)
-            .find(new UserId(reaction.bot()))
-            .filter(user -> user.active() && user.type() == UserType.BOT)
-            .isPresent();
+    return reaction.rule() == ReactionRule.BOT && Users.in(work).isBot(new UserId(reaction.bot()));
   }
 }

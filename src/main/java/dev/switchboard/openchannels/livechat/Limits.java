@@ -51,7 +51,8 @@ final class Limits {
     demand(files.admits(visitor.id()) && manyFiles.admits(network(call)));
   }
 
-  private static String network(VisitorCall call) {
+  /// Whom limits count as one sender.
+  static String network(VisitorCall call) {
     return ClientNetwork.of(call.http().remoteAddress());
   }
 

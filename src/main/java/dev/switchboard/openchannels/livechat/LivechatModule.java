@@ -62,7 +62,9 @@ public final class LivechatModule implements AutoCloseable {
     ConfigView config =
         new ConfigView(conversation, new AnswerTimes(database), files.store().limits(), clock);
     VisitorSigns signs = new VisitorSigns(lanes, actions, limits);
-    VisitorFiles sent = new VisitorFiles(lanes, files.store(), files.links(), actions, limits);
+    UploadQuota quota = new UploadQuota(files.store().limits(), clock);
+    VisitorFiles sent =
+        new VisitorFiles(lanes, files.store(), files.links(), actions, limits, quota);
     this.endpoint =
         new LivechatEndpoint(chats, limits, base, addresses(config, actions, signs, sent));
   }

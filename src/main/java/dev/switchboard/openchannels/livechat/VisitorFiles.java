@@ -12,7 +12,12 @@ import java.util.Map;
 
 /// A visitor sends a file: the body of the request is the file, and a message of his dialog.
 record VisitorFiles(
-    Lanes lanes, FileStore files, FileLinks links, VisitorActions actions, Limits limits) {
+    Lanes lanes,
+    FileStore files,
+    FileLinks links,
+    VisitorActions actions,
+    Limits limits,
+    UploadQuota quota) {
   private static final int LONGEST_NAME = 255;
 
   HttpReply send(VisitorCall call) {
@@ -20,6 +25,28 @@ record VisitorFiles(
     String name = call.text("name", LONGEST_NAME);
     Visitor visitor = actions.visitor(call);
     limits.demandFile(call, visitor);
+    UploadQuota.Sender sender = UploadQuota.Sender.of(call, visitor);
+    long bytes = call.http().body().length;
+    return quota
+        .take(sender, bytes)
+        .orElseGet(() -> {
+          boolean kept = false;
+          try {
+            Sent sent = send(call, visitor, id, name);
+            kept = sent.anew();
+            return HttpReply.json(200, Map.of("message", sent.message()));
+          } finally {
+            if (!kept) {
+              quota.giveBack(sender, bytes);
+            }
+          }
+        });
+  }
+
+  /// @param anew whether the file is kept: what was sent before is there already
+  private record Sent(long message, boolean anew) {}
+
+  private Sent send(VisitorCall call, Visitor visitor, String id, String name) {
     PortalId portal = call.open().chat().portal();
     StoredFile file = keep(portal, name, call.http().body());
     TakeVisitorMessage take =
@@ -29,7 +56,7 @@ record VisitorFiles(
         if (!anew) {
           files.drop(file);
         }
-        yield HttpReply.json(200, Map.of("message", message));
+        yield new Sent(message, anew);
       }
       case TakeVisitorMessage.Outcome.NoButton _, TakeVisitorMessage.Outcome.LineInactive _ -> {
         files.drop(file);

@@ -1,7 +1,5 @@
 package dev.switchboard.openchannels.session;
 
-import dev.switchboard.directory.user.User;
-import dev.switchboard.directory.user.UserType;
 import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.Dialogs;
@@ -73,11 +71,6 @@ record Welcome(Work work) {
   }
 
   static boolean isBot(Work work, UserId user) {
-    return !user.isSystem()
-        && Users.in(work)
-            .find(user)
-            .filter(User::active)
-            .filter(known -> known.type() == UserType.BOT)
-            .isPresent();
+    return Users.in(work).isBot(user);
   }
 }

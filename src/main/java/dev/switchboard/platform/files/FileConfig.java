@@ -9,9 +9,10 @@ import java.util.Locale;
 /// @param largest bytes
 /// @param types the media types that are taken, such as `image/*` or `application/pdf`; empty: all
 /// @param channelLink how long a link works that goes to a client
-public record FileConfig(long largest, List<String> types, Duration channelLink) {
+/// @param visitorDay bytes that are taken from one visitor of a web chat in a day; 0: no limit
+public record FileConfig(long largest, List<String> types, Duration channelLink, long visitorDay) {
   public static final FileConfig DEFAULT =
-      new FileConfig(20L << 20, List.of(), Duration.ofDays(30));
+      new FileConfig(20L << 20, List.of(), Duration.ofDays(30), 100L << 20);
 
   public FileConfig {
     types = types.stream().map(type -> type.strip().toLowerCase(Locale.ROOT)).toList();
@@ -20,6 +21,13 @@ public record FileConfig(long largest, List<String> types, Duration channelLink)
     }
     if (!channelLink.isPositive()) {
       throw new IllegalArgumentException("channelLink must be positive, was " + channelLink);
+    }
+    if (visitorDay != 0 && visitorDay < largest) {
+      throw new IllegalArgumentException(
+          "What a visitor may send in a day must have room for the largest file, "
+              + largest
+              + " bytes, was "
+              + visitorDay);
     }
   }
 

@@ -43,6 +43,11 @@ public final class HttpFront {
   /// @param hundreds the first digit of the status
   private record Answered(String route, int hundreds) {}
 
+  /// How fast what is sent has to come.
+  record Paces(HeadPace.Rule heads, BodyPace.Rule bodies) {
+    static final Paces DEFAULT = new Paces(HeadPace.Rule.DEFAULT, BodyPace.Rule.DEFAULT);
+  }
+
   private final Map<Answered, Timer> timers = new ConcurrentHashMap<>();
   private final Vertx vertx;
   private final List<Route> routes;
@@ -50,11 +55,11 @@ public final class HttpFront {
   private final MeterRegistry metrics;
   private final Proxies proxies;
   private final BodyRoom room;
-  private final BodyPace.Rule pace;
+  private final Paces paces;
   private final List<String> deployments = new CopyOnWriteArrayList<>();
 
   public HttpFront(Vertx vertx, List<Route> routes, MeterRegistry metrics, Proxies proxies) {
-    this(vertx, routes, metrics, proxies, BodyRoom.ofHeap(), BodyPace.Rule.DEFAULT);
+    this(vertx, routes, metrics, proxies, BodyRoom.ofHeap(), Paces.DEFAULT);
   }
 
   HttpFront(
@@ -63,9 +68,9 @@ public final class HttpFront {
       MeterRegistry metrics,
       Proxies proxies,
       BodyRoom room,
-      BodyPace.Rule pace) {
+      Paces paces) {
     this.room = room;
-    this.pace = pace;
+    this.paces = paces;
     this.vertx = vertx;
     this.routes = List.copyOf(routes);
     this.metrics = metrics;
@@ -145,10 +150,19 @@ public final class HttpFront {
     @Override
     public Future<?> start() {
       Loop loop = new Loop(context);
-      BodyPace bodies = new BodyPace(pace);
-      vertx.setPeriodic(pace.window().toMillis(), _ -> bodies.look());
+      BodyPace bodies = new BodyPace(paces.bodies());
+      vertx.setPeriodic(paces.bodies().window().toMillis(), _ -> bodies.look());
+      HeadPace heads = new HeadPace(paces.heads());
+      vertx.setPeriodic(paces.heads().window().toMillis(), _ -> heads.look());
+      Connections connections = new Connections(heads);
       HttpServer server =
-          vertx.createHttpServer(options).requestHandler(request -> serve(request, loop, bodies));
+          vertx
+              .createHttpServer(options)
+              .connectionHandler(connections::opened)
+              .requestHandler(request -> {
+                connections.asked(request);
+                serve(request, loop, bodies);
+              });
       return server.listen(port.get(), host).onSuccess(bound -> port.set(bound.actualPort()));
     }
   }

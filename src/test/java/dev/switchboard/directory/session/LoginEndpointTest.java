@@ -9,7 +9,6 @@ import dev.switchboard.directory.access.Secret;
 import dev.switchboard.directory.user.ChangePassword;
 import dev.switchboard.directory.user.ChangeUser;
 import dev.switchboard.directory.user.Login;
-import dev.switchboard.directory.user.PasswordHash;
 import dev.switchboard.directory.user.Passwords;
 import dev.switchboard.directory.user.Profile;
 import dev.switchboard.directory.user.Role;
@@ -28,38 +27,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class LoginEndpointTest {
-  private static final Map<String, String> RIGHT =
-      Map.of("login", "ada@example.com", "password", "correct horse");
-  private static final Map<String, String> WRONG =
-      Map.of("login", "ada@example.com", "password", "wrong horse");
-
-  private static final PasswordHash PASSWORD = Passwords.hash("correct horse", new SecureRandom());
-
-  private final TestDirectory directory = new TestDirectory();
-  private final TestBrowser browser =
-      new TestBrowser(request -> directory.module().login().handle(request));
-  private final UserId ada =
-      directory.addEmployee(
-          "ada@example.com", Role.ADMINISTRATOR, Profile.named("Ada", "Byron"), PASSWORD);
+  private final LoginWorld world = new LoginWorld();
+  private final TestDirectory directory = world.directory();
+  private final TestBrowser browser = world.browser();
+  private final UserId ada = world.ada();
 
   @AfterEach
   void close() {
-    directory.close();
+    world.close();
   }
 
   private Reply logIn(Map<String, String> fields) {
-    browser.get("/login/");
-    return browser.post("/login/", fields);
+    return world.logIn(fields);
   }
 
   private Optional<Caller> caller() {
-    String cookie = browser.cookies().getOrDefault(LoginForm.SESSION_COOKIE, "");
-    return directory.module().authenticator().byCookie(cookie, Scopes.of("user"));
+    return world.caller();
   }
 
   @Test
   void theRightPasswordLogsIn() {
-    Reply reply = logIn(RIGHT);
+    Reply reply = logIn(LoginWorld.RIGHT);
 
     assertThat(reply.status()).isEqualTo(303);
     assertThat(reply.header("Location")).contains("/");
@@ -72,7 +60,7 @@ final class LoginEndpointTest {
 
   @Test
   void whoeverIsLoggedInAlreadyGoesOn() {
-    logIn(RIGHT);
+    logIn(LoginWorld.RIGHT);
 
     assertThat(browser.get("/login/"))
         .returns(303, Reply::status)
@@ -86,7 +74,7 @@ final class LoginEndpointTest {
 
   @Test
   void whoseSessionHasEndedSeesTheForm() {
-    logIn(RIGHT);
+    logIn(LoginWorld.RIGHT);
     directory.clock().advance(Session.LIFE.plusSeconds(1));
 
     assertThat(browser.get("/login/")).returns(200, Reply::status);
@@ -94,7 +82,7 @@ final class LoginEndpointTest {
 
   @Test
   void aWrongPasswordAndAnUnknownLoginAreAnsweredAlike() {
-    Reply wrong = logIn(WRONG);
+    Reply wrong = logIn(LoginWorld.WRONG);
     Reply unknown = logIn(Map.of("login", "eve@example.com", "password", "correct horse"));
     Reply empty = logIn(Map.of("login", "", "password", ""));
 
@@ -108,7 +96,7 @@ final class LoginEndpointTest {
   void whoeverIsDismissedCannotLogIn() {
     directory.run(new ChangeUser(ada, new ChangeUser.Change.Dismiss()));
 
-    assertThat(logIn(RIGHT).status()).isEqualTo(403);
+    assertThat(logIn(LoginWorld.RIGHT).status()).isEqualTo(403);
   }
 
   @Test
@@ -124,87 +112,18 @@ final class LoginEndpointTest {
   void anotherSiteCannotPostTheForm() {
     browser.get("/login/");
 
-    assertThat(browser.postAlone("/login/", RIGHT).status()).isEqualTo(403);
-    assertThat(new TestBrowser(directory.module().login()::handle).postAlone("/login/", RIGHT))
+    assertThat(browser.postAlone("/login/", LoginWorld.RIGHT).status()).isEqualTo(403);
+    assertThat(
+            new TestBrowser(directory.module().login()::handle)
+                .postAlone("/login/", LoginWorld.RIGHT))
         .extracting(Reply::status)
         .isEqualTo(403);
     assertThat(caller()).isEmpty();
   }
 
   @Test
-  void guessingIsStoppedPerAddressAndLogin() {
-    for (int i = 0; i < 5; i++) {
-      assertThat(logIn(WRONG).status()).isEqualTo(403);
-    }
-
-    Reply blocked = logIn(RIGHT);
-    assertThat(blocked.status()).isEqualTo(429);
-    assertThat(blocked.header("Retry-After")).contains("900");
-    assertThat(browser.from("192.0.2.7").post("/login/", RIGHT).status()).isEqualTo(303);
-
-    directory.clock().advance(Duration.ofMinutes(15));
-    assertThat(browser.from("192.0.2.1").post("/login/", RIGHT).status()).isEqualTo(303);
-  }
-
-  @Test
-  void aRightPasswordForgivesTheWrongOnes() {
-    for (int i = 0; i < 3; i++) {
-      logIn(WRONG);
-      logIn(WRONG);
-      assertThat(logIn(RIGHT).status()).isEqualTo(303);
-    }
-  }
-
-  @Test
-  void anAddressMayNotTryLoginAfterLogin() {
-    FailedLogins failures = new FailedLogins(directory.clock());
-    for (int i = 0; i < 50; i++) {
-      assertThat(failures.begin("192.0.2.1", "user" + i, false)).isEmpty();
-    }
-
-    assertThat(failures.begin("192.0.2.1", "another", false)).isPresent();
-    assertThat(failures.begin("192.0.2.2", "another", false)).isEmpty();
-  }
-
-  @Test
-  void anIpv6NetworkTriesAsOneAddress() {
-    FailedLogins failures = new FailedLogins(directory.clock());
-    for (int i = 0; i < 5; i++) {
-      assertThat(failures.begin("2001:db8:0:7::" + i, "mia", false)).isEmpty();
-    }
-    assertThat(failures.begin("2001:db8:0:7:aaaa:bbbb:cccc:dddd", "mia", false)).isPresent();
-    assertThat(failures.begin("2001:db8:0:8::1", "mia", false)).isEmpty();
-    assertThat(failures.begin("::ffff:192.0.2.1", "mia", false)).isEmpty();
-    assertThat(failures.begin("192.0.2.2", "mia", false)).isEmpty();
-  }
-
-  private Reply logInFrom(String address, Map<String, String> fields) {
-    TestBrowser stranger = new TestBrowser(directory.module().login()::handle).from(address);
-    stranger.get("/login/");
-    return stranger.post("/login/", fields);
-  }
-
-  @Test
-  void guessingFromManyAddressesIsStoppedAndDoesNotShutOutTheOwnersBrowser() {
-    logIn(RIGHT);
-    directory.clock().advance(Duration.ofDays(30));
-    for (int i = 0; i < 100; i++) {
-      assertThat(logInFrom("198.51.100." + i, WRONG).status()).isEqualTo(403);
-    }
-
-    Reply blocked = logInFrom("203.0.113.1", RIGHT);
-    assertThat(blocked.status()).isEqualTo(429);
-    assertThat(blocked.header("Retry-After")).contains("3600");
-    assertThat(blocked.body()).contains("wait an hour", "administrator for a login link");
-    assertThat(logIn(RIGHT).status()).isEqualTo(303);
-
-    directory.clock().advance(Duration.ofHours(1));
-    assertThat(logInFrom("203.0.113.1", RIGHT).status()).isEqualTo(303);
-  }
-
-  @Test
   void loggingInMarksTheBrowser() {
-    logIn(RIGHT);
+    logIn(LoginWorld.RIGHT);
 
     assertThat(browser.cookies()).containsKey(LoginForm.KNOWN_COOKIE);
   }
@@ -219,34 +138,8 @@ final class LoginEndpointTest {
   }
 
   @Test
-  void strangersAndKnownBrowsersHaveTriesOfTheirOwn() {
-    FailedLogins failures = new FailedLogins(directory.clock());
-    for (int i = 0; i < 100; i++) {
-      assertThat(failures.begin("192.0.2." + i, "mia", true)).isEmpty();
-    }
-
-    assertThat(failures.begin("198.51.100.1", "mia", true)).contains(FailedLogins.Stop.EVERYWHERE);
-    assertThat(failures.begin("198.51.100.1", "mia", false)).isEmpty();
-    assertThat(failures.begin("198.51.100.1", "leo", true)).isEmpty();
-  }
-
-  @Test
-  void aRightPasswordForgivesNoStrangersGuesses() {
-    FailedLogins failures = new FailedLogins(directory.clock());
-    for (int i = 0; i < 100; i++) {
-      failures.begin("192.0.2." + i, "mia", false);
-      if (i % 2 == 0) {
-        failures.begin("198.51.100.1", "mia", false);
-        failures.succeeded("198.51.100.1", "mia", false);
-      }
-    }
-
-    assertThat(failures.begin("198.51.100.2", "mia", false)).contains(FailedLogins.Stop.EVERYWHERE);
-  }
-
-  @Test
   void loggingOutNeedsTheFormToken() {
-    logIn(RIGHT);
+    logIn(LoginWorld.RIGHT);
     String cookie = browser.cookies().getOrDefault(LoginForm.SESSION_COOKIE, "");
 
     assertThat(browser.postAlone("/logout/", Map.of()).status()).isEqualTo(403);
@@ -260,20 +153,20 @@ final class LoginEndpointTest {
 
   @Test
   void anotherPasswordLogsEveryBrowserOut() {
-    logIn(RIGHT);
+    logIn(LoginWorld.RIGHT);
     assertThat(caller()).isPresent();
 
     directory.run(new ChangePassword(ada, Passwords.hash("battery staple", new SecureRandom())));
 
     assertThat(caller()).isEmpty();
-    assertThat(logIn(RIGHT).status()).isEqualTo(403);
+    assertThat(logIn(LoginWorld.RIGHT).status()).isEqualTo(403);
     assertThat(logIn(Map.of("login", "ada@example.com", "password", "battery staple")).status())
         .isEqualTo(303);
   }
 
   @Test
   void beingDismissedLogsEveryBrowserOutForGood() {
-    logIn(RIGHT);
+    logIn(LoginWorld.RIGHT);
     assertThat(caller()).isPresent();
 
     directory.run(new ChangeUser(ada, new ChangeUser.Change.Dismiss()));
@@ -284,7 +177,7 @@ final class LoginEndpointTest {
 
   @Test
   void aSessionEndsAfterAWeek() {
-    logIn(RIGHT);
+    logIn(LoginWorld.RIGHT);
     directory.clock().advance(Duration.ofDays(7).minusSeconds(1));
     assertThat(caller()).isPresent();
 
@@ -383,7 +276,7 @@ final class LoginEndpointTest {
 
   @Test
   void aNewPasswordByALinkEndsTheOtherSessions() {
-    logIn(RIGHT);
+    logIn(LoginWorld.RIGHT);
     directory.run(new AddLoginLink(ada, new Secret("once").hash(), Duration.ofHours(1)));
     TestBrowser other = new TestBrowser(request -> directory.module().login().handle(request));
     other.get("/login/?token=once");
@@ -414,7 +307,7 @@ final class LoginEndpointTest {
     String address = "/login/?next=" + next.replace("=", "%3D").replace("?", "%3F");
     browser.get(address);
 
-    assertThat(browser.post(address, RIGHT).header("Location")).contains(expected);
+    assertThat(browser.post(address, LoginWorld.RIGHT).header("Location")).contains(expected);
   }
 
   @Test
@@ -426,10 +319,18 @@ final class LoginEndpointTest {
   @Test
   void whatAPersonTypedIsInNoText() {
     Request request =
-        new Request("POST", "/login/", Map.of(), Map.of("c", "hush"), RIGHT, "192.0.2.1", "", "");
+        new Request(
+            "POST",
+            "/login/",
+            Map.of(),
+            Map.of("c", "hush"),
+            LoginWorld.RIGHT,
+            "192.0.2.1",
+            "",
+            "");
 
     assertThat(request.toString()).isEqualTo("POST /login/");
-    assertThat(PASSWORD.toString()).isEqualTo("[REDACTED]");
+    assertThat(LoginWorld.HASH.toString()).isEqualTo("[REDACTED]");
     assertThat(new Secret("hush").toString()).isEqualTo("[REDACTED]");
   }
 }

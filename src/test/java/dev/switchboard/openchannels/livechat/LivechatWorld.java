@@ -21,6 +21,7 @@ import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.line.QueueEntry;
 import dev.switchboard.openchannels.line.ReactionRule;
 import dev.switchboard.openchannels.session.PostMessage;
+import dev.switchboard.platform.files.FileConfig;
 import dev.switchboard.platform.files.StoredFile;
 import dev.switchboard.platform.http.HttpCall;
 import dev.switchboard.platform.http.HttpReply;
@@ -98,6 +99,7 @@ final class LivechatWorld implements AutoCloseable {
   private final LivechatModule module;
   private final Map<String, Route.Handler> handlers = new HashMap<>();
   private final TestRest rest;
+  private String remote = "192.0.2.7";
   private final List<Dialog> typing = new CopyOnWriteArrayList<>();
   final UserId operator;
   final UserId other;
@@ -105,13 +107,17 @@ final class LivechatWorld implements AutoCloseable {
   final String code;
 
   LivechatWorld(TestStore store) {
+    this(store, FileConfig.DEFAULT);
+  }
+
+  LivechatWorld(TestStore store, FileConfig files) {
     this.store = store;
     this.module =
         new LivechatModule(
             store.database(),
             store.lanes(),
             new Directory(store.database()),
-            store.files(),
+            store.files(files),
             store.clock(),
             () -> BASE);
     module.listeners().forEach(store.lanes()::listen);
@@ -207,6 +213,11 @@ final class LivechatWorld implements AutoCloseable {
     return at(verb, address, headers, json.replace('\'', '"').getBytes(UTF_8));
   }
 
+  /// The address from which all browsers come from now on.
+  void from(String address) {
+    remote = address;
+  }
+
   private Answer at(String verb, String address, Map<String, String> headers, byte[] body) {
     String[] parts = address.split("\\?", 2);
     HttpCall call =
@@ -216,7 +227,7 @@ final class LivechatWorld implements AutoCloseable {
             parts.length > 1 ? parts[1] : "",
             name -> Optional.ofNullable(headers.get(name)),
             body,
-            "192.0.2.7",
+            remote,
             false);
     String route = address.startsWith("/chat/") ? "chat" : "livechat";
     if (address.contains("/files")) {

@@ -175,7 +175,8 @@ final class FileEndpointTest {
   @Test
   void sizeAndTypeAreLimited() {
     FilesModule strict =
-        store.files(new FileConfig(10, List.of("image/*", "application/pdf"), Duration.ofDays(1)));
+        store.files(
+            new FileConfig(10, List.of("image/*", "application/pdf"), Duration.ofDays(1), 10));
     FileStore into = strict.store();
     assertThat(keep(into, new byte[0])).isInstanceOf(FileStore.Outcome.Empty.class);
     assertThat(keep(into, new byte[11])).isEqualTo(new FileStore.Outcome.TooLarge(10));

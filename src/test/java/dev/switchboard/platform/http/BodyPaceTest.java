@@ -83,7 +83,8 @@ final class BodyPaceTest {
             new SimpleMeterRegistry(),
             Proxies.NONE,
             room,
-            new BodyPace.Rule(Duration.ofMillis(300), LEAST));
+            new HttpFront.Paces(
+                HeadPace.Rule.DEFAULT, new BodyPace.Rule(Duration.ofMillis(300), LEAST)));
     int port = front.start("127.0.0.1", 0);
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       String head = "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 900000\r\n\r\n";

@@ -37,7 +37,7 @@ final class BodyRoomTest {
           new SimpleMeterRegistry(),
           Proxies.NONE,
           room,
-          BodyPace.Rule.DEFAULT);
+          HttpFront.Paces.DEFAULT);
   private int port;
 
   private static CompletableFuture<HttpReply> length(HttpCall call) {
