@@ -34,6 +34,7 @@ final class SsoTrips {
   private static final Pattern COOKIE =
       Pattern.compile("([0-9]{1,12})\\.([0-9a-z]{50})\\.([A-Za-z0-9_-]{1,2800})\\.([0-9a-f]{64})");
   private static final String ALGORITHM = "HmacSHA256";
+  private static final int LONGEST_NEXT = 2000;
   private static final int MOST = 100_000;
 
   private final SecretKeySpec key;
@@ -94,7 +95,7 @@ final class SsoTrips {
   }
 
   static Trip begin(Secret secret, String next) {
-    return new Trip(secret.value(), next);
+    return new Trip(secret.value(), next.length() <= LONGEST_NEXT ? next : "/");
   }
 
   /// The trip of a browser that comes back. Empty: it was never sent, too long ago, or has come back
