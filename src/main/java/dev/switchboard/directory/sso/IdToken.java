@@ -52,7 +52,7 @@ record IdToken(SignedJWT token) {
       JWSAlgorithm algorithm = token.getHeader().getAlgorithm();
       demand(
           ALGORITHMS.contains(algorithm),
-          "A signature by a private key expected, as RS256 or ES256, came: " + algorithm + ".");
+          "A signature by a private key expected, as RS256 or ES256, came: " + SsoObjection.shown(algorithm.getName()));
       return new IdToken(token);
     } catch (ParseException | IllegalArgumentException _) {
       throw objection("A signed token expected, but something else came.");

@@ -124,20 +124,20 @@ public final class FakeProvider implements AutoCloseable {
     twist = other;
   }
 
-  void callsItself(String other) {
+  public void callsItself(String other) {
     name = other;
   }
 
-  void wantsTheSecretInTheForm() {
+  public void wantsTheSecretInTheForm() {
     basic = false;
   }
 
-  void signsWithTheCurve() {
+  public void signsWithTheCurve() {
     signing = claims -> signed(claims, JWSAlgorithm.ES256, CURVE);
   }
 
   /// @param knownToAll whether the new key is published
-  void changesItsKey(boolean knownToAll) {
+  public void changesItsKey(boolean knownToAll) {
     signing = claims -> signed(claims, JWSAlgorithm.RS256, OTHER_RSA);
     if (knownToAll) {
       published = new JWKSet(List.<JWK>of(OTHER_RSA)).toPublicJWKSet();
@@ -145,7 +145,7 @@ public final class FakeProvider implements AutoCloseable {
   }
 
   /// Claims to have signed with the published key, but has another.
-  void signsWrongly() {
+  public void signsWrongly() {
     signing =
         claims ->
             signed(
@@ -154,12 +154,12 @@ public final class FakeProvider implements AutoCloseable {
                 new RSAKey.Builder(OTHER_RSA).keyID(RSA.getKeyID()).build());
   }
 
-  void signsNothing() {
+  public void signsNothing() {
     signing = claims -> new PlainJWT(claims).serialize();
   }
 
   /// What everybody can do who knows the public key, if the server lets the token choose.
-  void signsWithThePublicKeyAsSecret() {
+  public void signsWithThePublicKeyAsSecret() {
     signing =
         claims -> {
           SignedJWT token =
@@ -170,7 +170,7 @@ public final class FakeProvider implements AutoCloseable {
         };
   }
 
-  int askedForKeys() {
+  public int askedForKeys() {
     return askedForKeys.get();
   }
 
