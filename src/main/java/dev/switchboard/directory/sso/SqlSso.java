@@ -73,6 +73,15 @@ final class SqlSso {
     return new Filter<>(DSL.noCondition(), _ -> true);
   }
 
+  /// Everybody who comes in by an account. One query.
+  static List<Account> links(Database database, PortalId portal) {
+    return database.read(sql ->
+        sql.selectFrom(SSO_LINK)
+            .where(SSO_LINK.PORTAL_ID.eq(portal.value()))
+            .orderBy(SSO_LINK.USER_ID)
+            .fetch(SqlSso::toLink));
+  }
+
   private static Provider toProvider(Record row) {
     return new Provider(
         row.get(SSO_PROVIDER.ISSUER),

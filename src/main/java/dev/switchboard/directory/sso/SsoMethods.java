@@ -48,6 +48,9 @@ public final class SsoMethods {
             .handledBy(this::set),
         method("switchboard.sso.check").handledBy((caller, _) -> check(caller)),
         method("switchboard.sso.delete").handledBy((caller, _) -> delete(caller)),
+        method("switchboard.sso.people")
+            .handledBy((caller, _) ->
+                SqlSso.links(database, caller.portal()).stream().map(SsoMethods::row).toList()),
         method("switchboard.sso.unlink")
             .param(Param.id("ID").requiredArgument())
             .handledBy(this::unlink));
@@ -77,6 +80,10 @@ public final class SsoMethods {
     row.put("changed_by", provider.changedBy().value());
     row.put("changed_at", provider.changedAt().toEpochMilli());
     return row;
+  }
+
+  private static Map<String, Object> row(Account link) {
+    return Map.of("id", link.user().value(), "since", link.since().toEpochMilli());
   }
 
   private Map<String, Object> set(Caller caller, Params params) {

@@ -511,7 +511,7 @@ final class SsoTest {
 
   @Test
   void onlyAdministratorsNameAProvider() {
-    for (String method : List.of("get", "check", "delete")) {
+    for (String method : List.of("get", "people", "check", "delete")) {
       assertThat(call(bob, "switchboard.sso." + method, Map.of()).error())
           .isEqualTo("ACCESS_DENIED");
     }
@@ -577,7 +577,10 @@ final class SsoTest {
     provider.knows("bob-8", "bob@example.com", true);
     staysOutside("by another account");
 
+    assertThat(done("switchboard.sso.people", Map.of()).at("/0/id").asLong())
+        .isEqualTo(bob.value());
     done("switchboard.sso.unlink", Map.of("ID", bob.value()));
+    assertThat(done("switchboard.sso.people", Map.of())).isEmpty();
 
     comeIn();
     assertThat(who()).contains(bob);

@@ -130,6 +130,9 @@ interface SsoContract {
     UserId bob = person("bob@example.com", "");
     come("7", "bob@example.com");
 
+    assertThat(SqlSso.links(store().database(), PortalId.FIRST))
+        .extracting(Account::user)
+        .containsExactly(bob);
     assertThat(store().run(new Unlink(bob))).isTrue();
     assertThat(store().run(new Unlink(bob))).isFalse();
 
