@@ -189,7 +189,8 @@ public final class DirectoryAuthenticator implements Authenticator, EventListene
           case UserEvent.Added _,
               WebhookEvent.Added _,
               SessionEvent.Started _,
-              SessionEvent.BySso _ -> false;
+              SessionEvent.BySso _ ->
+              false;
           case UserEvent _, WebhookEvent _, SessionEvent _ -> true;
           case ApplicationEvent.Removed _ -> true;
           default -> false;

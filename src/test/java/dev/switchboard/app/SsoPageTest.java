@@ -67,7 +67,8 @@ final class SsoPageTest {
       link(page, "Log in with Acme");
       link(page, "Continue as Bob");
       Seat.listed(page);
-      Assertions.assertThat(page.evaluate("fetch('/session').then(a => a.json()).then(s => s.user.name)"))
+      Assertions.assertThat(
+              page.evaluate("fetch('/session').then(a => a.json()).then(s => s.user.name)"))
           .asString()
           .startsWith("Mia");
     }

@@ -40,8 +40,7 @@ final class SsoServerTest {
   }
 
   private static List<String> noted(LoggedIn ada, String subject) {
-    return ada
-        .call("switchboard.audit.list", Map.of("SUBJECT", subject))
+    return ada.call("switchboard.audit.list", Map.of("SUBJECT", subject))
         .at("/result/items")
         .valueStream()
         .map(entry -> entry.path("action").asString() + " " + entry.path("by").asString())

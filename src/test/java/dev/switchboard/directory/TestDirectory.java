@@ -33,8 +33,7 @@ public final class TestDirectory implements AutoCloseable {
   public static final Secret CLIENT_SECRET = new Secret("client-secret");
 
   private final TestStore store = TestStore.sqlite();
-  private Outside outside =
-      _ -> new Answer.Unreachable(Answer.Fault.CONNECT, "Nobody is outside.");
+  private Outside outside = _ -> new Answer.Unreachable(Answer.Fault.CONNECT, "Nobody is outside.");
   private final DirectoryModule module =
       new DirectoryModule(
           store.database(),

@@ -9,8 +9,8 @@ import dev.switchboard.platform.lane.Work;
 
 /// Somebody comes from the company's provider: logs the browser in if the account is somebody's.
 ///
-/// The provider has asked for as much as it thinks right. A code of ours is asked for beside it only
-/// where the portal demands one from everybody.
+/// The provider has asked for as much as it thinks right. A code of ours is asked for beside it
+/// only where the portal demands one from everybody.
 record BeginBySso(Claims claims, Entry entry) implements Command<BeginBySso.Outcome> {
   /// What came of it.
   sealed interface Outcome {

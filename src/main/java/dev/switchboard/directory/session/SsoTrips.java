@@ -98,8 +98,8 @@ final class SsoTrips {
     return new Trip(secret.value(), next.length() <= LONGEST_NEXT ? next : "/");
   }
 
-  /// The trip of a browser that comes back. Empty: it was never sent, too long ago, or has come back
-  /// before.
+  /// The trip of a browser that comes back. Empty: it was never sent, too long ago, or has come
+  /// back before.
   Optional<Trip> end(String cookie) {
     Matcher shown = COOKIE.matcher(cookie);
     if (!shown.matches()) {
@@ -111,8 +111,7 @@ final class SsoTrips {
       return Optional.empty();
     }
     boolean first = over.asMap().putIfAbsent(shown.group(2), true) == null;
-    return Optional.of(new Trip(shown.group(2), Base64Url.text(shown.group(3))))
-        .filter(_ -> first);
+    return Optional.of(new Trip(shown.group(2), Base64Url.text(shown.group(3)))).filter(_ -> first);
   }
 
   private String seal(String open) {

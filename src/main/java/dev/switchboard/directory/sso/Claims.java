@@ -41,8 +41,8 @@ public record Claims(
     return Optional.of(email).filter(one -> !one.isEmpty() && isProven(issuer, one, said));
   }
 
-  /// Google has confirmed any address once; only of its own and of its customers' companies it knows
-  /// that the address still is the person's. Microsoft has a word of its own for that.
+  /// Google has confirmed any address once; only of its own and of its customers' companies it
+  /// knows that the address still is the person's. Microsoft has a word of its own for that.
   private static boolean isProven(String issuer, String email, Map<String, Object> said) {
     boolean verified = isTrue(said, "email_verified");
     if (issuer.equals(GOOGLE)) {

@@ -31,7 +31,8 @@ record Description(String issuer, String authorization, String token, String key
     if (!name.equals(issuer)) {
       throw new SsoObjection(
           Ground.OTHER_ISSUER,
-          "The provider calls itself '%s', but '%s' is entered here.".formatted(SsoObjection.shown(name), issuer));
+          "The provider calls itself '%s', but '%s' is entered here."
+              .formatted(SsoObjection.shown(name), issuer));
     }
     return new Description(
         issuer,
@@ -59,7 +60,8 @@ record Description(String issuer, String authorization, String token, String key
     if (!isSafe(address)) {
       throw new SsoObjection(
           Ground.DESCRIPTION,
-          "An https address expected as %s, came: '%s'.".formatted(name, SsoObjection.shown(address)));
+          "An https address expected as %s, came: '%s'."
+              .formatted(name, SsoObjection.shown(address)));
     }
     return address;
   }

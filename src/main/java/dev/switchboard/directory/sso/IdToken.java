@@ -52,7 +52,8 @@ record IdToken(SignedJWT token) {
       JWSAlgorithm algorithm = token.getHeader().getAlgorithm();
       demand(
           ALGORITHMS.contains(algorithm),
-          "A signature by a private key expected, as RS256 or ES256, came: " + SsoObjection.shown(algorithm.getName()));
+          "A signature by a private key expected, as RS256 or ES256, came: "
+              + SsoObjection.shown(algorithm.getName()));
       return new IdToken(token);
     } catch (ParseException | IllegalArgumentException _) {
       throw objection("A signed token expected, but something else came.");
@@ -97,7 +98,8 @@ record IdToken(SignedJWT token) {
   Claims claims(Expected expected) {
     JWTClaimsSet said = said();
     demand(
-        expected.issuer().equals(said.getIssuer()), "The token is of another issuer than expected.");
+        expected.issuer().equals(said.getIssuer()),
+        "The token is of another issuer than expected.");
     demandForUs(said, expected.clientId());
     demandNow(said, expected.now());
     demand(
@@ -128,8 +130,7 @@ record IdToken(SignedJWT token) {
 
   private static void demandNow(JWTClaimsSet said, Instant now) {
     Date until = said.getExpirationTime();
-    demand(
-        until != null && until.toInstant().plus(LEEWAY).isAfter(now), "The token has expired.");
+    demand(until != null && until.toInstant().plus(LEEWAY).isAfter(now), "The token has expired.");
     demand(
         said.getIssueTime() != null && hasCome(said.getIssueTime(), now),
         "The token is of the future: one of the two clocks is wrong.");

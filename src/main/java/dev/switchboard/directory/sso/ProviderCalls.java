@@ -101,8 +101,7 @@ final class ProviderCalls {
   private Answer.Answered answer(Call call) {
     return switch (outside.call(call.with(LIMITS))) {
       case Answer.Answered answer -> answer;
-      case Answer.Refused refused ->
-          throw new SsoObjection(Ground.UNREACHABLE, refused.sentence());
+      case Answer.Refused refused -> throw new SsoObjection(Ground.UNREACHABLE, refused.sentence());
       case Answer.Unreachable unreachable ->
           throw new SsoObjection(Ground.UNREACHABLE, unreachable.sentence());
     };

@@ -75,8 +75,7 @@ final class ProviderForm {
         printable(params, "SECRET", LONGEST_SECRET)
             .map(Secret::new)
             .orElseThrow(() ->
-                RestError.badRequest(
-                    "SECRET_WRONG", "Copy the client secret from the provider.")));
+                RestError.badRequest("SECRET_WRONG", "Copy the client secret from the provider.")));
   }
 
   private static String title(Params params) {
@@ -87,7 +86,8 @@ final class ProviderForm {
         .filter(text -> text.chars().noneMatch(Character::isISOControl))
         .orElseThrow(() ->
             RestError.badRequest(
-                "TITLE_WRONG", "The text of the button has 1 to " + LONGEST_TITLE + " characters."));
+                "TITLE_WRONG",
+                "The text of the button has 1 to " + LONGEST_TITLE + " characters."));
   }
 
   private static String domain(JsonNode written) {

@@ -51,9 +51,7 @@ record SaveProvider(Draft draft, Optional<Long> version, UserId by)
                 before
                     .filter(known -> known.issuer().equals(draft.issuer()))
                     .map(Provider::clientSecret));
-    return secret
-        .map(known -> save(work, known, current + 1))
-        .orElseGet(Outcome.SecretNeeded::new);
+    return secret.map(known -> save(work, known, current + 1)).orElseGet(Outcome.SecretNeeded::new);
   }
 
   private Outcome save(Work work, Secret secret, long next) {

@@ -216,11 +216,8 @@ final class SsoTest {
     isNotBelieved(claims -> claims.audience("another"));
     isNotBelieved(claims -> claims.audience(List.of(FakeProvider.CLIENT, "another")));
     isNotBelieved(claims -> claims.audience(FakeProvider.CLIENT).claim("azp", "another"));
-    provider.says(
-        claims ->
-            claims
-                .audience(List.of(FakeProvider.CLIENT, "another"))
-                .claim("azp", FakeProvider.CLIENT));
+    provider.says(claims ->
+        claims.audience(List.of(FakeProvider.CLIENT, "another")).claim("azp", FakeProvider.CLIENT));
     comeIn();
     assertThat(who()).contains(bob);
   }
@@ -403,7 +400,10 @@ final class SsoTest {
   @Test
   void twoWithTheSameAddressAreToldWhomToAsk() {
     directory.addEmployee(
-        "rob@example.com", Role.OPERATOR, Profile.named("R", "").withEmail("bob@example.com"), null);
+        "rob@example.com",
+        Role.OPERATOR,
+        Profile.named("R", "").withEmail("bob@example.com"),
+        null);
     staysOutside("More than one person");
   }
 
@@ -505,8 +505,7 @@ final class SsoTest {
     assertThat(set(Map.of()).toString()).doesNotContain(FakeProvider.SECRET);
     JsonNode known = done("switchboard.sso.get", Map.of());
     assertThat(known.toString()).doesNotContain(FakeProvider.SECRET);
-    assertThat(known.path("redirect").asString())
-        .isEqualTo("https://desk.example/login/sso/back");
+    assertThat(known.path("redirect").asString()).isEqualTo("https://desk.example/login/sso/back");
   }
 
   @Test
@@ -561,9 +560,7 @@ final class SsoTest {
     set(Map.of("ISSUER", provider.issuer() + "/nowhere"));
     assertThat(done("switchboard.sso.check", Map.of()).path("ground").asString())
         .isEqualTo("NO_DESCRIPTION");
-    directory.reaches(
-        call -> new Answer.Unreachable(
-            Answer.Fault.TIMEOUT, "It took too long."));
+    directory.reaches(call -> new Answer.Unreachable(Answer.Fault.TIMEOUT, "It took too long."));
     assertThat(done("switchboard.sso.check", Map.of()).path("ground").asString())
         .isEqualTo("UNREACHABLE");
     done("switchboard.sso.delete", Map.of());

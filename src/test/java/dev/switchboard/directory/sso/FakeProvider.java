@@ -43,8 +43,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
-/// A provider of OpenID Connect as it should be, which can be told to do one thing wrong. It demands
-/// of the server what a real one does: the client secret, PKCE, the same way back, each code once.
+/// A provider of OpenID Connect as it should be, which can be told to do one thing wrong. It
+/// demands of the server what a real one does: the client secret, PKCE, the same way back, each
+/// code once.
 public final class FakeProvider implements AutoCloseable {
   public static final String CLIENT = "switchboard desk";
   public static final String SECRET = "s3cret:/+%&=";
@@ -214,15 +215,19 @@ public final class FakeProvider implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     switch (path) {
-      case "/realm/.well-known/openid-configuration" -> answer(exchange, 200, Json.write(describe()));
+      case "/realm/.well-known/openid-configuration" ->
+          answer(exchange, 200, Json.write(describe()));
       case "/realm/keys" -> {
         askedForKeys.incrementAndGet();
         answer(exchange, 200, published.toString());
       }
       case "/realm/token" -> redeem(exchange);
       case "/realm/authorize" -> {
-        String back = consent("http://" + exchange.getRequestHeaders().getFirst("Host")
-            + exchange.getRequestURI());
+        String back =
+            consent(
+                "http://"
+                    + exchange.getRequestHeaders().getFirst("Host")
+                    + exchange.getRequestURI());
         exchange.getResponseHeaders().set("Content-Type", "text/html");
         answer(
             exchange,
@@ -259,13 +264,14 @@ public final class FakeProvider implements AutoCloseable {
         asked != null
             && "authorization_code".equals(form.get("grant_type"))
             && asked.get("redirect_uri").equals(form.get("redirect_uri"))
-            && asked.get("code_challenge").equals(challenge(form.getOrDefault("code_verifier", "")));
+            && asked
+                .get("code_challenge")
+                .equals(challenge(form.getOrDefault("code_verifier", "")));
     if (!fits) {
       answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
       return;
     }
-    answer(
-        exchange, 200, Json.write(Map.of("token_type", "Bearer", "id_token", token(asked))));
+    answer(exchange, 200, Json.write(Map.of("token_type", "Bearer", "id_token", token(asked))));
   }
 
   private boolean knowsTheSecret(HttpExchange exchange, Map<String, String> form) {

@@ -34,8 +34,7 @@ interface SsoContract {
       boolean newcomers,
       List<String> domains) {
     Optional<Secret> typed = Optional.of(secret).filter(text -> !text.isEmpty()).map(Secret::new);
-    var draft =
-        new SaveProvider.Draft(issuer, "desk", typed, "Acme", newcomers, domains, false);
+    var draft = new SaveProvider.Draft(issuer, "desk", typed, "Acme", newcomers, domains, false);
     return store().run(new SaveProvider(draft, version, UserId.SYSTEM));
   }
 
