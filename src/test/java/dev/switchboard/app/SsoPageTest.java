@@ -24,7 +24,8 @@ final class SsoPageTest {
         namesIt(ada, provider);
         comesIn();
       } finally {
-        stage.rest("switchboard.sso.delete", Map.of());
+        LoggedIn.as(stage.server(), stage.server().key("/admin/login"), stage.password())
+            .call("switchboard.sso.delete", Map.of());
       }
     }
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.directory.sso.FakeProvider;
 import dev.switchboard.platform.json.Json;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -23,15 +23,26 @@ import tools.jackson.databind.JsonNode;
 /// Somebody comes in by the company's account: through the whole server, and what it notes of it.
 final class SsoServerTest {
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Map<String, String> cookies = new HashMap<>();
 
+  /// As browsers do; Java's own handler puts quotes around values.
   private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+    String shown =
+        cookies.entrySet().stream()
+            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20)).build();
-    return http.send(request, BodyHandlers.ofString());
+        HttpRequest.newBuilder(URI.create(address))
+            .timeout(Duration.ofSeconds(20))
+            .header("Cookie", shown)
+            .build();
+    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    for (String header : response.headers().allValues("Set-Cookie")) {
+      String[] pair = header.substring(0, header.indexOf(';')).split("=", 2);
+      cookies.put(pair[0], pair[1]);
+    }
+    return response;
   }
 
   private static String location(HttpResponse<String> response) {
