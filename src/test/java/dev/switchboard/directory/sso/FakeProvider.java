@@ -260,18 +260,18 @@ public final class FakeProvider implements AutoCloseable {
       return;
     }
     Map<String, String> asked = codes.remove(form.getOrDefault("code", ""));
-    boolean fits =
-        asked != null
-            && "authorization_code".equals(form.get("grant_type"))
-            && asked.get("redirect_uri").equals(form.get("redirect_uri"))
-            && asked
-                .get("code_challenge")
-                .equals(challenge(form.getOrDefault("code_verifier", "")));
-    if (!fits) {
+    if (asked == null || !fits(asked, form)) {
       answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
       return;
     }
     answer(exchange, 200, Json.write(Map.of("token_type", "Bearer", "id_token", token(asked))));
+  }
+
+  private static boolean fits(Map<String, String> asked, Map<String, String> form) {
+    String hash = challenge(form.getOrDefault("code_verifier", ""));
+    return "authorization_code".equals(form.get("grant_type"))
+        && asked.getOrDefault("redirect_uri", "none").equals(form.get("redirect_uri"))
+        && hash.equals(asked.get("code_challenge"));
   }
 
   private boolean knowsTheSecret(HttpExchange exchange, Map<String, String> form) {
