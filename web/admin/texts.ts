@@ -11,6 +11,7 @@ import rehearsal from './i18n/en/rehearsal.json';
 import replies from './i18n/en/replies.json';
 import skills from './i18n/en/skills.json';
 import setup from './i18n/en/setup.json';
+import sso from './i18n/en/sso.json';
 import shell from './i18n/en/shell.json';
 
 /** One file a section: its English texts are here, those of the other languages are found by name. */
@@ -26,6 +27,7 @@ const english = {
   ...roles,
   ...setup,
   ...skills,
+  ...sso,
   ...operations,
 };
 

@@ -66,6 +66,11 @@ const ACTIONS = [
   'retention.changed',
   'login.factor_demanded',
   'login.factor_optional',
+  'login.sso',
+  'login.sso_linked',
+  'login.sso_unlinked',
+  'login.sso_changed',
+  'login.sso_removed',
 ] as const;
 type Action = (typeof ACTIONS)[number];
 

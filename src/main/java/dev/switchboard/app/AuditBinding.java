@@ -6,6 +6,8 @@ import dev.switchboard.directory.audit.AuditLog;
 import dev.switchboard.directory.factor.FactorEvent;
 import dev.switchboard.directory.factor.LoginPolicy;
 import dev.switchboard.directory.session.SessionEvent;
+import dev.switchboard.directory.sso.Provider;
+import dev.switchboard.directory.sso.SsoEvent;
 import dev.switchboard.directory.user.OwnRole;
 import dev.switchboard.directory.user.RoleEvent;
 import dev.switchboard.directory.user.User;
@@ -42,6 +44,7 @@ final class AuditBinding implements EventListener {
   public void on(Work work, DomainEvent event) {
     switch (event) {
       case SessionEvent.Started(UserId user) -> person(work, user, "session.started", user);
+      case SessionEvent.BySso(UserId user) -> person(work, user, "login.sso", user);
       case SessionEvent.Failed(UserId user, String address) ->
           tried(work, "session.failed", user, address);
       case SessionEvent.WrongCode(UserId user, String address) ->
@@ -49,6 +52,7 @@ final class AuditBinding implements EventListener {
       case SessionEvent.Ended(UserId user) -> person(work, user, "session.ended", by(work, user));
       case UserEvent changed -> user(work, changed);
       case FactorEvent changed -> factor(work, changed);
+      case SsoEvent changed -> sso(work, changed);
       case SkillsChanged changed -> skills(work, changed);
       case RoleEvent changed -> role(work, changed);
       case LineEvent changed -> line(work, changed);
@@ -101,6 +105,19 @@ final class AuditBinding implements EventListener {
         String action = now.secondFactor() ? "login.factor_demanded" : "login.factor_optional";
         AuditLog.note(work, now.by(), action, 1, "", Map.of());
       }
+    }
+  }
+
+  private static void sso(Work work, SsoEvent event) {
+    switch (event) {
+      case SsoEvent.ProviderChanged(Provider now) -> {
+        Map<String, String> detail = Map.of("issuer", now.issuer());
+        AuditLog.note(work, now.changedBy(), "login.sso_changed", 1, now.title(), detail);
+      }
+      case SsoEvent.ProviderRemoved(UserId by, String issuer) ->
+          AuditLog.note(work, by, "login.sso_removed", 1, "", Map.of("issuer", issuer));
+      case SsoEvent.Linked(UserId user) -> person(work, user, "login.sso_linked", user);
+      case SsoEvent.Unlinked(UserId user) -> person(work, user, "login.sso_unlinked", work.by());
     }
   }
 

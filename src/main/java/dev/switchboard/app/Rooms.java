@@ -161,7 +161,8 @@ final class Rooms {
         base.lanes(),
         base.clock(),
         new SecureRandom(),
-        new DirectoryConfig(PublicAddress.of(config.base()), base.zone()));
+        new DirectoryConfig(PublicAddress.of(config.base()), base.zone()),
+        base.http()::call);
   }
 
   private static LineModule lines(Config config, Foundation base, LineBindings people) {

@@ -186,7 +186,11 @@ public final class DirectoryAuthenticator implements Authenticator, EventListene
   public void on(Work work, DomainEvent event) {
     boolean takesAway =
         switch (event) {
-          case UserEvent.Added _, WebhookEvent.Added _, SessionEvent.Started _ -> false;
+          case UserEvent.Added _,
+              WebhookEvent.Added _,
+              SessionEvent.Started _,
+              SessionEvent.BySso _ ->
+              false;
           case UserEvent _, WebhookEvent _, SessionEvent _ -> true;
           case ApplicationEvent.Removed _ -> true;
           default -> false;

@@ -26,6 +26,10 @@ import dev.switchboard.directory.session.OwnAccountMethods;
 import dev.switchboard.directory.session.OwnFactorMethods;
 import dev.switchboard.directory.session.SessionEndpoint;
 import dev.switchboard.directory.session.Sessions;
+import dev.switchboard.directory.session.SsoEndpoint;
+import dev.switchboard.directory.sso.CompanyLogin;
+import dev.switchboard.directory.sso.Outside;
+import dev.switchboard.directory.sso.SsoMethods;
 import dev.switchboard.directory.user.AccessNames;
 import dev.switchboard.directory.user.DepartmentMethods;
 import dev.switchboard.directory.user.Directory;
@@ -63,6 +67,7 @@ public final class DirectoryModule {
   private final InvitationMethods invitations;
   private final OwnAccountMethods own;
   private final List<Method> factors;
+  private final SsoMethods sso;
   private final DirectoryAuthenticator authenticator;
   private final EventAuth eventAuth;
   private final LoginEndpoint login;
@@ -75,7 +80,8 @@ public final class DirectoryModule {
       Lanes lanes,
       InstantSource clock,
       SecureRandom random,
-      DirectoryConfig config) {
+      DirectoryConfig config,
+      Outside outside) {
     directory = new Directory(database);
     applications = new Applications(database);
     secrets = new Secrets(random);
@@ -100,8 +106,12 @@ public final class DirectoryModule {
                 new FactorMethods(database, lanes).methods())
             .flatMap(List::stream)
             .toList();
-    LoginForm form = new LoginForm(logins, cookies, issuer);
-    login = new LoginEndpoint(logins, form, cookies);
+    CompanyLogin company =
+        new CompanyLogin(PortalId.FIRST, database, outside, clock, config.address());
+    sso = new SsoMethods(database, lanes, company);
+    LoginForm form = new LoginForm(logins, company, cookies, issuer);
+    SsoEndpoint back = new SsoEndpoint(company, logins, form, cookies, random, clock);
+    login = new LoginEndpoint(logins, form, back, cookies);
     session = new SessionEndpoint(PortalId.FIRST, new Sessions(database), directory, clock);
     oauth = oauth(database, lanes, form, config.address());
     office = office(database, lanes, config.address());
@@ -142,6 +152,7 @@ public final class DirectoryModule {
             invitations.methods(),
             own.methods(),
             factors,
+            sso.methods(),
             departments.methods(),
             roles.methods(),
             office)

@@ -6,6 +6,7 @@ import dev.switchboard.directory.application.AddApplication;
 import dev.switchboard.directory.application.Application;
 import dev.switchboard.directory.portal.AddPortal;
 import dev.switchboard.directory.portal.PublicAddress;
+import dev.switchboard.directory.sso.Outside;
 import dev.switchboard.directory.user.AddUser;
 import dev.switchboard.directory.user.Login;
 import dev.switchboard.directory.user.PasswordHash;
@@ -13,6 +14,7 @@ import dev.switchboard.directory.user.Profile;
 import dev.switchboard.directory.user.Role;
 import dev.switchboard.directory.user.Users;
 import dev.switchboard.directory.webhook.AddWebhook;
+import dev.switchboard.platform.http.Answer;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.testing.TestClock;
@@ -31,16 +33,23 @@ public final class TestDirectory implements AutoCloseable {
   public static final Secret CLIENT_SECRET = new Secret("client-secret");
 
   private final TestStore store = TestStore.sqlite();
+  private Outside outside = _ -> new Answer.Unreachable(Answer.Fault.CONNECT, "Nobody is outside.");
   private final DirectoryModule module =
       new DirectoryModule(
           store.database(),
           store.lanes(),
           store.clock(),
           new SecureRandom(),
-          new DirectoryConfig(PublicAddress.of("https://desk.example"), ZoneOffset.UTC));
+          new DirectoryConfig(PublicAddress.of("https://desk.example"), ZoneOffset.UTC),
+          call -> outside.call(call));
 
   public TestDirectory() {
     run(new AddPortal("Desk", "0123456789abcdef0123456789abcdef"));
+  }
+
+  /// Whom the server reaches from now on.
+  public void reaches(Outside others) {
+    outside = others;
   }
 
   public DirectoryModule module() {

@@ -75,6 +75,17 @@ final class FailedLogins {
         : Optional.empty();
   }
 
+  /// Counts a try of which no login is known.
+  Optional<Stop> begin(String address) {
+    return count(here, Key.of(address, ""), Stop.HERE) > TRIES_PER_ADDRESS
+        ? Optional.of(Stop.HERE)
+        : Optional.empty();
+  }
+
+  void succeeded(String address) {
+    forgive(here, Key.of(address, ""));
+  }
+
   /// The try was right.
   void succeeded(String address, String login, boolean known) {
     here.invalidate(Key.of(address, login));

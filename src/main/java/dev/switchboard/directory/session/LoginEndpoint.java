@@ -21,11 +21,13 @@ public final class LoginEndpoint {
 
   private final Logins logins;
   private final LoginForm form;
+  private final SsoEndpoint sso;
   private final Cookies cookies;
 
-  public LoginEndpoint(Logins logins, LoginForm form, Cookies cookies) {
+  public LoginEndpoint(Logins logins, LoginForm form, SsoEndpoint sso, Cookies cookies) {
     this.logins = logins;
     this.form = form;
+    this.sso = sso;
     this.cookies = cookies;
   }
 
@@ -42,6 +44,9 @@ public final class LoginEndpoint {
             Reply.redirect(303, next(request)).with(cookies);
         case LoginForm.Posted.Asked(Reply page) -> page;
       };
+    }
+    if (request.path().startsWith(SsoEndpoint.PATH)) {
+      return sso.handle(request, way(request));
     }
     if (request.isAt("/logout") && request.isPost()) {
       return logOut(request);
@@ -62,7 +67,11 @@ public final class LoginEndpoint {
   }
 
   private static LoginForm.Way way(Request request) {
-    String next = next(request);
+    return way(next(request));
+  }
+
+  /// @param next path on this server
+  static LoginForm.Way way(String next) {
     String again = "/login/?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     return new LoginForm.Way(again, next, "");
   }

@@ -2,11 +2,18 @@ package dev.switchboard.directory.session;
 
 import dev.switchboard.directory.access.Secret;
 import dev.switchboard.directory.factor.RecoveryCodes;
+import dev.switchboard.directory.sso.Admit;
+import dev.switchboard.directory.sso.Claims;
+import dev.switchboard.directory.sso.CompanyLogin;
+import dev.switchboard.directory.sso.Provider;
 import dev.switchboard.directory.web.Cookies;
+import dev.switchboard.directory.web.Page;
 import dev.switchboard.directory.web.Reply;
 import dev.switchboard.directory.web.Request;
 import dev.switchboard.directory.web.Words;
 import dev.switchboard.platform.identity.UserId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +38,22 @@ public final class LoginForm {
       required></p>
       """;
 
+  private static final String COMPANY =
+      """
+      <p class="company"><a class="button" href="%s">%s</a></p>
+      <p class="or">%s</p>
+      """;
+
   private final Logins logins;
+  private final CompanyLogin company;
   private final Cookies cookies;
   private final FormPage pages;
   private final CodeForm codes;
 
   /// @param issuer as which apps show this server
-  public LoginForm(Logins logins, Cookies cookies, String issuer) {
+  public LoginForm(Logins logins, CompanyLogin company, Cookies cookies, String issuer) {
     this.logins = logins;
+    this.company = company;
     this.cookies = cookies;
     this.pages = new FormPage(logins, cookies);
     this.codes = new CodeForm(logins, pages, issuer);
@@ -69,8 +84,17 @@ public final class LoginForm {
     return request.cookie(SESSION_COOKIE).flatMap(logins::who).map(Session::user);
   }
 
-  private static String fields(Words words) {
-    return FIELDS.formatted(words.html("email"), words.html("password"));
+  private String fields(Words words, Way way) {
+    return company.provider().map(provider -> button(words, way, provider)).orElse("")
+        + FIELDS.formatted(words.html("email"), words.html("password"));
+  }
+
+  private static String button(Words words, Way way, Provider provider) {
+    String next = URLEncoder.encode(way.onward(), StandardCharsets.UTF_8);
+    return COMPANY.formatted(
+        Page.text(SsoEndpoint.START + "?next=" + next),
+        Page.text(provider.title()),
+        words.html(provider.passwordAdmins() ? "ssoAdmins" : "ssoOr"));
   }
 
   /// The empty form. With `ended` it says why it comes in the middle of something.
@@ -78,7 +102,7 @@ public final class LoginForm {
     Words words = request.words();
     String why = "<p role=\"status\">" + words.html("ended") + "</p>\n";
     String begun = request.asked("ended").isPresent() ? why : "";
-    return page(request, way, 200, "", begun + fields(words));
+    return page(request, way, 200, "", begun + fields(words, way));
   }
 
   /// A form, so that a program that only looks at a link does not use it up.
@@ -97,7 +121,16 @@ public final class LoginForm {
     if (CodeForm.isTurned(request)) {
       return ask(request, way, challenge(request), 200, "");
     }
-    return switch (tried(request)) {
+    return posted(request, way, tried(request));
+  }
+
+  /// Somebody comes back from the company's provider.
+  Posted bySso(Request request, Way way, Claims claims) {
+    return posted(request, way, logins.bySso(origin(request), claims));
+  }
+
+  private Posted posted(Request request, Way way, Logins.Outcome outcome) {
+    return switch (outcome) {
       case Logins.Outcome.LoggedIn in -> new Posted.LoggedIn(in.user(), cookiesOf(in));
       case Logins.Outcome.CodeNeeded(Secret challenge) ->
           ask(request, way, challenge.value(), 200, "");
@@ -107,9 +140,21 @@ public final class LoginForm {
       case Logins.Outcome.WrongCode _ -> ask(request, way, challenge(request), 403, "wrongCode");
       case Logins.Outcome.TooLate _ -> refused(request, way, 403, TOO_LONG);
       case Logins.Outcome.UsedLink _ -> refused(request, way, 403, USED_LINK);
+      case Logins.Outcome.PasswordOff _ -> refused(request, way, 403, "passwordOff");
+      case Logins.Outcome.NotAdmitted(Admit.Why why) -> refused(request, way, 403, reason(why));
       case Logins.Outcome.Incomplete(Logins.Missing what) -> incomplete(request, way, what);
       case Logins.Outcome.Blocked(FailedLogins.Stop why) -> blocked(request, way, why);
       case Logins.Outcome.Busy _ -> refused(request, way, 503, "busy");
+    };
+  }
+
+  private static String reason(Admit.Why why) {
+    return switch (why) {
+      case OVER -> "ssoAgain";
+      case NO_EMAIL -> "ssoNoEmail";
+      case UNKNOWN -> "ssoUnknown";
+      case SEVERAL -> "ssoSeveral";
+      case OTHER_ACCOUNT -> "ssoOther";
     };
   }
 
@@ -132,7 +177,7 @@ public final class LoginForm {
         .orElseGet(() -> refused(request, way, 403, TOO_LONG));
   }
 
-  private Posted blocked(Request request, Way way, FailedLogins.Stop why) {
+  Posted blocked(Request request, Way way, FailedLogins.Stop why) {
     String reason =
         switch (why) {
           case HERE -> "blocked";
@@ -148,10 +193,13 @@ public final class LoginForm {
         : again;
   }
 
-  private Logins.Outcome tried(Request request) {
+  private static Logins.Origin origin(Request request) {
     String mark = request.cookie(KNOWN_COOKIE).orElse("");
-    Logins.Origin origin =
-        new Logins.Origin(request.remoteAddress(), mark, Device.of(request.agent()));
+    return new Logins.Origin(request.remoteAddress(), mark, Device.of(request.agent()));
+  }
+
+  private Logins.Outcome tried(Request request) {
+    Logins.Origin origin = origin(request);
     if (!challenge(request).isEmpty()) {
       return logins.byCode(origin, challenge(request), CodeForm.typed(request));
     }
@@ -171,14 +219,14 @@ public final class LoginForm {
         logins
             .guest(token)
             .map(guest -> GuestFields.of(words, guest, token))
-            .orElseGet(() -> fields(words));
+            .orElseGet(() -> fields(words, way));
     return new Posted.Asked(page(request, way, 403, GuestFields.missing(words, what), fields));
   }
 
   /// @param reason name of a text
-  private Posted.Asked refused(Request request, Way way, int status, String reason) {
+  Posted.Asked refused(Request request, Way way, int status, String reason) {
     Words words = request.words();
-    return new Posted.Asked(page(request, way, status, words.html(reason), fields(words)));
+    return new Posted.Asked(page(request, way, status, words.html(reason), fields(words, way)));
   }
 
   /// @param reason HTML

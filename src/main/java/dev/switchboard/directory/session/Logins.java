@@ -7,6 +7,9 @@ import dev.switchboard.directory.factor.Challenge;
 import dev.switchboard.directory.factor.Challenges;
 import dev.switchboard.directory.factor.RecoveryCodes;
 import dev.switchboard.directory.factor.TotpSecret;
+import dev.switchboard.directory.sso.Admit;
+import dev.switchboard.directory.sso.Claims;
+import dev.switchboard.directory.sso.Provider;
 import dev.switchboard.directory.user.ChangePassword;
 import dev.switchboard.directory.user.Directory;
 import dev.switchboard.directory.user.Login;
@@ -59,6 +62,12 @@ public final class Logins {
 
     /// Or expired, or never made.
     record UsedLink() implements Outcome {}
+
+    /// The password is right, but only administrators come in with one.
+    record PasswordOff() implements Outcome {}
+
+    /// The company's provider knows the person, and nobody here may come in as that.
+    record NotAdmitted(Admit.Why why) implements Outcome {}
 
     /// The link is good, what was filled in is not.
     record Incomplete(Missing what) implements Outcome {}
@@ -145,7 +154,35 @@ public final class Logins {
     }
     user.ifPresentOrElse(
         _ -> failures.succeeded(address, name, known), () -> noteFailure(address, name));
-    return user.map(found -> start(found, origin.device())).orElseGet(Outcome.WrongPassword::new);
+    return user.map(found -> withPassword(found, origin.device()))
+        .orElseGet(Outcome.WrongPassword::new);
+  }
+
+  private Outcome withPassword(UserId user, Device device) {
+    boolean off =
+        Provider.read(database, portal).filter(Provider::passwordAdmins).isPresent()
+            && directory.find(portal, user).filter(User::isAdministrator).isEmpty();
+    return off ? new Outcome.PasswordOff() : start(user, device);
+  }
+
+  /// Counts a browser that is sent to the company's provider.
+  Optional<FailedLogins.Stop> beginTrip(String address) {
+    return failures.begin(address);
+  }
+
+  /// The company's provider has said who it is.
+  Outcome bySso(Origin origin, Claims claims) {
+    Keys keys = newKeys();
+    return switch (lanes.call(portal, new BeginBySso(claims, keys.entry(origin.device())))) {
+      case BeginBySso.Outcome.Known(BeginLogin.Outcome then) -> {
+        failures.succeeded(origin.address());
+        yield begun(then, keys);
+      }
+      case BeginBySso.Outcome.Refused(Admit.Why why) -> {
+        log.warn("login.sso_refused portal={} why={}", portal, why);
+        yield new Outcome.NotAdmitted(why);
+      }
+    };
   }
 
   /// Only of people who are there: what else is tried tells nobody anything. The answer does not

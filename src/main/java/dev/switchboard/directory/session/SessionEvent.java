@@ -10,6 +10,9 @@ public sealed interface SessionEvent extends DomainEvent {
   /// A browser is logged in.
   record Started(UserId user) implements SessionEvent {}
 
+  /// The company's provider has named the user; a code may still be missing.
+  record BySso(UserId user) implements SessionEvent {}
+
   /// Somebody has tried a wrong password.
   record Failed(UserId user, String address) implements SessionEvent {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.directory.DirectoryConfig;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.directory.portal.PublicAddress;
+import dev.switchboard.platform.http.Answer;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.testing.TestRest;
 import dev.switchboard.platform.testing.TestStore;
@@ -42,7 +43,8 @@ interface PeopleContract {
             store().lanes(),
             store().clock(),
             new SecureRandom(),
-            new DirectoryConfig(PublicAddress.of("http://127.0.0.1:8080"), ZoneOffset.UTC));
+            new DirectoryConfig(PublicAddress.of("http://127.0.0.1:8080"), ZoneOffset.UTC),
+            _ -> new Answer.Unreachable(Answer.Fault.CONNECT, "Nobody is outside."));
     return new TestRest(module.methods(), store().clock());
   }
 

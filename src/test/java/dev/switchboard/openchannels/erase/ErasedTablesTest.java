@@ -28,7 +28,7 @@ final class ErasedTablesTest {
       push_key push_subscription line line_queue livechat omnichannel telegram connector
       connector_line event_handler application_option agent agent_model bot bot_command external_bot network_code
       network_partner network_letter sla_policy quick_reply macro automation_rule saved_view
-      retention second_factor recovery_code code_challenge login_policy\
+      retention second_factor recovery_code code_challenge login_policy sso_provider sso_link\
       """;
 
   /// Numbers and ids only, which stay for the reports and for the order of things. The log of
