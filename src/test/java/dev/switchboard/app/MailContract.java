@@ -120,9 +120,6 @@ interface MailContract {
     assertThat(FakeMail.header(answer, "In-Reply-To")).isEqualTo("<2@example.org>");
     assertThat(FakeMail.header(answer, "References")).isEqualTo("<2@example.org>");
     assertThat(FakeMail.header(answer, "Auto-Submitted")).isEmpty();
-    assertThat(mail().got().stream().filter(one -> !FakeMail.text(one).equals("On Tuesday")))
-        .isNotEmpty()
-        .allMatch(one -> FakeMail.header(one, "Auto-Submitted").equals("auto-replied"));
     mail()
         .arrives(
             "From: Nora Lind <%s>\nMessage-ID: <3@example.org>\nSubject: Re: My order\nReferences: %s\n\nThank you\n\nOn Tue, 3 Mar 2026, Support wrote:\n> On Tuesday\n"
@@ -213,7 +210,7 @@ interface MailContract {
       smtp.answers("451 4.7.1 Greylisted");
       mail().writes(1, "Order", "operator");
       arrived(1);
-      takes();
+      answers("On its way");
       soon().until(() -> deliveries("failing").contains("451 4.7.1 Greylisted"));
       smtp.answers("550 5.1.1 No such user");
       soon().until(() -> deliveries("parked").contains("550 5.1.1 No such user"));

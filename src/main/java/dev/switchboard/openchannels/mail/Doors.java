@@ -6,7 +6,8 @@ import java.time.Duration;
 
 /// Logs in to both servers of a mailbox, to see that it can be read and answered from.
 record Doors(MailLink link) {
-  private static final Duration LONGEST = Duration.ofSeconds(45);
+  /// Somebody waits in front of a page.
+  private static final Duration LONGEST = Duration.ofSeconds(9);
 
   /// Both have to open.
   ///

@@ -57,7 +57,7 @@ final class MailFault extends Exception {
       return new MailFault(
           Kind.REFUSED, "No encrypted connection came about: another port or security may fit.");
     }
-    if (String.valueOf(e.getMessage()).startsWith("STARTTLS is required")) {
+    if (String.valueOf(e.getMessage()).contains("STARTTLS")) {
       return new MailFault(Kind.REFUSED, "The server offers no STARTTLS.");
     }
     if (cause(e, IOException.class).isPresent()) {

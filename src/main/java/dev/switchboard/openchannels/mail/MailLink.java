@@ -10,7 +10,7 @@ import java.util.Properties;
 /// The only way to mail servers: to the address that was checked, with an end to all waiting, and
 /// encrypted unless the server stands in a private network that is allowed.
 record MailLink(AddressGuard guard) {
-  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration CONNECT = Duration.ofSeconds(8);
   private static final Duration ANSWER = Duration.ofSeconds(30);
 
   /// How much of a mail is asked for at once, in bytes.

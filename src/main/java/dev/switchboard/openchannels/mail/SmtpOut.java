@@ -18,7 +18,7 @@ record SmtpOut(MailLink link) {
   /// For one mail, with its files.
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  private static final Duration LONGEST_CHECK = Duration.ofSeconds(45);
+  private static final Duration LONGEST_CHECK = Duration.ofSeconds(9);
   private static final int LONGEST_WORDS = 300;
 
   interface Written {
