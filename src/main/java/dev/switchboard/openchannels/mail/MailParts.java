@@ -22,6 +22,9 @@ final class MailParts {
   private static final int MOST_PARTS = 200;
   private static final int MOST_FILES = 20;
 
+  /// What of a text is looked at, markup included.
+  private static final int LONGEST_TEXT = 2_000_000;
+
   /// Said by programs to programs.
   private static final Set<String> SIGNATURES =
       Set.of(
@@ -139,7 +142,8 @@ final class MailParts {
   }
 
   private static String said(Part part, String type) {
-    String text = Words.text(part).replace("\r\n", "\n").replace('\r', '\n');
+    String text =
+        Words.cut(Words.text(part), LONGEST_TEXT).replace("\r\n", "\n").replace('\r', '\n');
     return type.equals("text/html") ? HtmlText.of(text) : text;
   }
 

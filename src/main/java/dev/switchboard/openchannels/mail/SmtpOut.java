@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -20,6 +21,13 @@ record SmtpOut(MailLink link) {
 
   private static final Duration LONGEST_CHECK = Duration.ofSeconds(9);
   private static final int LONGEST_WORDS = 300;
+
+  /// The machine's own name is nobody's business.
+  private static final Map<String, String> MANNERS =
+      Map.of(
+          "mail.smtp.auth", "true",
+          "mail.smtp.quitwait", "false",
+          "mail.smtp.localhost", "[127.0.0.1]");
 
   interface Written {
     MimeMessage in(Session session);
@@ -55,8 +63,7 @@ record SmtpOut(MailLink link) {
     MailLink.Open open = link.to("smtp", account.smtp());
     Thread end = open.until(longest);
     try (open) {
-      open.session().getProperties().put("mail.smtp.auth", "true");
-      open.session().getProperties().put("mail.smtp.quitwait", "false");
+      open.session().getProperties().putAll(MANNERS);
       SMTPTransport transport = (SMTPTransport) open.session().getTransport("smtp");
       transport.connect(
           account.smtp().host(), account.smtp().port(), account.login(), account.password());

@@ -265,6 +265,12 @@ final class MailReaderTest {
   }
 
   @Test
+  void deepHtmlIsRead() {
+    String html = "<div><b>".repeat(50_000) + "Hello";
+    assertThat(read(HEAD + "Content-Type: text/html\n\n" + html).text()).isEqualTo("Hello");
+  }
+
+  @Test
   void aLongTextIsCutAndSaysSo() {
     Mail mail = read(HEAD + "\n" + "word ".repeat(30_000));
     assertThat(mail.text()).hasSizeLessThan(20_200).endsWith("the rest is left out.]");
