@@ -46,7 +46,8 @@ record Operations(
             new OperationsModule.Installation(version(), config.data(), base.clock()),
             this::titles,
             exchanges);
-    List<ChannelSource> others = List.of(livechat::channels, telegram::channels, mail::channels, this::registered);
+    List<ChannelSource> others =
+        List.of(livechat::channels, telegram::channels, mail::channels, this::registered);
     return Stream.concat(module.methods().stream(), omnichannel.channelMethods(others).stream())
         .toList();
   }

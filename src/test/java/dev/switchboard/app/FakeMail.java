@@ -68,8 +68,7 @@ final class FakeMail implements AutoCloseable {
     try {
       byte[] bytes = mail.replace("\n", "\r\n").getBytes(UTF_8);
       support.deliver(
-          new MimeMessage(
-              Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
+          new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
     } catch (MessagingException e) {
       throw new AssertionError(e);
     }
@@ -90,12 +89,7 @@ final class FakeMail implements AutoCloseable {
   /// Those that nobody has read or deleted.
   boolean isUntouched() {
     try {
-      for (var one :
-          servers
-              .getManagers()
-              .getImapHostManager()
-              .getInbox(support)
-              .getMessages()) {
+      for (var one : servers.getManagers().getImapHostManager().getInbox(support).getMessages()) {
         if (one.getFlags().contains(jakarta.mail.Flags.Flag.SEEN)) {
           return false;
         }

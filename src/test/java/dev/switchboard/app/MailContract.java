@@ -79,9 +79,7 @@ interface MailContract {
   private void arrived(int messages) {
     soon()
         .until(() ->
-            server()
-                        .rest("admin", "imopenlines.session.open", Map.of("USER_CODE", code()))
-                        .status()
+            server().rest("admin", "imopenlines.session.open", Map.of("USER_CODE", code())).status()
                     == 200
                 && heard().size() == messages);
   }
@@ -114,8 +112,7 @@ interface MailContract {
     assertThat(opened().at("/client/name").asString()).isEqualTo("Nora Lind");
     answers("On [b]Tuesday[/b]");
     MimeMessage answer = got("On Tuesday");
-    assertThat(FakeMail.header(answer, "From"))
-        .isEqualTo("Harbour Support <support@example.com>");
+    assertThat(FakeMail.header(answer, "From")).isEqualTo("Harbour Support <support@example.com>");
     assertThat(FakeMail.header(answer, "Subject")).isEqualTo("Re: My order");
     assertThat(FakeMail.header(answer, "In-Reply-To")).isEqualTo("<2@example.org>");
     assertThat(FakeMail.header(answer, "References")).isEqualTo("<2@example.org>");
@@ -191,7 +188,8 @@ interface MailContract {
         .isTrue();
     Answer elsewhere =
         server()
-            .rest("admin", "switchboard.mail.update", Map.of("ID", id, "IMAP_HOST", "evil.example"));
+            .rest(
+                "admin", "switchboard.mail.update", Map.of("ID", id, "IMAP_HOST", "evil.example"));
     assertThat(elsewhere.json().path("error").asString()).isEqualTo("PASSWORD_NEEDED");
     JsonNode changed =
         done("admin", "switchboard.mail.update", Map.of("ID", id, "NAME", "Us", "ACTIVE", "N"));

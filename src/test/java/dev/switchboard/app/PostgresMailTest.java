@@ -23,8 +23,7 @@ final class PostgresMailTest implements MailContract {
   }
 
   private LiveServer started() throws IOException {
-    return LiveServer.start(
-        data, NO_CLIENT, "--mail-seconds", "1", "--db", database);
+    return LiveServer.start(data, NO_CLIENT, "--mail-seconds", "1", "--db", database);
   }
 
   @AfterEach

@@ -10,8 +10,7 @@ import dev.switchboard.platform.lane.Work;
 record CountAnew(long mailbox, Position before, Position now) implements Command<Boolean> {
   @Override
   public Boolean decide(Work work) {
-    var found =
-        SqlMail.in(work).find(mailbox).filter(known -> known.position().equals(before));
+    var found = SqlMail.in(work).find(mailbox).filter(known -> known.position().equals(before));
     found.ifPresent(known -> SqlMail.in(work).save(known.at(now, known.heardAt())));
     return found.isPresent();
   }

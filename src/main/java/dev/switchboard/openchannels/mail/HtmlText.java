@@ -17,11 +17,12 @@ final class HtmlText {
   static String of(String html) {
     Element body = Jsoup.parse(html).body();
     body.select("script, style, head, title, noscript, template").remove();
-    body.select("[style]").forEach(element -> {
-      if (HIDDEN.matcher(element.attr("style")).find()) {
-        element.remove();
-      }
-    });
+    body.select("[style]")
+        .forEach(element -> {
+          if (HIDDEN.matcher(element.attr("style")).find()) {
+            element.remove();
+          }
+        });
     cutQuotes(body);
     Writer writer = new Writer();
     body.traverse(writer);
@@ -37,8 +38,11 @@ final class HtmlText {
   /// What programs mark as the mail that is answered, unless nothing else is there.
   private static void cutQuotes(Element body) {
     Element answer = body.clone();
-    answer.select(".gmail_quote, blockquote[type=cite], .moz-cite-prefix, #divRplyFwdMsg,"
-        + " #divRplyFwdMsg ~ *, .yahoo_quoted").remove();
+    answer
+        .select(
+            ".gmail_quote, blockquote[type=cite], .moz-cite-prefix, #divRplyFwdMsg,"
+                + " #divRplyFwdMsg ~ *, .yahoo_quoted")
+        .remove();
     if (!answer.text().isBlank() && !answer.text().equals(body.text())) {
       body.html(answer.html());
     }

@@ -75,8 +75,7 @@ final class ImapInbox implements AutoCloseable {
 
   /// Before what has come since a moment, when the server has begun to count anew.
   Position since(Instant moment) throws MessagingException {
-    Message[] found =
-        folder.search(new ReceivedDateTerm(ComparisonTerm.GE, Date.from(moment)));
+    Message[] found = folder.search(new ReceivedDateTerm(ComparisonTerm.GE, Date.from(moment)));
     long first = Long.MAX_VALUE;
     for (Message message : found) {
       Date received = message.getReceivedDate();
@@ -90,8 +89,8 @@ final class ImapInbox implements AutoCloseable {
   /// What came after a position, the oldest first.
   List<Waiting> after(Position position, int most) throws MessagingException {
     link.sockets().allow(TALK);
-    int count = folder.getMessageCount(); // asks the server for news
-    if (count == 0) {
+    askForNews();
+    if (folder.getMessageCount() == 0) {
       return List.of();
     }
     List<Waiting> waiting = new ArrayList<>();
@@ -107,6 +106,15 @@ final class ImapInbox implements AutoCloseable {
         .sorted((one, other) -> Long.compare(one.position().last(), other.position().last()))
         .limit(most)
         .toList();
+  }
+
+  /// The library itself asks only when it has not heard from the server for a while.
+  private void askForNews() throws MessagingException {
+    var unused =
+        folder.doCommand(protocol -> {
+          protocol.noop();
+          return true;
+        });
   }
 
   /// Empty when it has been deleted meanwhile.

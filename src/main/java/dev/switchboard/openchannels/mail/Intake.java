@@ -54,8 +54,7 @@ record Intake(Lanes lanes, FilesModule files, Exchanges exchanges) {
         new Mail(new Mail.Kind.Program("skipped"), "", "", "", List.of(), "", "", List.of());
     return lanes.call(
         mailbox.portal(),
-        new TakeMail(
-            mailbox.id(), position, mailbox.heardAt(), nothing, List.of(), files.links()));
+        new TakeMail(mailbox.id(), position, mailbox.heardAt(), nothing, List.of(), files.links()));
   }
 
   void countAnew(Mailbox mailbox, Position now) {

@@ -82,7 +82,8 @@ record Letter(Mailbox from, Outgoing outgoing, String text, List<Enclosed> files
     mail.setContent(all);
   }
 
-  private static MimeBodyPart part(Enclosed one) throws MessagingException, UnsupportedEncodingException {
+  private static MimeBodyPart part(Enclosed one)
+      throws MessagingException, UnsupportedEncodingException {
     MimeBodyPart part = new MimeBodyPart();
     String type = one.file().type().media();
     part.setDataHandler(new DataHandler(new ByteArrayDataSource(one.content(), type)));

@@ -71,8 +71,7 @@ final class MailCarrier implements Carrier {
         enclosed.add(new Letter.Enclosed(stored.get(), content.get()));
       }
     }
-    Letter letter =
-        new Letter(from, outgoing, MailText.of(message), enclosed, message.createdAt());
+    Letter letter = new Letter(from, outgoing, MailText.of(message), enclosed, message.createdAt());
     Verdict verdict = smtp.send(from, letter::in);
     return verdict instanceof Verdict.Delivered
         ? new Verdict.DeliveredThen(

@@ -77,9 +77,10 @@ final class MailFault extends Exception {
       if (type.isInstance(at)) {
         return Optional.of(type.cast(at));
       }
-      at = at instanceof MessagingException next && next.getNextException() != null
-          ? next.getNextException()
-          : at.getCause();
+      at =
+          at instanceof MessagingException next && next.getNextException() != null
+              ? next.getNextException()
+              : at.getCause();
     }
     return Optional.empty();
   }

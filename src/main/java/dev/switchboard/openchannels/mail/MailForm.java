@@ -90,7 +90,8 @@ record MailForm(Params params, Optional<Mailbox> before) {
     String login = params.text("LOGIN").filter(text -> !text.isBlank()).orElse(otherwise).strip();
     if (login.length() > LONGEST_LOGIN || UNSEEN.matcher(login).find()) {
       throw RestError.badRequest(
-          "LOGIN_WRONG", "A login of one line and up to " + LONGEST_LOGIN + " characters expected.");
+          "LOGIN_WRONG",
+          "A login of one line and up to " + LONGEST_LOGIN + " characters expected.");
     }
     return login;
   }

@@ -138,9 +138,10 @@ final class MailMethods {
   /// What each of the servers says; empty: it lets us in.
   private Object check(Caller caller, Params params) {
     Account account = own(caller, params).account();
-    String imap = said(() -> {
-      var unused = doors.imap(account);
-    });
+    String imap =
+        said(() -> {
+          var unused = doors.imap(account);
+        });
     String smtp = said(() -> doors.smtp(account));
     return Map.of("OK", imap.isEmpty() && smtp.isEmpty(), "IMAP", imap, "SMTP", smtp);
   }

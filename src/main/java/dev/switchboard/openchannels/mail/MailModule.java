@@ -97,8 +97,7 @@ public final class MailModule implements AutoCloseable {
   /// What the channels are called, by the destinations of their deliveries.
   public Map<String, String> titles(PortalId portal) {
     return SqlMail.all(database, portal).stream()
-        .collect(
-            Collectors.toMap(mailbox -> MailPlace.channel(mailbox.id()), Mailbox::title));
+        .collect(Collectors.toMap(mailbox -> MailPlace.channel(mailbox.id()), Mailbox::title));
   }
 
   public List<Carrier> carriers() {

@@ -26,10 +26,7 @@ final class MailOut implements EventListener {
           case OPERATOR, AGENT, SYSTEM -> true;
           case CLIENT -> false;
         };
-    return ours
-        && !message.inside()
-        && message.externalId() == null
-        && !MailText.isEmpty(message);
+    return ours && !message.inside() && message.externalId() == null && !MailText.isEmpty(message);
   }
 
   private static void send(Work work, MailPlace place, Message message) {

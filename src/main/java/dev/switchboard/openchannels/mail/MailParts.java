@@ -204,7 +204,8 @@ final class MailParts {
 
   private static Optional<String> named(Part part) {
     try {
-      return Optional.ofNullable(new ContentType(Words.raw(part, "Content-Type")).getParameter("name"));
+      return Optional.ofNullable(
+          new ContentType(Words.raw(part, "Content-Type")).getParameter("name"));
     } catch (ParseException e) {
       return Optional.empty();
     }

@@ -16,8 +16,7 @@ import java.util.Optional;
 /// report of a mail that is not ours says nothing here.
 record NoteBounce(Mailbox mailbox, Mail.Kind.Bounce bounce) {
   void in(Work work) {
-    MessageIds.message(bounce.original())
-        .stream()
+    MessageIds.message(bounce.original()).stream()
         .boxed()
         .flatMap(id -> Messages.in(work).find(id).stream())
         .filter(message -> message.params().channelIds().contains(bounce.original()))

@@ -40,7 +40,8 @@ final class Programs {
     String id = original.find() ? original.group(1) : answered.stream().findFirst().orElse("");
     Matcher reason = REASON.matcher(parts.reported());
     return Optional.of(
-        new Mail.Kind.Bounce(id, reason.find() ? Words.clean(reason.group(1), LONGEST_REASON) : ""));
+        new Mail.Kind.Bounce(
+            id, reason.find() ? Words.clean(reason.group(1), LONGEST_REASON) : ""));
   }
 
   private static Optional<String> program(MailAddress mailbox, MimeMessage mail, String from) {

@@ -29,8 +29,7 @@ final class QuoteCut {
 
   /// How Outlook begins what it quotes.
   private static final Pattern FROM =
-      Pattern.compile(
-          "^\\s*\\*?(from|von|de|от|da|من)\\s*:\\*?\\s.*", flags());
+      Pattern.compile("^\\s*\\*?(from|von|de|от|da|من)\\s*:\\*?\\s.*", flags());
 
   private static final Pattern SENT =
       Pattern.compile(

@@ -63,16 +63,14 @@ final class SqlMail {
   static List<Mailbox> on(Work work, LineId line) {
     return in(work)
         .all(
-            new Filter<>(
-                MAILBOX.LINE_ID.eq(line.value()), mailbox -> mailbox.line().equals(line)));
+            new Filter<>(MAILBOX.LINE_ID.eq(line.value()), mailbox -> mailbox.line().equals(line)));
   }
 
   static List<Mailbox> of(Work work, MailAddress address) {
     return in(work)
         .all(
             new Filter<>(
-                MAILBOX.ADDRESS.eq(address.value()),
-                mailbox -> mailbox.address().equals(address)));
+                MAILBOX.ADDRESS.eq(address.value()), mailbox -> mailbox.address().equals(address)));
   }
 
   static Optional<Mailbox> find(Database database, PortalId portal, long id) {

@@ -24,12 +24,7 @@ import java.util.Optional;
 /// @param at when its server got it
 /// @param files that came with it, kept already
 record TakeMail(
-    long mailbox,
-    Position position,
-    Instant at,
-    Mail mail,
-    List<StoredFile> files,
-    FileLinks links)
+    long mailbox, Position position, Instant at, Mail mail, List<StoredFile> files, FileLinks links)
     implements Command<TakeMail.Outcome> {
   enum Outcome {
     TAKEN,
@@ -61,9 +56,10 @@ record TakeMail(
     }
     Outcome outcome =
         switch (mail.kind()) {
-          case Mail.Kind.Person _ -> MailAddress.parse(mail.from())
-              .map(from -> receive(work, new MailPlace(box.id(), box.line(), from)))
-              .orElse(Outcome.TAKEN);
+          case Mail.Kind.Person _ ->
+              MailAddress.parse(mail.from())
+                  .map(from -> receive(work, new MailPlace(box.id(), box.line(), from)))
+                  .orElse(Outcome.TAKEN);
           case Mail.Kind.Bounce bounce -> {
             new NoteBounce(box, bounce).in(work);
             yield Outcome.TAKEN;

@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParseException;
 import java.io.ByteArrayOutputStream;
@@ -101,7 +103,7 @@ final class Words {
   /// A part's content as far as it can be decoded.
   static byte[] content(Part part) {
     ByteArrayOutputStream read = new ByteArrayOutputStream();
-    try (InputStream in = part.getInputStream()) {
+    try (InputStream in = decodedOrRaw(part)) {
       byte[] piece = new byte[8192];
       for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
         read.write(piece, 0, n);
@@ -110,5 +112,18 @@ final class Words {
       // Broken from here on: what came before is what there is.
     }
     return read.toByteArray();
+  }
+
+  /// As it came, when nobody knows how it is encoded.
+  private static InputStream decodedOrRaw(Part part) throws IOException, MessagingException {
+    try {
+      return part.getInputStream();
+    } catch (IOException | MessagingException e) {
+      return switch (part) {
+        case MimeBodyPart inner -> inner.getRawInputStream();
+        case MimeMessage whole -> whole.getRawInputStream();
+        default -> throw e;
+      };
+    }
   }
 }

@@ -49,8 +49,7 @@ final class ImapInboxTest {
   private void arrives(String text) throws Exception {
     byte[] mail = ("Subject: " + text + "\r\n\r\n" + text + "\r\n").getBytes(UTF_8);
     user.deliver(
-        new MimeMessage(
-            Session.getInstance(new Properties()), new ByteArrayInputStream(mail)));
+        new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail)));
   }
 
   @Test

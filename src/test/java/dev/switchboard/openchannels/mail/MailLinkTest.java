@@ -100,8 +100,7 @@ final class MailLinkTest {
       MailServer imap = new MailServer("localhost", servers.getImap().getPort(), Security.STARTTLS);
       assertThatThrownBy(() -> new Doors(link(TRIAL, "127.0.0.1")).imap(account(imap)))
           .isInstanceOfSatisfying(
-              MailFault.class,
-              fault -> assertThat(fault.kind()).isEqualTo(MailFault.Kind.REFUSED));
+              MailFault.class, fault -> assertThat(fault.kind()).isEqualTo(MailFault.Kind.REFUSED));
     } finally {
       servers.stop();
     }

@@ -95,8 +95,7 @@ final class MailReaderTest {
                 + "<p>Hello&nbsp;<b>you</b></p><ul><li>one</li><li>two</li></ul>"
                 + "<a href='https://example.org/a'>Look</a><script>x()</script>"
                 + "<div class='gmail_quote'>On Tue Ada wrote:<blockquote>old</blockquote></div>");
-    assertThat(mail.text())
-        .isEqualTo("Hello you\n\n- one\n- two\nLook (https://example.org/a)");
+    assertThat(mail.text()).isEqualTo("Hello you\n\n- one\n- two\nLook (https://example.org/a)");
   }
 
   @Test
