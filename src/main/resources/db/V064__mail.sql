@@ -6,10 +6,10 @@ CREATE TABLE mailbox (
   address       VARCHAR(254) NOT NULL, -- in lower case
   name          VARCHAR(100) NOT NULL, -- whom clients see as the sender
   imap_host     VARCHAR(253) NOT NULL,
-  imap_port     INTEGER NOT NULL,
+  imap_port     BIGINT NOT NULL,
   imap_security VARCHAR(10) NOT NULL,  -- TLS, STARTTLS or NONE
   smtp_host     VARCHAR(253) NOT NULL,
-  smtp_port     INTEGER NOT NULL,
+  smtp_port     BIGINT NOT NULL,
   smtp_security VARCHAR(10) NOT NULL,
   login         VARCHAR(254) NOT NULL,
   password      TEXT NOT NULL,         -- plain, since it must be sent

@@ -26,10 +26,10 @@ final class SqlMail {
           .fixed(MAILBOX.ADDRESS, mailbox -> mailbox.address().value())
           .column(MAILBOX.NAME, Mailbox::name)
           .column(MAILBOX.IMAP_HOST, mailbox -> mailbox.account().imap().host())
-          .column(MAILBOX.IMAP_PORT, mailbox -> mailbox.account().imap().port())
+          .column(MAILBOX.IMAP_PORT, mailbox -> (long) mailbox.account().imap().port())
           .column(MAILBOX.IMAP_SECURITY, mailbox -> mailbox.account().imap().security().name())
           .column(MAILBOX.SMTP_HOST, mailbox -> mailbox.account().smtp().host())
-          .column(MAILBOX.SMTP_PORT, mailbox -> mailbox.account().smtp().port())
+          .column(MAILBOX.SMTP_PORT, mailbox -> (long) mailbox.account().smtp().port())
           .column(MAILBOX.SMTP_SECURITY, mailbox -> mailbox.account().smtp().security().name())
           .column(MAILBOX.LOGIN, mailbox -> mailbox.account().login())
           .column(MAILBOX.PASSWORD, mailbox -> mailbox.account().password())
@@ -103,11 +103,11 @@ final class SqlMail {
         new Account(
             new MailServer(
                 row.get(MAILBOX.IMAP_HOST),
-                row.get(MAILBOX.IMAP_PORT),
+                Math.toIntExact(row.get(MAILBOX.IMAP_PORT)),
                 Security.valueOf(row.get(MAILBOX.IMAP_SECURITY))),
             new MailServer(
                 row.get(MAILBOX.SMTP_HOST),
-                row.get(MAILBOX.SMTP_PORT),
+                Math.toIntExact(row.get(MAILBOX.SMTP_PORT)),
                 Security.valueOf(row.get(MAILBOX.SMTP_SECURITY))),
             row.get(MAILBOX.LOGIN),
             row.get(MAILBOX.PASSWORD)),
