@@ -18,7 +18,7 @@ export interface Channel {
   /** Where people find it; empty: there is no such address. */
   link: string;
   /** Why nothing can be heard from it now; empty: it is heard. */
-  deaf: '' | 'webhook' | 'conflict' | 'denied' | 'away' | 'fault';
+  deaf: '' | 'webhook' | 'conflict' | 'denied' | 'away' | 'fault' | 'mail_denied' | 'mail_refused' | 'mail_away' | 'mail_fault';
 }
 
 export interface Tested {

@@ -12,6 +12,7 @@ const KNOWN: Record<string, { letter: string; colour: string }> = {
   viber: { letter: 'V', colour: '#6f5bd6' },
   vkgroup: { letter: 'V', colour: '#3f6ba8' },
   avito: { letter: 'A', colour: '#2c7d57' },
+  mailbox: { letter: 'E', colour: '#94520a' },
   email: { letter: 'E', colour: '#94520a' },
 };
 

@@ -5,6 +5,7 @@ import dev.switchboard.agents.agent.Heard;
 import dev.switchboard.openchannels.connector.OmnichannelChannels;
 import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.mail.MailModule;
 import dev.switchboard.openchannels.session.SessionEvent;
 import dev.switchboard.openchannels.telegram.TelegramModule;
 import dev.switchboard.platform.identity.UserId;
@@ -30,7 +31,7 @@ record AgentEars(Agents agents) implements EventListener {
         addressed.session().fence(),
         addressed.session().holder().orElse(UserId.SYSTEM),
         addressed.message().id(),
-        addressed.message().text(),
+        MailModule.heard(addressed.dialog(), addressed.message().text()),
         addressed.pressed(),
         variables(addressed.dialog()),
         addressed.message().createdAt());

@@ -22,6 +22,7 @@ import dev.switchboard.openchannels.erase.ErasureEvent;
 import dev.switchboard.openchannels.external.ExternalBotEvent;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineEvent;
+import dev.switchboard.openchannels.mail.MailEvent;
 import dev.switchboard.openchannels.session.SkillsChanged;
 import dev.switchboard.openchannels.telegram.TelegramEvent;
 import dev.switchboard.platform.identity.UserId;
@@ -58,6 +59,7 @@ final class AuditBinding implements EventListener {
       case LineEvent changed -> line(work, changed);
       case OmnichannelChannels.Changed changed -> channel(work, changed);
       case TelegramEvent changed -> telegram(work, changed);
+      case MailEvent changed -> mailbox(work, changed);
       case ConnectorChange changed -> connector(work, changed);
       case WebhookEvent changed -> webhook(work, changed);
       case ApplicationEvent changed -> application(work, changed);
@@ -208,6 +210,16 @@ final class AuditBinding implements EventListener {
         work.by(),
         "channel." + event.what().name().toLowerCase(Locale.ROOT),
         event.bot(),
+        event.title(),
+        Map.of("active", event.active() ? "yes" : "no"));
+  }
+
+  private static void mailbox(Work work, MailEvent event) {
+    AuditLog.note(
+        work,
+        work.by(),
+        "channel." + event.what().name().toLowerCase(Locale.ROOT),
+        event.mailbox(),
         event.title(),
         Map.of("active", event.active() ? "yes" : "no"));
   }

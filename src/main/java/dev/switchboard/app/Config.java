@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 /// @param connectorWebhooks opens `imconnector.*` to webhooks
 /// @param metricsToken demanded by `/metrics`; empty: it answers private addresses
 /// @param telegramApi where the Bot API of Telegram is, without a slash at the end
+/// @param mailPause between two questions to a mailbox
 /// @param bench offers the no-op endpoint of the benchmarks and lifts the rate limits
 record Config(
     String host,
@@ -45,6 +46,7 @@ record Config(
     CrmRights.Level crmOperators,
     String metricsToken,
     String telegramApi,
+    Duration mailPause,
     boolean bench) {
   private static final Setting HOST =
       new Setting("host", "127.0.0.1", "The address to listen on; 0.0.0.0 for every network.");
@@ -116,6 +118,9 @@ record Config(
           "telegram-api",
           "https://api.telegram.org",
           "Where the Bot API of Telegram is; another one for a Bot API server of your own.");
+  private static final Setting MAIL_SECONDS =
+      new Setting(
+          "mail-seconds", "20", "Seconds after which a mailbox is asked again for new e-mails.");
   private static final Setting BENCH =
       new Setting("bench", "false", "Offers /bench/noop and lifts the rates, for measurements.");
 
@@ -135,6 +140,7 @@ record Config(
                   CRM_OPERATORS,
                   METRICS_TOKEN,
                   TELEGRAM_API,
+                  MAIL_SECONDS,
                   BENCH))
           .flatMap(List::stream)
           .toList();
@@ -168,6 +174,7 @@ record Config(
         CrmRights.Level.named(settings.text(CRM_OPERATORS)),
         settings.text(METRICS_TOKEN),
         settings.text(TELEGRAM_API).replaceAll("/+$", ""),
+        Duration.ofSeconds(settings.number(MAIL_SECONDS, 1, 3600)),
         bench);
   }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 ///
 /// @param waiting the way out for questions that are kept open until there is an answer: they must
 ///   not take the connections of those that are answered at once
+/// @param guard decides on the ways out that are no HTTP
 record Foundation(
     InstantSource clock,
     ZoneId zone,
@@ -31,7 +32,8 @@ record Foundation(
     Database database,
     Lanes lanes,
     OutboundHttp http,
-    OutboundHttp waiting) {
+    OutboundHttp waiting,
+    AddressGuard guard) {
   /// Kept open at one host, and waiting for it.
   private static final OutboundConfig PATIENT =
       new OutboundConfig(1024, 64, Duration.ofSeconds(5), 4);
@@ -54,7 +56,8 @@ record Foundation(
         database,
         new Lanes(database, writers, clock, metrics),
         new OutboundHttp(vertx, guard, OutboundConfig.DEFAULT),
-        new OutboundHttp(vertx, guard, PATIENT));
+        new OutboundHttp(vertx, guard, PATIENT),
+        guard);
   }
 
   private static Database opened(Config config, int writers, StoreLock lock) {

@@ -7,6 +7,7 @@ import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
+import dev.switchboard.openchannels.mail.MailModule;
 import dev.switchboard.openchannels.telegram.TelegramModule;
 import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.identity.PortalId;
@@ -23,6 +24,7 @@ record Operations(
     OmnichannelModule omnichannel,
     LivechatModule livechat,
     TelegramModule telegram,
+    MailModule mail,
     ConnectorModule connectors,
     EventModule events,
     AgentModule agents,
@@ -44,7 +46,8 @@ record Operations(
             new OperationsModule.Installation(version(), config.data(), base.clock()),
             this::titles,
             exchanges);
-    List<ChannelSource> others = List.of(livechat::channels, telegram::channels, this::registered);
+    List<ChannelSource> others =
+        List.of(livechat::channels, telegram::channels, mail::channels, this::registered);
     return Stream.concat(module.methods().stream(), omnichannel.channelMethods(others).stream())
         .toList();
   }
@@ -53,6 +56,7 @@ record Operations(
   private Map<String, String> titles(PortalId portal) {
     Map<String, String> titles = new HashMap<>(omnichannel.titles(portal));
     titles.putAll(telegram.titles(portal));
+    titles.putAll(mail.titles(portal));
     titles.putAll(agents.titles(portal));
     events
         .receivers(portal)

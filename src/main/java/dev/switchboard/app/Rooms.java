@@ -19,6 +19,7 @@ import dev.switchboard.openchannels.inbox.Channel;
 import dev.switchboard.openchannels.inbox.InboxModule;
 import dev.switchboard.openchannels.line.LineModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
+import dev.switchboard.openchannels.mail.MailModule;
 import dev.switchboard.openchannels.network.NetworkModule;
 import dev.switchboard.openchannels.push.PushModule;
 import dev.switchboard.openchannels.rehearsal.RehearsalModule;
@@ -62,7 +63,9 @@ final class Rooms {
           "omnichannel",
           Channel.keeping("Omnichannel"),
           TelegramModule.CONNECTOR,
-          Channel.changing("Telegram"));
+          Channel.changing("Telegram"),
+          MailModule.CONNECTOR,
+          Channel.keeping("E-mail"));
 
   private final Config config;
   private final DirectoryModule directory;
@@ -79,6 +82,7 @@ final class Rooms {
   private final OmnichannelModule omnichannel;
   private final LivechatModule livechat;
   private final TelegramModule telegram;
+  private final MailModule mail;
   private final ConnectorModule connectors;
   private final CrmChatMethods crmChats;
   private final EventModule events;
@@ -122,6 +126,7 @@ final class Rooms {
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     livechat = livechat(config, base);
     telegram = telegram(config, base);
+    mail = mail(config, base);
     connectors =
         new ConnectorModule(
             base.lanes(),
@@ -130,7 +135,8 @@ final class Rooms {
             List.of(
                 livechat.connector(),
                 BuiltIn.connectedElsewhere("omnichannel", "Omnichannel"),
-                TelegramModule.connector()),
+                TelegramModule.connector(),
+                MailModule.connector()),
             config.connectorWebhooks(),
             exchanges);
     crmChats = new CrmChatMethods(base.database(), base.lanes(), clients, connectors::titles);
@@ -149,7 +155,7 @@ final class Rooms {
         new EraseModule(
             base.database(), base.lanes(), directory.users(), files.store(), base.clock());
     operations =
-        new Operations(omnichannel, livechat, telegram, connectors, events, agents, exchanges)
+        new Operations(omnichannel, livechat, telegram, mail, connectors, events, agents, exchanges)
             .methods(config, base);
     rehearsal = new RehearsalModule(base.database(), base.clock()).methods();
     listeners().forEach(base.lanes()::listen);
@@ -198,6 +204,11 @@ final class Rooms {
         config.telegramApi());
   }
 
+  private MailModule mail(Config config, Foundation base) {
+    return new MailModule(
+        base.database(), base.lanes(), base.guard(), files, exchanges, config.mailPause());
+  }
+
   private EventModule events(Config config, Foundation base) {
     return new EventModule(
         base.lanes(),
@@ -228,6 +239,7 @@ final class Rooms {
             reports.listeners(),
             livechat.listeners(),
             telegram.listeners(),
+            mail.listeners(),
             push.listeners(),
             List.<EventListener>of(
                 new AgentEars(agents.agents()),
@@ -266,6 +278,7 @@ final class Rooms {
             crmChats.methods(),
             livechat.methods(),
             telegram.methods(directory),
+            mail.methods(directory),
             events.methods(),
             inbox.methods(),
             transcripts.methods(),
@@ -294,6 +307,7 @@ final class Rooms {
         Stream.of(
                 omnichannel.carriers(),
                 telegram.carriers(),
+                mail.carriers(),
                 bots.carriers(),
                 external.carriers(),
                 events.carriers())
@@ -374,6 +388,10 @@ final class Rooms {
 
   TelegramModule telegram() {
     return telegram;
+  }
+
+  MailModule mail() {
+    return mail;
   }
 
   LivechatModule livechat() {

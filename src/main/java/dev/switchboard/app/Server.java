@@ -77,6 +77,7 @@ final class Server implements AutoCloseable {
     server.rooms.search().start();
     server.rooms.erasing().start();
     server.rooms.telegram().start();
+    server.rooms.mail().start();
     return server;
   }
 
@@ -194,6 +195,7 @@ final class Server implements AutoCloseable {
         List.of(
             rooms.livechat(),
             rooms.telegram(),
+            rooms.mail(),
             front::stop,
             alarms,
             outbox,

@@ -30,7 +30,8 @@ final class SqlChannelUse {
                 .collect(Collectors.toSet()));
   }
 
-  private static final Set<String> BY_PLACE = Set.of(OmnichannelWebhook.CONNECTOR, "telegrambot");
+  private static final Set<String> BY_PLACE =
+      Set.of(OmnichannelWebhook.CONNECTOR, "telegrambot", "mailbox");
 
   /// Where a line can have several channels of a kind, a dialog is recognised by its channel's id,
   /// elsewhere by connector and line.

@@ -10,6 +10,7 @@ import static dev.switchboard.gen.Tables.HEAD_VOTE;
 import static dev.switchboard.gen.Tables.LIVECHAT_RATING;
 import static dev.switchboard.gen.Tables.LIVECHAT_TOKEN;
 import static dev.switchboard.gen.Tables.LIVECHAT_VISITOR;
+import static dev.switchboard.gen.Tables.MAIL_THREAD;
 import static dev.switchboard.gen.Tables.NETWORK_CHAT;
 import static dev.switchboard.gen.Tables.NOTIFICATION;
 import static dev.switchboard.gen.Tables.PORTAL_USER;
@@ -51,6 +52,7 @@ final class SqlTraces {
     work.wipe(Wipe.rows(DIALOG_TAG, DIALOG_TAG.PORTAL_ID, DIALOG_TAG.CHAT_ID.eq(chat)));
     work.wipe(Wipe.rows(CLIENT_MARK, CLIENT_MARK.PORTAL_ID, CLIENT_MARK.CHAT_ID.eq(chat)));
     work.wipe(Wipe.rows(NETWORK_CHAT, NETWORK_CHAT.PORTAL_ID, NETWORK_CHAT.CHAT_ID.eq(chat)));
+    work.wipe(Wipe.rows(MAIL_THREAD, MAIL_THREAD.PORTAL_ID, MAIL_THREAD.CHAT_ID.eq(chat)));
     work.wipe(Wipe.rows(NOTIFICATION, NOTIFICATION.PORTAL_ID, NOTIFICATION.CHAT_ID.eq(chat)));
     empty(work, READING.PORTAL_ID, READING.CHAT_ID.eq(chat), READING.DRAFT);
     empty(work, AUTOMATION_RUN.PORTAL_ID, AUTOMATION_RUN.CHAT_ID.eq(chat), AUTOMATION_RUN.DETAIL);

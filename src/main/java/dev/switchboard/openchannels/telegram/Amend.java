@@ -1,6 +1,7 @@
 package dev.switchboard.openchannels.telegram;
 
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.dialog.NoteSent;
 import dev.switchboard.openchannels.telegram.TelegramOut.Outgoing;
 import dev.switchboard.platform.outbox.Verdict;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.telegram;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.ClientView;
 import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.dialog.NoteSent;
 import dev.switchboard.openchannels.telegram.TelegramOut.Outgoing;
 import dev.switchboard.platform.files.FileStore;
 import dev.switchboard.platform.files.StoredFile;

@@ -19,6 +19,18 @@ public final class AddressGuard {
     record Unknown(String host) implements Verdict {}
   }
 
+  /// What came of a check of a host alone, for other protocols than HTTP.
+  public sealed interface Reach {
+    /// @param address that was checked, and that has to be called
+    /// @param inside it is not public, and allowed all the same
+    record At(InetAddress address, boolean inside) implements Reach {}
+
+    /// @param sentence fit for whoever wrote the host
+    record Refused(String sentence) implements Reach {}
+
+    record Unknown() implements Reach {}
+  }
+
   private final GuardPolicy policy;
   private final NameResolver resolver;
 
@@ -40,15 +52,37 @@ public final class AddressGuard {
   Verdict check(String url) {
     try {
       Target target = Target.parse(url);
-      List<InetAddress> addresses =
-          target.literal().map(List::of).orElseGet(() -> resolver.addresses(target.host()));
-      addresses.forEach(this::demandAllowed);
+      List<InetAddress> addresses = allowed(target.host());
       return addresses.isEmpty()
           ? new Verdict.Unknown(target.host())
           : new Verdict.Passed(target, addresses.getFirst());
     } catch (Objection objection) {
       return new Verdict.Refused(objection.refused());
     }
+  }
+
+  /// Where a host may be called. Blocks while the name is looked up.
+  public Reach reach(String host) {
+    try {
+      List<InetAddress> addresses =
+          allowed(
+              IpLiteral.parse(host)
+                  .map(InetAddress::getHostAddress)
+                  .orElseGet(() -> HostName.normalise(host)));
+      return addresses.isEmpty()
+          ? new Reach.Unknown()
+          : new Reach.At(
+              addresses.getFirst(), SpecialNetworks.nameOf(addresses.getFirst()).isPresent());
+    } catch (Objection objection) {
+      return new Reach.Refused(objection.refused().sentence());
+    }
+  }
+
+  private List<InetAddress> allowed(String host) {
+    List<InetAddress> addresses =
+        IpLiteral.parse(host).map(List::of).orElseGet(() -> resolver.addresses(host));
+    addresses.forEach(this::demandAllowed);
+    return addresses;
   }
 
   /// The sentence names the kind and never the address: it may be read by whoever is probing.

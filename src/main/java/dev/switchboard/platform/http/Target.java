@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /// Where a URL leads, with nothing left to interpretation.
@@ -35,11 +34,6 @@ record Target(boolean tls, String host, int port, String resource) {
     int end = endOfHost(authority);
     String host = host(authority.substring(0, end));
     return new Target(tls, host, port(authority.substring(end), tls), resource(uri));
-  }
-
-  /// The address, if the host is one.
-  Optional<InetAddress> literal() {
-    return IpLiteral.parse(host);
   }
 
   URI uri() {

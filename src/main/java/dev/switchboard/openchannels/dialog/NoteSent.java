@@ -1,17 +1,15 @@
-package dev.switchboard.openchannels.telegram;
+package dev.switchboard.openchannels.dialog;
 
-import dev.switchboard.openchannels.dialog.Message;
-import dev.switchboard.openchannels.dialog.Messages;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
 import java.util.List;
 import java.util.Optional;
 
-/// Notes by which numbers Telegram knows a message of ours. One that is erased meanwhile stays so.
+/// Notes by which ids a channel knows a message of ours. One that is erased meanwhile stays so.
 ///
 /// @param ids all of them
-record NoteSent(long chat, long message, List<String> ids) implements Command<Boolean> {
-  NoteSent {
+public record NoteSent(long chat, long message, List<String> ids) implements Command<Boolean> {
+  public NoteSent {
     ids = List.copyOf(ids);
   }
 

@@ -1,0 +1,205 @@
+package dev.switchboard.openchannels.mail;
+
+import dev.switchboard.directory.DirectoryModule;
+import dev.switchboard.directory.user.Grants;
+import dev.switchboard.directory.user.Right;
+import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.rest.Access;
+import dev.switchboard.platform.rest.Caller;
+import dev.switchboard.platform.rest.Method;
+import dev.switchboard.platform.rest.Param;
+import dev.switchboard.platform.rest.Params;
+import dev.switchboard.platform.rest.RestError;
+import dev.switchboard.platform.storage.Database;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Making mailboxes channels of lines. A password is never answered.
+final class MailMethods {
+  private static final String SCOPE = "imopenlines";
+  private static final Right RIGHT = Right.CONNECTORS_MODIFY;
+  private static final RestError DENIED =
+      RestError.forbidden("ACCESS_DENIED", "You don't have access to this action");
+  private static final RestError NO_LINE =
+      RestError.badRequest("NOT_ACTIVE_LINE", "The line with this ID does not exist");
+  private static final RestError NO_CHANNEL =
+      RestError.badRequest("CHANNEL_NOT_FOUND", "There is no channel with this ID");
+
+  private final Database database;
+  private final Lanes lanes;
+  private final DirectoryModule directory;
+  private final Doors doors;
+  private final Pollers pollers;
+
+  MailMethods(
+      Database database, Lanes lanes, DirectoryModule directory, Doors doors, Pollers pollers) {
+    this.database = database;
+    this.lanes = lanes;
+    this.directory = directory;
+    this.doors = doors;
+    this.pollers = pollers;
+  }
+
+  List<Method> methods() {
+    return List.of(
+        account(
+                Method.named("switchboard.mail.add")
+                    .scope(SCOPE)
+                    .access(new Access.OnLine(RIGHT.name(), "LINE", DENIED))
+                    .param(Param.id("LINE").requiredArgument())
+                    .param(Param.text("ADDRESS").requiredArgument()))
+            .handledBy(this::add),
+        account(
+                somewhere("switchboard.mail.update")
+                    .param(Param.id("ID").requiredArgument())
+                    .param(Param.flag("ACTIVE")))
+            .handledBy(this::update),
+        one("switchboard.mail.get").handledBy((caller, params) -> card(own(caller, params))),
+        one("switchboard.mail.delete").handledBy(this::delete),
+        one("switchboard.mail.check").handledBy(this::check),
+        somewhere("switchboard.mail.list").handledBy(this::list));
+  }
+
+  private static Method.Builder one(String name) {
+    return somewhere(name).param(Param.id("ID").requiredArgument());
+  }
+
+  private static Method.Builder somewhere(String name) {
+    return Method.named(name)
+        .scope(SCOPE)
+        .access(new Access.EntitledSomewhere(RIGHT.name(), DENIED));
+  }
+
+  private static Method.Builder account(Method.Builder method) {
+    Method.Builder more = method.param(Param.text("NAME"));
+    for (Param param : MailForm.account()) {
+      more = more.param(param);
+    }
+    return more.param(Param.text("LOGIN")).param(Param.text("PASSWORD"));
+  }
+
+  private Object add(Caller caller, Params params) {
+    MailForm form = new MailForm(params, Optional.empty());
+    MailAddress address = form.address();
+    Account account = form.account(address);
+    AddMailbox command =
+        new AddMailbox(
+            new LineId(params.id("LINE")),
+            address,
+            form.name(),
+            account,
+            demandFree(caller, address).demandOpen(account));
+    return switch (lanes.call(caller.portal(), command)) {
+      case AddMailbox.Outcome.Added(long id) -> card(find(caller, id));
+      case AddMailbox.Outcome.NoLine _ -> throw NO_LINE;
+      case AddMailbox.Outcome.Taken(LineId line) -> throw taken(line);
+    };
+  }
+
+  /// Before a server is asked.
+  private Doors demandFree(Caller caller, MailAddress address) {
+    SqlMail.all(database, caller.portal()).stream()
+        .filter(mailbox -> mailbox.address().equals(address))
+        .findFirst()
+        .ifPresent(known -> {
+          throw taken(known.line());
+        });
+    return doors;
+  }
+
+  private static RestError taken(LineId line) {
+    return RestError.badRequest(
+        "MAILBOX_TAKEN",
+        "This mailbox is the channel of line " + line + " already; it can have one line only.");
+  }
+
+  private Object update(Caller caller, Params params) {
+    Mailbox before = own(caller, params);
+    MailForm form = new MailForm(params, Optional.of(before));
+    Optional<String> name = params.text("NAME").map(_ -> form.name());
+    Account account = form.account(before.address());
+    Optional<ChangeMailbox.Renewed> renewed =
+        account.equals(before.account())
+            ? Optional.empty()
+            : Optional.of(new ChangeMailbox.Renewed(account, doors.demandOpen(account)));
+    Optional<Boolean> active = params.value("ACTIVE").map(Params::isOn);
+    lanes.call(caller.portal(), new ChangeMailbox(before.id(), active, name, renewed));
+    return card(find(caller, before.id()));
+  }
+
+  private Object delete(Caller caller, Params params) {
+    return lanes.call(caller.portal(), new RemoveMailbox(own(caller, params).id()));
+  }
+
+  /// What each of the servers says; empty: it lets us in.
+  private Object check(Caller caller, Params params) {
+    Account account = own(caller, params).account();
+    String imap =
+        said(() -> {
+          var unused = doors.imap(account);
+        });
+    String smtp = said(() -> doors.smtp(account));
+    return Map.of("OK", imap.isEmpty() && smtp.isEmpty(), "IMAP", imap, "SMTP", smtp);
+  }
+
+  private interface Door {
+    void open() throws MailFault;
+  }
+
+  private static String said(Door door) {
+    try {
+      door.open();
+      return "";
+    } catch (MailFault fault) {
+      return fault.sentence();
+    }
+  }
+
+  private Object list(Caller caller, Params params) {
+    Grants grants = grants(caller);
+    return SqlMail.all(database, caller.portal()).stream()
+        .filter(mailbox -> grants.on(RIGHT, mailbox.line().value()))
+        .map(this::card)
+        .toList();
+  }
+
+  private Mailbox own(Caller caller, Params params) {
+    return SqlMail.find(database, caller.portal(), params.id("ID"))
+        .filter(mailbox -> grants(caller).on(RIGHT, mailbox.line().value()))
+        .orElseThrow(() -> NO_CHANNEL);
+  }
+
+  private Mailbox find(Caller caller, long id) {
+    return SqlMail.find(database, caller.portal(), id).orElseThrow(() -> NO_CHANNEL);
+  }
+
+  private Grants grants(Caller caller) {
+    return directory.users().grants(caller.portal(), caller.user());
+  }
+
+  private Map<String, Object> card(Mailbox mailbox) {
+    Standing standing = pollers.of(mailbox);
+    Map<String, Object> card = new LinkedHashMap<>();
+    card.put("ID", mailbox.id());
+    card.put("LINE", mailbox.line().value());
+    card.put("ADDRESS", mailbox.address().value());
+    card.put("NAME", mailbox.name());
+    server(card, "IMAP", mailbox.account().imap());
+    server(card, "SMTP", mailbox.account().smtp());
+    card.put("LOGIN", mailbox.account().login());
+    card.put("ACTIVE", mailbox.active());
+    card.put("RECEIVING", standing.state().name().toLowerCase(Locale.ROOT));
+    card.put("REASON", standing.words());
+    return card;
+  }
+
+  private static void server(Map<String, Object> card, String protocol, MailServer server) {
+    card.put(protocol + "_HOST", server.host());
+    card.put(protocol + "_PORT", server.port());
+    card.put(protocol + "_SECURITY", server.security().name().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,124 @@
+package dev.switchboard.openchannels.mail;
+
+import dev.switchboard.directory.DirectoryModule;
+import dev.switchboard.openchannels.connector.BuiltIn;
+import dev.switchboard.openchannels.connector.ChannelCard;
+import dev.switchboard.openchannels.dialog.BbCode;
+import dev.switchboard.openchannels.dialog.Dialog;
+import dev.switchboard.openchannels.line.LineEvent;
+import dev.switchboard.platform.exchange.Exchanges;
+import dev.switchboard.platform.files.FilesModule;
+import dev.switchboard.platform.http.AddressGuard;
+import dev.switchboard.platform.identity.PortalId;
+import dev.switchboard.platform.lane.EventListener;
+import dev.switchboard.platform.lane.Lanes;
+import dev.switchboard.platform.outbox.Carrier;
+import dev.switchboard.platform.rest.Method;
+import dev.switchboard.platform.storage.Database;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Wires the connector of mailboxes.
+public final class MailModule implements AutoCloseable {
+  /// The connector's code.
+  public static final String CONNECTOR = MailPlace.CONNECTOR;
+
+  private static final String TITLE = "E-mail";
+
+  private final Database database;
+  private final Lanes lanes;
+  private final MailLink link;
+  private final FilesModule files;
+  private final Pollers pollers;
+
+  /// @param pause between two questions to a mailbox
+  public MailModule(
+      Database database,
+      Lanes lanes,
+      AddressGuard guard,
+      FilesModule files,
+      Exchanges exchanges,
+      Duration pause) {
+    Lenience.begin();
+    this.database = database;
+    this.lanes = lanes;
+    this.link = new MailLink(guard);
+    this.files = files;
+    Intake intake = new Intake(lanes, files, exchanges);
+    this.pollers = new Pollers(new Poller.Tools(database, link, intake, pause));
+  }
+
+  /// Begins to read what people have written.
+  public void start() {
+    pollers.start();
+  }
+
+  public List<Method> methods(DirectoryModule directory) {
+    return new MailMethods(database, lanes, directory, new Doors(link), pollers).methods();
+  }
+
+  /// The channel as the methods of connectors see it.
+  public static BuiltIn connector() {
+    return BuiltIn.connectedElsewhere(CONNECTOR, TITLE);
+  }
+
+  /// What an agent hears of a client's message: a subject has no markup for it.
+  public static String heard(Dialog dialog, String text) {
+    return dialog.connector().equals(CONNECTOR) ? BbCode.plain(text) : text;
+  }
+
+  /// Every mailbox of a portal.
+  public List<ChannelCard> channels(PortalId portal) {
+    return SqlMail.all(database, portal).stream().map(this::card).toList();
+  }
+
+  private ChannelCard card(Mailbox mailbox) {
+    Standing standing = pollers.of(mailbox);
+    String deaf =
+        standing.isFine() ? "" : "mail_" + standing.state().name().toLowerCase(Locale.ROOT);
+    String id = MailPlace.channel(mailbox.id());
+    return new ChannelCard(
+            id,
+            CONNECTOR,
+            mailbox.title(),
+            mailbox.line(),
+            mailbox.active(),
+            Optional.empty(),
+            "",
+            List.of(id))
+        .reached("mailto:" + mailbox.address())
+        .hearing(deaf);
+  }
+
+  /// What the channels are called, by the destinations of their deliveries.
+  public Map<String, String> titles(PortalId portal) {
+    return SqlMail.all(database, portal).stream()
+        .collect(Collectors.toMap(mailbox -> MailPlace.channel(mailbox.id()), Mailbox::title));
+  }
+
+  public List<Carrier> carriers() {
+    return List.of(new MailCarrier(database, new SmtpOut(link), files.store()));
+  }
+
+  public List<EventListener> listeners() {
+    return List.of(
+        pollers,
+        new MailOut(),
+        (work, event) -> {
+          if (event instanceof LineEvent.LineDeleted deleted) {
+            SqlMail.on(work, deleted.line().id())
+                .forEach(mailbox -> RemoveMailbox.remove(work, mailbox));
+          }
+        });
+  }
+
+  /// Stops reading, when what was read is stored.
+  @Override
+  public void close() throws InterruptedException {
+    pollers.close();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.switchboard.openchannels.mail;
+
+import dev.switchboard.openchannels.dialog.BbCode;
+import dev.switchboard.openchannels.dialog.ChannelText;
+import dev.switchboard.openchannels.dialog.Message;
+import dev.switchboard.openchannels.dialog.MessageParams.RemoteFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a mail of ours says. Choices are numbered; files that are kept elsewhere are their links.
+final class MailText {
+  private MailText() {}
+
+  static String of(Message message) {
+    List<String> lines = new ArrayList<>();
+    lines.add(BbCode.plain(ChannelText.marked(message)).replace("\0", ""));
+    message.params().files().stream()
+        .filter(file -> file.stored() == 0)
+        .map(RemoteFile::url)
+        .forEach(lines::add);
+    lines.removeIf(String::isBlank);
+    return String.join("\n", lines);
+  }
+
+  static boolean isEmpty(Message message) {
+    return of(message).isBlank() && message.params().files().isEmpty();
+  }
+}

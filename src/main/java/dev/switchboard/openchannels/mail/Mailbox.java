@@ -1,0 +1,50 @@
+package dev.switchboard.openchannels.mail;
+
+import dev.switchboard.openchannels.line.LineId;
+import dev.switchboard.platform.identity.PortalId;
+import java.time.Instant;
+
+/// A mailbox as the channel of a line.
+///
+/// @param name whom clients see as the sender
+/// @param heardAt when the server got the last mail that was read
+record Mailbox(
+    PortalId portal,
+    long id,
+    LineId line,
+    MailAddress address,
+    String name,
+    Account account,
+    boolean active,
+    Position position,
+    Instant heardAt) {
+  Mailbox withActive(boolean on) {
+    return new Mailbox(portal, id, line, address, name, account, on, position, heardAt);
+  }
+
+  Mailbox withName(String other) {
+    return new Mailbox(portal, id, line, address, other, account, active, position, heardAt);
+  }
+
+  /// Goes on where it was, when it is the same mailbox of the same server.
+  Mailbox withAccount(Account other, Position newest) {
+    Position next = newest.validity() == position.validity() ? position : newest;
+    return new Mailbox(portal, id, line, address, name, other, active, next, heardAt);
+  }
+
+  Mailbox at(Position reached, Instant when) {
+    Instant latest = when.isAfter(heardAt) ? when : heardAt;
+    return new Mailbox(portal, id, line, address, name, account, active, reached, latest);
+  }
+
+  /// What it is called among channels.
+  String title() {
+    return name.isEmpty() ? address.value() : name;
+  }
+
+  /// The password stays out of logs.
+  @Override
+  public String toString() {
+    return "Mailbox[" + portal + "/" + id + "]";
+  }
+}
