@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.livechat;
 import dev.switchboard.openchannels.connector.Rates;
 import dev.switchboard.platform.http.ClientNetwork;
 import dev.switchboard.platform.http.HttpReply;
+import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.rest.RestError;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,11 +13,14 @@ final class Limits {
   static final int TOO_MANY = 429;
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
+  /// A visitor; portals number theirs from 1.
+  private record Sender(PortalId portal, long visitor) {}
+
   private final Rates<String> calls;
   private final Rates<String> begins;
-  private final Rates<Long> messages;
-  private final Rates<Long> small;
-  private final Rates<Long> files;
+  private final Rates<Sender> messages;
+  private final Rates<Sender> small;
+  private final Rates<Sender> files;
   private final Rates<String> manyFiles;
 
   Limits(InstantSource clock) {
@@ -38,17 +42,21 @@ final class Limits {
   }
 
   void demandMessage(VisitorCall call, Visitor visitor) {
-    demand(messages.admits(visitor.id()));
+    demand(messages.admits(sender(call, visitor)));
   }
 
   /// What browsers tell by themselves: typing, seen.
-  void demandSmall(Visitor visitor) {
-    demand(small.admits(visitor.id()));
+  void demandSmall(VisitorCall call, Visitor visitor) {
+    demand(small.admits(sender(call, visitor)));
   }
 
   void demandFile(VisitorCall call, Visitor visitor) {
     demandMessage(call, visitor);
-    demand(files.admits(visitor.id()) && manyFiles.admits(network(call)));
+    demand(files.admits(sender(call, visitor)) && manyFiles.admits(network(call)));
+  }
+
+  private static Sender sender(VisitorCall call, Visitor visitor) {
+    return new Sender(call.portal(), visitor.id());
   }
 
   /// Whom limits count as one sender.

@@ -31,8 +31,7 @@ final class UploadQuota {
   /// Who sends a file.
   record Sender(Person person, String network) {
     static Sender of(VisitorCall call, Visitor visitor) {
-      return new Sender(
-          new Person(call.open().chat().portal(), visitor.id()), Limits.network(call));
+      return new Sender(new Person(call.portal(), visitor.id()), Limits.network(call));
     }
   }
 

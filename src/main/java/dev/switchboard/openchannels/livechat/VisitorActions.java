@@ -3,7 +3,6 @@ package dev.switchboard.openchannels.livechat;
 import dev.switchboard.directory.access.Secret;
 import dev.switchboard.directory.access.Secrets;
 import dev.switchboard.platform.http.HttpReply;
-import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.rest.RestError;
 import java.time.InstantSource;
@@ -43,7 +42,7 @@ record VisitorActions(
     Secret token = secrets.next();
     Visitor visitor =
         lanes.call(
-            portal(call),
+            call.portal(),
             new BeginVisit(
                 call.open().line().id(),
                 identity,
@@ -57,11 +56,11 @@ record VisitorActions(
   }
 
   private HttpReply goOn(VisitorCall call, VisitForm form, Visitor known) {
-    limits.demandSmall(known);
+    limits.demandSmall(call, known);
     form.demandComplete(call.open().chat().appearance(), known, isOnline(call));
     Visitor now =
         lanes
-            .call(portal(call), new ChangeVisitor(known.id(), form.card(), form.consents()))
+            .call(call.portal(), new ChangeVisitor(known.id(), form.card(), form.consents()))
             .orElse(known);
     return HttpReply.json(200, visit(now));
   }
@@ -92,7 +91,7 @@ record VisitorActions(
     Visitor visitor = visitor(call);
     limits.demandMessage(call, visitor);
     TakeVisitorMessage take = new TakeVisitorMessage(visitor, id, said);
-    return switch (lanes.call(portal(call), take)) {
+    return switch (lanes.call(call.portal(), take)) {
       case TakeVisitorMessage.Outcome.Taken taken ->
           HttpReply.json(200, Map.of("message", taken.message()));
       case TakeVisitorMessage.Outcome.NoButton _ ->
@@ -110,9 +109,9 @@ record VisitorActions(
     }
     String comment = call.optionalText("comment", LONGEST_COMMENT);
     Visitor visitor = visitor(call);
-    limits.demandSmall(visitor);
+    limits.demandSmall(call, visitor);
     RateVisit rate = new RateVisit(visitor, session, (int) stars, comment);
-    return switch (lanes.call(portal(call), rate)) {
+    return switch (lanes.call(call.portal(), rate)) {
       case RateVisit.Outcome.Rated _ -> HttpReply.json(200, Map.of("stars", stars));
       case RateVisit.Outcome.NothingToRate _ ->
           throw RestError.badRequest(
@@ -129,8 +128,8 @@ record VisitorActions(
     }
     long message = call.number("message", 0);
     Visitor visitor = visitor(call);
-    limits.demandSmall(visitor);
-    if (!lanes.call(portal(call), new FillForm(visitor, message, said))) {
+    limits.demandSmall(call, visitor);
+    if (!lanes.call(call.portal(), new FillForm(visitor, message, said))) {
       throw RestError.badRequest(
           "MESSAGE_WRONG", "Your dialog has no form in this message, or not any more.");
     }
@@ -148,11 +147,7 @@ record VisitorActions(
   }
 
   private Optional<Visitor> known(VisitorCall call) {
-    Optional<Visitor> found = call.token().flatMap(token -> visitors.byToken(portal(call), token));
+    Optional<Visitor> found = call.token().flatMap(token -> visitors.byToken(call.portal(), token));
     return found.filter(visitor -> visitor.line().equals(call.open().chat().line()));
-  }
-
-  private static PortalId portal(VisitorCall call) {
-    return call.open().chat().portal();
   }
 }

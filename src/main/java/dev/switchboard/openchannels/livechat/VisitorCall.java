@@ -2,6 +2,7 @@ package dev.switchboard.openchannels.livechat;
 
 import dev.switchboard.openchannels.dialog.Storable;
 import dev.switchboard.platform.http.HttpCall;
+import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.rest.Params;
 import dev.switchboard.platform.rest.RestError;
 import java.util.Optional;
@@ -15,6 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 record VisitorCall(Livechats.Open open, HttpCall http, ObjectNode values) {
   private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
   private static final Pattern TOKEN = Pattern.compile("[a-z0-9]{40,60}");
+
+  PortalId portal() {
+    return open.chat().portal();
+  }
 
   /// What the browser says who it is.
   Optional<String> token() {

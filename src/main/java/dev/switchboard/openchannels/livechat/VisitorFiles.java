@@ -47,7 +47,7 @@ record VisitorFiles(
   private record Sent(long message, boolean anew) {}
 
   private Sent send(VisitorCall call, Visitor visitor, String id, String name) {
-    PortalId portal = call.open().chat().portal();
+    PortalId portal = call.portal();
     StoredFile file = keep(portal, name, call.http().body());
     TakeVisitorMessage take =
         new TakeVisitorMessage(visitor, id, new TakeVisitorMessage.Said.File(file, links));

@@ -27,7 +27,7 @@ record VisitorReads(
     Visitor visitor = actions.visitor(call);
     long before = call.number("before", Long.MAX_VALUE);
     int limit = (int) Math.clamp(call.number("limit", PAGE), 1, LARGEST_PAGE);
-    PortalId portal = call.open().chat().portal();
+    PortalId portal = call.portal();
     Optional<ChatId> chat = conversation.chat(portal, visitor);
     List<Message> messages =
         chat.map(own -> conversation.before(portal, own, before, limit + 1)).orElse(List.of());
@@ -77,7 +77,7 @@ record VisitorReads(
   }
 
   Waiting join(VisitorCall call, Visitor visitor) {
-    PortalId portal = call.open().chat().portal();
+    PortalId portal = call.portal();
     if (nudges.count(portal, visitor) >= MOST_BROWSERS) {
       throw new RestError(
           Limits.TOO_MANY,

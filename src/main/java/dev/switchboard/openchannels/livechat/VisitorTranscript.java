@@ -31,7 +31,7 @@ record VisitorTranscript(Conversation conversation, VisitorActions actions) {
   }
 
   private Transcript transcript(VisitorCall call, Visitor visitor, Words words) {
-    PortalId portal = call.open().chat().portal();
+    PortalId portal = call.portal();
     String name = call.open().chat().nameOn(call.open().line());
     Optional<ChatId> chat = conversation.chat(portal, visitor);
     Reading reading =
