@@ -107,9 +107,9 @@ final class DemoTest {
         assertThat(steps.stream().map(step -> step.path("AT").asString()).toList())
             .as("session " + session)
             .isSorted();
-        assertThat(steps.getLast().path("WHAT").asString())
+        assertThat(steps.stream().map(step -> step.path("WHAT").asString()))
             .as("session " + session)
-            .isEqualTo("TAKEN");
+            .endsWith("TAKEN", "CLOSED");
       }
     }
   }
