@@ -104,11 +104,11 @@ final class SqlMail {
             new MailServer(
                 row.get(MAILBOX.IMAP_HOST),
                 Math.toIntExact(row.get(MAILBOX.IMAP_PORT)),
-                Security.valueOf(row.get(MAILBOX.IMAP_SECURITY))),
+                Security.of(row.get(MAILBOX.IMAP_SECURITY))),
             new MailServer(
                 row.get(MAILBOX.SMTP_HOST),
                 Math.toIntExact(row.get(MAILBOX.SMTP_PORT)),
-                Security.valueOf(row.get(MAILBOX.SMTP_SECURITY))),
+                Security.of(row.get(MAILBOX.SMTP_SECURITY))),
             row.get(MAILBOX.LOGIN),
             row.get(MAILBOX.PASSWORD)),
         row.get(MAILBOX.ACTIVE),
