@@ -3,7 +3,6 @@ package dev.switchboard.openchannels.livechat;
 import dev.switchboard.openchannels.connector.Rates;
 import dev.switchboard.platform.http.ClientNetwork;
 import dev.switchboard.platform.http.HttpReply;
-import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.rest.RestError;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,14 +12,11 @@ final class Limits {
   static final int TOO_MANY = 429;
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /// A visitor; portals number theirs from 1.
-  private record Sender(PortalId portal, long visitor) {}
-
   private final Rates<String> calls;
   private final Rates<String> begins;
-  private final Rates<Sender> messages;
-  private final Rates<Sender> small;
-  private final Rates<Sender> files;
+  private final Rates<Person> messages;
+  private final Rates<Person> small;
+  private final Rates<Person> files;
   private final Rates<String> manyFiles;
 
   Limits(InstantSource clock) {
@@ -42,21 +38,17 @@ final class Limits {
   }
 
   void demandMessage(VisitorCall call, Visitor visitor) {
-    demand(messages.admits(sender(call, visitor)));
+    demand(messages.admits(Person.of(call, visitor)));
   }
 
   /// What browsers tell by themselves: typing, seen.
   void demandSmall(VisitorCall call, Visitor visitor) {
-    demand(small.admits(sender(call, visitor)));
+    demand(small.admits(Person.of(call, visitor)));
   }
 
   void demandFile(VisitorCall call, Visitor visitor) {
     demandMessage(call, visitor);
-    demand(files.admits(sender(call, visitor)) && manyFiles.admits(network(call)));
-  }
-
-  private static Sender sender(VisitorCall call, Visitor visitor) {
-    return new Sender(call.portal(), visitor.id());
+    demand(files.admits(Person.of(call, visitor)) && manyFiles.admits(network(call)));
   }
 
   /// Whom limits count as one sender.

@@ -2,7 +2,6 @@ package dev.switchboard.openchannels.livechat;
 
 import dev.switchboard.platform.files.FileConfig;
 import dev.switchboard.platform.http.HttpReply;
-import dev.switchboard.platform.identity.PortalId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,12 +30,9 @@ final class UploadQuota {
   /// Who sends a file.
   record Sender(Person person, String network) {
     static Sender of(VisitorCall call, Visitor visitor) {
-      return new Sender(new Person(call.portal(), visitor.id()), Limits.network(call));
+      return new Sender(Person.of(call, visitor), Limits.network(call));
     }
   }
-
-  /// @param visitor the number that the portal gave him
-  record Person(PortalId portal, long visitor) {}
 
   /// Counts what a visitor sends.
   ///

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /// Keeps a second server off a store: lanes remember rows, so two of them would overwrite each
 /// other.
@@ -21,6 +22,9 @@ import java.sql.SQLException;
 public final class StoreLock implements AutoCloseable {
   /// Any number will do, as long as it stays the same: `Swit`.
   private static final long ADVISORY_KEY = 0x53776974L;
+
+  private static final int TRIES = 30;
+  private static final Duration BREATH = Duration.ofMillis(100);
 
   private final AutoCloseable held;
 
@@ -65,7 +69,7 @@ public final class StoreLock implements AutoCloseable {
   private static Connection lock(String url) {
     try {
       Connection connection = DriverManager.getConnection(url);
-      if (!isLocked(connection)) {
+      if (!isLockedSoon(connection)) {
         connection.close();
         throw new IllegalStateException(
             "another Switchboard works with this PostgreSQL database. Stop it first.");
@@ -73,6 +77,23 @@ public final class StoreLock implements AutoCloseable {
       return connection;
     } catch (SQLException e) {
       throw new StorageException("cannot lock the database", e);
+    }
+  }
+
+  /// PostgreSQL notices a moment late that a server has stopped, which may be started again at
+  /// once.
+  private static boolean isLockedSoon(Connection connection) throws SQLException {
+    try {
+      for (int i = 1; !isLocked(connection); i++) {
+        if (i == TRIES) {
+          return false;
+        }
+        Thread.sleep(BREATH);
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
