@@ -10,7 +10,6 @@ import dev.switchboard.openchannels.bot.BotModule;
 import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
-import dev.switchboard.openchannels.dialog.Erased;
 import dev.switchboard.openchannels.erase.EraseModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.external.ExternalModule;
@@ -35,10 +34,8 @@ import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.files.FilesModule;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
-import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Lanes;
-import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.once.ForgetSteps;
 import dev.switchboard.platform.openapi.Described;
 import dev.switchboard.platform.outbox.Carrier;
@@ -246,20 +243,13 @@ final class Rooms {
                 new EventBinding(),
                 new AuditBinding(),
                 new CrmErasure(),
-                this::forgetExchanges),
+                new ExchangeErasure(exchanges)),
             bots.listeners(),
             external.listeners(),
             connectors.listeners(),
             events.listeners())
         .flatMap(List::stream)
         .toList();
-  }
-
-  private void forgetExchanges(Work work, DomainEvent event) {
-    if (event instanceof Erased.Begun) {
-      PortalId portal = work.portal();
-      work.afterCommit(() -> exchanges.forget(portal));
-    }
   }
 
   List<Method> methods() {
