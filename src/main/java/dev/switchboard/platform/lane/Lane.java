@@ -2,7 +2,9 @@ package dev.switchboard.platform.lane;
 
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.storage.CachedRows;
+import dev.switchboard.platform.storage.CommitInDoubt;
 import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.storage.StorageException;
 import dev.switchboard.platform.storage.Wipe;
 import dev.switchboard.platform.storage.WriteSession;
 import java.time.Instant;
@@ -22,7 +24,8 @@ import org.slf4j.LoggerFactory;
 /// One thread, one connection: runs commands in arrival order, many to a commit.
 ///
 /// It drains what is waiting and never waits for more. When a commit fails, the batch is run again
-/// command by command, so that only the guilty one fails.
+/// command by command, so that only the guilty one fails. When nobody has said whether it failed,
+/// the store is asked before anything else is written: a batch is never run twice.
 final class Lane implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Lane.class);
   private static final int BATCH = 1024;
@@ -41,6 +44,23 @@ final class Lane implements AutoCloseable {
     }
   }
 
+  /// A batch that may be on disk.
+  private record Doubt(String transaction, Decisions batch) {}
+
+  /// What a batch has decided, and whose memory holds it.
+  private record Decisions(List<Decided<?>> decided, Set<PortalWork> touched) {
+    Decisions() {
+      this(new ArrayList<>(), new LinkedHashSet<>());
+    }
+
+    /// It is on disk.
+    void tell(WriteSession open) {
+      touched.forEach(work -> work.dropLog(open));
+      touched.forEach(PortalWork::committed);
+      decided.forEach(Decided::tell);
+    }
+  }
+
   private final Database database;
   private final InstantSource clock;
   private final List<EventListener> listeners;
@@ -49,6 +69,7 @@ final class Lane implements AutoCloseable {
   private final Map<PortalId, PortalWork> portals = new HashMap<>();
   private final Thread thread;
   private @Nullable WriteSession session;
+  private @Nullable Doubt doubt;
 
   Lane(
       String name,
@@ -96,28 +117,44 @@ final class Lane implements AutoCloseable {
     if (open == null) {
       return;
     }
+    Decisions decisions = new Decisions();
     try {
-      List<Decided<?>> decided = decideAndCommit(open, batch);
+      decideAndCommit(open, batch, decisions);
       meter.batch(batch.size());
-      decided.forEach(Decided::tell);
+      decisions.tell(open);
     } catch (RuntimeException | Error e) {
       forgetEverything(open);
-      if (batch.size() == 1) {
-        log.error("lane.command_failed command={}", batch.getFirst().command().getClass(), e);
-        batch.getFirst().reply().completeExceptionally(e);
-        return;
+      if (e instanceof CommitInDoubt doubted) {
+        doubt = new Doubt(doubted.transaction(), decisions);
       }
-      log.warn("lane.batch_failed size={} error={}", batch.size(), e.toString());
-      if (reopened(batch) != null) {
-        batch.forEach(job -> run(List.of(job)));
-      }
+      again(batch, e);
     }
+  }
+
+  private void again(List<Job<?>> batch, Throwable fault) {
+    log.warn("lane.batch_failed size={} error={}", batch.size(), fault.toString());
+    if ((batch.size() > 1 || doubt != null) && reopened(batch) == null) {
+      return;
+    }
+    List<Job<?>> open = batch.stream().filter(job -> !job.reply().isDone()).toList();
+    if (batch.size() > 1) {
+      open.forEach(job -> run(List.of(job)));
+    } else {
+      open.forEach(job -> fail(job, fault));
+    }
+  }
+
+  private static void fail(Job<?> job, Throwable fault) {
+    log.error("lane.command_failed command={}", job.command().getClass(), fault);
+    job.reply().completeExceptionally(fault);
   }
 
   /// While the store is away every command fails, so that whoever has sent it tries again.
   private @Nullable WriteSession reopened(List<Job<?>> batch) {
     try {
-      session = database.openSession();
+      WriteSession opened = database.openSession();
+      settleDoubt(opened);
+      session = opened;
       return session;
     } catch (RuntimeException e) {
       log.error("lane.store_away commands={}", batch.size(), e);
@@ -126,24 +163,39 @@ final class Lane implements AutoCloseable {
     }
   }
 
-  private List<Decided<?>> decideAndCommit(WriteSession open, List<Job<?>> batch) {
+  /// What a doubted batch has handed over is handed over now, if it is on disk.
+  private void settleDoubt(WriteSession opened) {
+    Doubt settled = doubt;
+    if (settled == null) {
+      return;
+    }
+    boolean committed;
+    try {
+      committed = opened.hasCommitted(settled.transaction());
+    } catch (StorageException e) {
+      close(opened);
+      throw e;
+    }
+    doubt = null;
+    log.warn("lane.doubt_settled committed={}", committed);
+    if (committed) {
+      settled.batch().tell(opened);
+    }
+  }
+
+  private void decideAndCommit(WriteSession open, List<Job<?>> batch, Decisions decisions) {
     Instant now = clock.instant();
-    List<Decided<?>> decided = new ArrayList<>(batch.size());
-    Set<PortalWork> touched = new LinkedHashSet<>();
     for (Job<?> job : batch) {
       PortalWork work =
           portals.computeIfAbsent(job.portal(), id -> new PortalWork(id, open, listeners));
-      touched.add(work);
-      decided.add(decide(work, job, now));
+      decisions.touched().add(work);
+      decisions.decided().add(decide(work, job, now));
     }
     List<CachedRows<?>> tables = new ArrayList<>();
-    touched.forEach(work -> tables.addAll(work.tables()));
+    decisions.touched().forEach(work -> tables.addAll(work.tables()));
     Map<Long, List<Wipe>> wipes = new LinkedHashMap<>();
-    touched.forEach(work -> wipes.put(work.portal().value(), work.wipes()));
+    decisions.touched().forEach(work -> wipes.put(work.portal().value(), work.wipes()));
     open.commit(tables, wipes);
-    touched.forEach(work -> work.dropLog(open));
-    touched.forEach(PortalWork::committed);
-    return decided;
   }
 
   private static <O> Decided<O> decide(PortalWork work, Job<O> job, Instant now) {
@@ -159,6 +211,10 @@ final class Lane implements AutoCloseable {
   private void forgetEverything(WriteSession open) {
     portals.clear();
     session = null;
+    close(open);
+  }
+
+  private static void close(WriteSession open) {
     try {
       open.close();
     } catch (RuntimeException e) {

@@ -252,12 +252,32 @@ public final class Outbox implements EventListener, AutoCloseable {
         destination.succeeded();
       }
       if (next == null) {
-        alarm(AFTER_FAULT, () -> readyNow(line));
+        alarm(AFTER_FAULT, () -> reconsider(line));
       } else {
         proceed(line, next);
       }
       pump(destination);
       forgetIfIdle(line, destination);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Nobody knows how its last attempt was written down: what is still there is tried again.
+  private void reconsider(OrderedLine line) {
+    lanes
+        .submitBehind(line.key().portal(), new FindAgain(line.head()))
+        .whenComplete((next, fault) -> reconsidered(line, next));
+  }
+
+  private void reconsidered(OrderedLine line, @Nullable Optional<Delivery> next) {
+    lock.lock();
+    try {
+      if (next == null) {
+        alarm(AFTER_FAULT, () -> reconsider(line));
+      } else {
+        proceed(line, next);
+      }
     } finally {
       lock.unlock();
     }

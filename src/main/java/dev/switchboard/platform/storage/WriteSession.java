@@ -2,13 +2,16 @@ package dev.switchboard.platform.storage;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -17,6 +20,7 @@ import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,10 +30,22 @@ public final class WriteSession implements AutoCloseable {
   private static final String OVERWRITE = "PRAGMA secure_delete=ON";
   private static final String FREE = "PRAGMA secure_delete=OFF";
 
+  /// Nothing for a batch that has written nothing.
+  private static final String TRANSACTION = "SELECT pg_current_xact_id_if_assigned()::text";
+
+  private static final String FATE = "SELECT pg_xact_status(?::xid8)";
+
+  /// It lies in the future of the database.
+  private static final String UNKNOWN_TRANSACTION = "22023";
+
+  private static final Duration FATE_WITHIN = Duration.ofSeconds(3);
+  private static final Duration FATE_EACH = Duration.ofMillis(50);
+
   private final Connection connection;
   private final DSLContext sql;
   private final Map<Stored<?>, PreparedStatement> upserts = new HashMap<>();
   private final Map<Stored<?>, PreparedStatement> deletes = new HashMap<>();
+  private @Nullable PreparedStatement transaction;
   private boolean overwrites;
 
   WriteSession(Connection connection, DSLContext sql) {
@@ -49,19 +65,85 @@ public final class WriteSession implements AutoCloseable {
   ///
   /// @param wipes done after that, in the same commit; the key of each is its portal. With any,
   ///   nothing of the batch can be read from the file any more that it removes
+  /// @throws CommitInDoubt when PostgreSQL hung up while it committed
   public void commit(Collection<CachedRows<?>> tables, Map<Long, List<Wipe>> wipes) {
     boolean erases = wipes.values().stream().anyMatch(some -> !some.isEmpty());
+    Optional<String> doubted;
     try {
       overwriting(erases);
       for (CachedRows<?> table : tables) {
         write(table);
       }
       wipes.forEach((portal, some) -> some.forEach(wipe -> wipe.of(portal).apply(sql).execute()));
+      doubted = transaction();
+    } catch (SQLException e) {
+      throw rolledBack(new StorageException("cannot write a batch", e));
+    }
+    try {
       connection.commit();
     } catch (SQLException e) {
-      throw rolledBack(new StorageException("cannot commit a batch", e));
+      throw rolledBack(
+          doubted
+              .<StorageException>map(id -> new CommitInDoubt(id, e))
+              .orElseGet(() -> new StorageException("cannot commit a batch", e)));
     }
     tables.forEach(CachedRows::written);
+  }
+
+  /// What PostgreSQL knows the batch by. SQLite commits in this process, and leaves no doubt.
+  private Optional<String> transaction() throws SQLException {
+    if (sql.dialect() != SQLDialect.POSTGRES) {
+      return Optional.empty();
+    }
+    if (transaction == null) {
+      transaction = connection.prepareStatement(TRANSACTION);
+    }
+    try (ResultSet id = transaction.executeQuery()) {
+      id.next();
+      return Optional.ofNullable(id.getString(1));
+    }
+  }
+
+  /// Whether a batch of an earlier session is on disk. Waits for one that is about to be, since the
+  /// database may notice late that nobody listens to it any more.
+  ///
+  /// A database that does not know it, such as a replica that was promoted without it, has not.
+  ///
+  /// @throws StorageException when it cannot be told
+  public boolean hasCommitted(String doubted) {
+    try (PreparedStatement question = connection.prepareStatement(FATE)) {
+      question.setString(1, doubted);
+      String fate = fate(question);
+      for (Duration waited = Duration.ZERO;
+          fate.equals("in progress") && waited.compareTo(FATE_WITHIN) < 0;
+          waited = waited.plus(FATE_EACH)) {
+        Thread.sleep(FATE_EACH);
+        fate = fate(question);
+      }
+      if (fate.equals("in progress")) {
+        throw new StorageException("a batch is neither committed nor given up");
+      }
+      return fate.equals("committed");
+    } catch (SQLException e) {
+      throw new StorageException("cannot ask whether a batch is committed", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StorageException("stopped while a batch was in doubt", e);
+    }
+  }
+
+  private String fate(PreparedStatement question) throws SQLException {
+    try (ResultSet fate = question.executeQuery()) {
+      fate.next();
+      return String.valueOf(fate.getString(1));
+    } catch (SQLException e) {
+      if (UNKNOWN_TRANSACTION.equals(e.getSQLState())) {
+        return "unknown";
+      }
+      throw e;
+    } finally {
+      connection.rollback();
+    }
   }
 
   /// Whether the embedded store writes zeros over what it frees: much is written twice, so only

@@ -61,6 +61,12 @@ public final class TestStore implements AutoCloseable {
     return new TestStore(newFolder(), new DatabaseConfig.Postgres(TestPostgres.migrated()));
   }
 
+  /// The same, over a wire that can be cut.
+  public static TestStore postgres(CutWire wire) {
+    return new TestStore(
+        newFolder(), new DatabaseConfig.Postgres(wire.leadTo(TestPostgres.migrated())));
+  }
+
   private static Path newFolder() {
     try {
       return Files.createTempDirectory("switchboard-test");
