@@ -54,7 +54,7 @@ public final class Outbox implements EventListener, AutoCloseable {
   private final Map<OrderedLine.Key, OrderedLine> lines = new HashMap<>();
   private final Map<DestinationKey, Destination> destinations = new HashMap<>();
   private final Set<DeliveryKey> erased = ConcurrentHashMap.newKeySet();
-  private final Map<PortalId, Backlog> backlogs = new HashMap<>();
+  private final Backlogs backlogs = new Backlogs();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService alarm =
       Executors.newSingleThreadScheduledExecutor(
@@ -99,7 +99,7 @@ public final class Outbox implements EventListener, AutoCloseable {
   private List<PortalId> portals() {
     lock.lock();
     try {
-      return List.copyOf(backlogs.keySet());
+      return backlogs.portals();
     } finally {
       lock.unlock();
     }
@@ -110,7 +110,7 @@ public final class Outbox implements EventListener, AutoCloseable {
     lanes.listen(this);
     lock.lock();
     try {
-      SqlDeliveries.portals(database).forEach(portal -> backlogs.put(portal, new Backlog(true)));
+      SqlDeliveries.portals(database).forEach(backlogs::left);
       refillLater();
     } finally {
       lock.unlock();
@@ -148,15 +148,9 @@ public final class Outbox implements EventListener, AutoCloseable {
   private void accept(PortalId portal, Delivery delivery) {
     lock.lock();
     try {
-      Backlog backlog = backlogs.computeIfAbsent(portal, _ -> new Backlog(false));
-      boolean replay = delivery.id() <= backlog.loaded;
-      if (replay || (!backlog.behind && inMemory < MEMORY)) {
-        backlog.loaded = Math.max(backlog.loaded, delivery.id());
+      if (backlogs.follow(portal, delivery.id(), inMemory < MEMORY)) {
         enqueue(portal, delivery);
-      } else {
-        backlog.behind = true;
       }
-      backlog.newest = Math.max(backlog.newest, delivery.id());
     } finally {
       lock.unlock();
     }
@@ -317,8 +311,7 @@ public final class Outbox implements EventListener, AutoCloseable {
   }
 
   private void refillLater() {
-    boolean behind = backlogs.values().stream().anyMatch(backlog -> backlog.behind);
-    if (behind && !refilling && open) {
+    if (backlogs.isAnyBehind() && !refilling && open) {
       refilling = true;
       workers.execute(this::refill);
     }
@@ -328,10 +321,7 @@ public final class Outbox implements EventListener, AutoCloseable {
     Map<PortalId, Long> from;
     lock.lock();
     try {
-      from =
-          backlogs.entrySet().stream()
-              .filter(entry -> entry.getValue().behind)
-              .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().loaded));
+      from = backlogs.behind();
     } finally {
       lock.unlock();
     }
@@ -351,12 +341,8 @@ public final class Outbox implements EventListener, AutoCloseable {
   private void take(PortalId portal, List<Delivery> read) {
     lock.lock();
     try {
-      Backlog backlog = backlogs.computeIfAbsent(portal, _ -> new Backlog(false));
       read.forEach(delivery -> enqueue(portal, delivery));
-      if (!read.isEmpty()) {
-        backlog.loaded = read.getLast().id();
-      }
-      backlog.behind = read.size() == REFILL || backlog.newest > backlog.loaded;
+      backlogs.read(portal, read, REFILL);
     } finally {
       lock.unlock();
     }
@@ -394,17 +380,6 @@ public final class Outbox implements EventListener, AutoCloseable {
     workers.shutdown();
     if (!workers.awaitTermination(15, TimeUnit.SECONDS)) {
       workers.shutdownNow();
-    }
-  }
-
-  /// How far memory follows the rows of a portal.
-  private static final class Backlog {
-    private boolean behind;
-    private long loaded;
-    private long newest;
-
-    private Backlog(boolean behind) {
-      this.behind = behind;
     }
   }
 }
