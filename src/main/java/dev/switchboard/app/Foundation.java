@@ -62,7 +62,9 @@ record Foundation(
 
   private static Database opened(Config config, int writers, StoreLock lock) {
     try {
-      return Database.open(config.database(), writers);
+      Database database = Database.open(config.database(), writers);
+      lock.begun();
+      return database;
     } catch (RuntimeException e) {
       lock.close();
       throw e;

@@ -14,13 +14,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a company with some past has in its tables, cut down to the columns that an earlier version
 /// had. Tables that a furnished demo leaves empty get two rows that are made up.
 record EarlierRows(Map<String, List<Map<String, Object>>> tables) {
-  private static final String HISTORY = "flyway_schema_history";
+  /// Each start of a server changes them.
+  private static final Set<String> OF_THE_SERVER = Set.of("flyway_schema_history", "store_turn");
 
   /// @param newest the data folder of a server of this version
   static EarlierRows of(Path newest) throws SQLException {
@@ -110,7 +112,7 @@ record EarlierRows(Map<String, List<Map<String, Object>>> tables) {
     try (ResultSet found = store.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
       while (found.next()) {
         String table = found.getString("TABLE_NAME");
-        if (!table.equals(HISTORY) && !table.startsWith("sqlite_")) {
+        if (!OF_THE_SERVER.contains(table) && !table.startsWith("sqlite_")) {
           tables.add(table);
         }
       }

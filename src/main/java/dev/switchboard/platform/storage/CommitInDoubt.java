@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 /// The database was told to commit and hung up before it answered: only itself knows whether it
 /// did.
-public final class CommitInDoubt extends StorageException {
+public final class CommitInDoubt extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String transaction;

@@ -32,12 +32,22 @@ public final class Database implements AutoCloseable {
   /// commands that are waiting for it.
   private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(3);
 
+  /// How long one question may take, and one piece of a lane's commit: longer means that the
+  /// network swallows what is sent.
+  private static final Duration ANSWERED = Duration.ofSeconds(120);
+
+  private static final Duration WRITTEN = Duration.ofSeconds(30);
+
   /// A probe that waits longer has its answer.
   private static final Duration READY_WITHIN = Duration.ofSeconds(1);
 
   /// A page that many commits change is then copied into the database file once, not each time: the
   /// log may grow to some 64 MiB.
   private static final String RARE_CHECKPOINTS = "PRAGMA wal_autocheckpoint=16000";
+
+  /// What a server holds that the network has swallowed is free again after so long. A lane never
+  /// pauses within a commit.
+  private static final String SHORT_PAUSES = "SET idle_in_transaction_session_timeout = '30s'";
 
   /// A system property of the benchmarks: questions are logged, with the values in them.
   private static final String LOG_QUESTIONS = "switchboard.bench.sql";
@@ -53,21 +63,23 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource writers;
   private final Map<Stored<?>, String> byId = new ConcurrentHashMap<>();
 
-  /// Of the tables as they were opened: whoever changes them meanwhile is noticed.
-  private final long steps;
+  /// This server's, as long as nobody else begins one.
+  private final long turn;
+
+  private volatile boolean overtaken;
 
   private Database(SQLDialect dialect, HikariDataSource readers, HikariDataSource writers) {
     this.dialect = dialect;
     this.readers = readers;
     this.writers = writers;
-    this.steps = steps();
+    this.turn = begin();
   }
 
-  private long steps() {
-    try (Connection connection = readers.getConnection()) {
-      return Migrations.steps(connection);
+  private long begin() {
+    try (Connection connection = writers.getConnection()) {
+      return Turns.begin(connection);
     } catch (SQLException e) {
-      throw new StorageException("cannot read the version of the tables", e);
+      throw new StorageException("cannot begin to work with the store", e);
     }
   }
 
@@ -113,14 +125,19 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(readOnly ? 1 : 0);
     config.setAutoCommit(readOnly);
-    if (!readOnly && url.startsWith("jdbc:sqlite")) {
-      config.setConnectionInitSql(RARE_CHECKPOINTS);
-    }
-    // SQLite has no read-only switch once a connection is open.
-    if (url.startsWith("jdbc:postgresql")) {
+    if (url.startsWith("jdbc:sqlite")) {
+      // SQLite has no read-only switch once a connection is open.
+      if (!readOnly) {
+        config.setConnectionInitSql(RARE_CHECKPOINTS);
+      }
+    } else {
       config.setReadOnly(readOnly);
       config.setConnectionTimeout(CONNECTED_WITHIN.toMillis());
       config.setValidationTimeout(CONNECTED_WITHIN.toMillis());
+      config.setDataSourceProperties(PostgresWire.patience(readOnly ? ANSWERED : WRITTEN));
+      if (!readOnly) {
+        config.setConnectionInitSql(SHORT_PAUSES);
+      }
     }
     return new HikariDataSource(config);
   }
@@ -192,8 +209,11 @@ public final class Database implements AutoCloseable {
     return field.eq(DSL.param("v", field));
   }
 
-  /// Whether a question would be answered now. Says so within a second.
+  /// Whether this server can work with the store now. Says so within a second.
   public boolean isReachable() {
+    if (overtaken) {
+      return false;
+    }
     CompletableFuture<Boolean> answer = new CompletableFuture<>();
     Thread.startVirtualThread(() -> answer.complete(isAnswering()));
     return answer.completeOnTimeout(false, READY_WITHIN.toMillis(), TimeUnit.MILLISECONDS).join();
@@ -207,27 +227,30 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// A connection of its own for one lane.
+  /// A connection of its own for one lane, which keeps other servers off the store.
   ///
-  /// @throws StorageException also when another program has changed the tables since they were
-  ///   opened here: PostgreSQL may have been away, and a newer Switchboard been started meanwhile
+  /// @throws StorageException also when another server has worked with the store since it was
+  ///   opened here: PostgreSQL may have been away, and that one been started meanwhile
   public WriteSession openSession() {
     try {
       Connection connection = writers.getConnection();
-      long now = Migrations.steps(connection);
-      connection.rollback();
-      if (now != steps) {
+      if (!isOurs(connection)) {
         connection.close();
         throw new StorageException(
-            "the tables were changed by another Switchboard: restart this one. Steps expected "
-                + steps
-                + ", found "
-                + now);
+            "another Switchboard has worked with this store meanwhile: stop one of them, and restart"
+                + " this one if it is to stay");
       }
       return new WriteSession(connection, DSL.using(connection, dialect, SETTINGS));
     } catch (SQLException e) {
       throw new StorageException("cannot open a write session", e);
     }
+  }
+
+  private boolean isOurs(Connection connection) throws SQLException {
+    boolean locked = dialect != SQLDialect.POSTGRES || StoreLock.share(connection);
+    overtaken = overtaken || Turns.now(connection) != turn;
+    connection.rollback();
+    return locked && !overtaken;
   }
 
   @Override

@@ -1,9 +1,5 @@
 package dev.switchboard.platform.storage;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -15,9 +11,6 @@ import org.flywaydb.core.api.output.ValidateOutput;
 /// Brings the tables of a store from whatever version to this one, in one commit, or refuses with a
 /// sentence and changes nothing.
 final class Migrations {
-  /// Grows with every step that anybody applies to the store.
-  private static final String STEPS = "SELECT max(installed_rank) FROM flyway_schema_history";
-
   private Migrations() {}
 
   /// @throws IllegalStateException with a sentence for whoever starts the server
@@ -79,13 +72,5 @@ final class Migrations {
 
   private static String sentence(Throwable e) {
     return String.valueOf(e.getMessage()).strip().split("\n", 2)[0];
-  }
-
-  /// How many steps have ever been applied to the store, by whichever program.
-  static long steps(Connection connection) throws SQLException {
-    try (PreparedStatement ask = connection.prepareStatement(STEPS);
-        ResultSet answer = ask.executeQuery()) {
-      return answer.next() ? answer.getLong(1) : 0;
-    }
   }
 }

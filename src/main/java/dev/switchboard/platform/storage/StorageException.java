@@ -5,7 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /// The database could not do what was asked: a fault, not a refusal.
-public sealed class StorageException extends RuntimeException permits CommitInDoubt {
+public final class StorageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int DEEPEST = 10;
 

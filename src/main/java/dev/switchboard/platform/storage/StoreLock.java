@@ -18,7 +18,9 @@ import java.time.Duration;
 /// Keeps a second server off a store: lanes remember rows, so two of them would overwrite each
 /// other.
 ///
-/// The system gives the lock back when its holder dies, however it dies.
+/// The system gives the lock back when its holder dies, however it dies. PostgreSQL has it
+/// exclusively while a server begins, and shares it among the connections of that server from then
+/// on, so that it holds as long as any of them does.
 public final class StoreLock implements AutoCloseable {
   /// Any number will do, as long as it stays the same: `Swit`.
   private static final long ADVISORY_KEY = 0x53776974L;
@@ -26,10 +28,31 @@ public final class StoreLock implements AutoCloseable {
   private static final int TRIES = 30;
   private static final Duration BREATH = Duration.ofMillis(100);
 
+  private static final String ALONE = "SELECT pg_try_advisory_lock(?)";
+  private static final String SHARED = "SELECT pg_try_advisory_lock_shared(?)";
+  private static final String NOT_ALONE = "SELECT pg_advisory_unlock(?)";
+
   private final AutoCloseable held;
 
   private StoreLock(AutoCloseable held) {
     this.held = held;
+  }
+
+  /// The store has been opened by this server: its lanes may follow.
+  public void begun() {
+    if (held instanceof Connection connection) {
+      try {
+        share(connection);
+        ask(connection, NOT_ALONE);
+      } catch (SQLException e) {
+        throw new StorageException("cannot share the lock of the database", e);
+      }
+    }
+  }
+
+  /// Lets a connection hold the lock, too, until it is closed. False while another server has it.
+  static boolean share(Connection connection) throws SQLException {
+    return ask(connection, SHARED);
   }
 
   /// @throws IllegalStateException with a sentence for whoever started the second server
@@ -84,7 +107,7 @@ public final class StoreLock implements AutoCloseable {
   /// once.
   private static boolean isLockedSoon(Connection connection) throws SQLException {
     try {
-      for (int i = 1; !isLocked(connection); i++) {
+      for (int i = 1; !ask(connection, ALONE); i++) {
         if (i == TRIES) {
           return false;
         }
@@ -97,8 +120,8 @@ public final class StoreLock implements AutoCloseable {
     }
   }
 
-  private static boolean isLocked(Connection connection) throws SQLException {
-    try (PreparedStatement ask = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+  private static boolean ask(Connection connection, String question) throws SQLException {
+    try (PreparedStatement ask = connection.prepareStatement(question)) {
       ask.setLong(1, ADVISORY_KEY);
       try (ResultSet answer = ask.executeQuery()) {
         return answer.next() && answer.getBoolean(1);

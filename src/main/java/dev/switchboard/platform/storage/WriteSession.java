@@ -84,7 +84,7 @@ public final class WriteSession implements AutoCloseable {
     } catch (SQLException e) {
       throw rolledBack(
           doubted
-              .<StorageException>map(id -> new CommitInDoubt(id, e))
+              .<RuntimeException>map(id -> new CommitInDoubt(id, e))
               .orElseGet(() -> new StorageException("cannot commit a batch", e)));
     }
     tables.forEach(CachedRows::written);
@@ -187,7 +187,7 @@ public final class WriteSession implements AutoCloseable {
   }
 
   /// A store that is away cannot even roll back, and that is not what has to be told.
-  private StorageException rolledBack(StorageException cause) {
+  private RuntimeException rolledBack(RuntimeException cause) {
     try {
       connection.rollback();
     } catch (SQLException e) {

@@ -37,7 +37,7 @@ final class ErasedTablesTest {
       """
       counter timer member session_watch ticket chat_mark report_count session_tally
       session_transfer operator_answer operator_turn message_reworded imported_dialog erasure
-      audit\
+      audit store_turn\
       """;
 
   /// The address book of the company: what of it goes, its people decide there.

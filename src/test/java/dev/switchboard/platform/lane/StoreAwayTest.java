@@ -2,12 +2,22 @@ package dev.switchboard.platform.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import dev.switchboard.platform.storage.Database;
+import dev.switchboard.platform.storage.DatabaseConfig;
+import dev.switchboard.platform.storage.StoreLock;
+import dev.switchboard.platform.storage.WriteSession;
+import dev.switchboard.platform.testing.CutWire;
+import dev.switchboard.platform.testing.TestPostgres;
 import dev.switchboard.platform.testing.TestStore;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// PostgreSQL goes away under a running server and comes back.
@@ -15,10 +25,6 @@ final class StoreAwayTest {
   private static final String HANG_UP =
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
           + " WHERE datname = current_database() AND pid <> pg_backend_pid()";
-  private static final String UPGRADE =
-      "INSERT INTO flyway_schema_history SELECT 9999, '9999', 'tomorrow', type, 't', 1, installed_by,"
-          + " installed_on, 1, success FROM flyway_schema_history WHERE version = '001'";
-  private static final String UNDO = "DELETE FROM flyway_schema_history WHERE version = '9999'";
 
   private record TakeId() implements Command<Long> {
     @Override
@@ -28,25 +34,65 @@ final class StoreAwayTest {
   }
 
   @Test
-  void theLaneWorksAgainOnceTheStoreIsBackAndNeverOnTablesThatOthersHaveUpgraded()
-      throws SQLException {
-    try (TestStore store = TestStore.postgres();
-        Connection other = DriverManager.getConnection(store.address());
-        Statement statement = other.createStatement()) {
+  void theLaneWorksAgainOnceTheStoreIsBack() throws SQLException {
+    try (TestStore store = TestStore.postgres()) {
       assertThat(store.run(new TakeId())).isEqualTo(1);
-      statement.execute(HANG_UP);
+      hangUp(store.address(), "");
       assertThat(answeredAtLast(store)).isEqualTo(2);
+      await().until(store.database()::isReachable);
+    }
+  }
 
-      statement.execute(UPGRADE);
-      statement.execute(HANG_UP);
-      for (int i = 0; i < 2; i++) {
-        assertThatThrownBy(() -> store.run(new TakeId())).isInstanceOf(RuntimeException.class);
+  @Test
+  void aServerThatAnotherHasOvertakenMeanwhileWritesNothingAnyMore() throws SQLException {
+    try (TestStore store = TestStore.postgres()) {
+      assertThat(store.run(new TakeId())).isEqualTo(1);
+      hangUp(store.address(), "");
+      DatabaseConfig config = new DatabaseConfig.Postgres(store.address());
+      try (StoreLock lock = StoreLock.take(config);
+          Database other = Database.open(config, 1)) {
+        assertThatThrownBy(() -> answeredAtLast(store)).hasMessageContaining("another Switchboard");
+        lock.begun();
+        assertThatThrownBy(() -> store.run(new TakeId()))
+            .hasMessageContaining("another Switchboard");
+        assertThat(other.isReachable()).isTrue();
       }
-      assertThatThrownBy(() -> store.run(new TakeId()))
-          .hasMessageContaining("changed by another Switchboard: restart this one");
+      assertThatThrownBy(() -> store.run(new TakeId())).hasMessageContaining("another Switchboard");
+      assertThat(store.database().isReachable()).isFalse();
+    }
+  }
 
-      statement.execute(UNDO);
-      assertThat(answeredAtLast(store)).isEqualTo(3);
+  @Test
+  void noOtherServerBeginsAsLongAsALaneIsConnected() throws SQLException {
+    String address = TestPostgres.newDatabase();
+    DatabaseConfig config = new DatabaseConfig.Postgres(address);
+    try (StoreLock lock = StoreLock.take(config);
+        Database database = Database.open(config, 1)) {
+      lock.begun();
+      try (WriteSession lane = database.openSession()) {
+        hangUp(address, " AND query LIKE '%advisory_unlock%'");
+        assertThatThrownBy(() -> StoreLock.take(config))
+            .hasMessageContaining("another Switchboard works with this PostgreSQL database");
+        lane.commit(List.of(), Map.of());
+      }
+    }
+    StoreLock.take(config).close();
+  }
+
+  @Test
+  void theLaneDoesNotWaitForeverForANetworkThatSwallowsWhatIsSent() throws IOException {
+    try (CutWire wire = new CutWire();
+        TestStore store = TestStore.postgres(wire)) {
+      assertThat(store.run(new TakeId())).isEqualTo(1);
+      wire.swallowAtNextCommit();
+      assertThat(answeredAtLast(store)).isEqualTo(2);
+    }
+  }
+
+  private static void hangUp(String address, String which) throws SQLException {
+    try (Connection other = DriverManager.getConnection(address);
+        Statement statement = other.createStatement()) {
+      statement.execute(HANG_UP + which);
     }
   }
 

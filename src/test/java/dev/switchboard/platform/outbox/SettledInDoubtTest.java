@@ -11,7 +11,6 @@ import dev.switchboard.platform.testing.CutWire.Cut;
 import dev.switchboard.platform.testing.TestStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -85,7 +84,12 @@ final class SettledInDoubtTest {
         await().atMost(SOON).until(wire::isAway);
         wire.back();
         store.run(new Send(2));
-        await().atMost(SOON).until(() -> words.carried.contains("2"));
+        await()
+            .atMost(SOON)
+            .until(() -> {
+              store.clock().advance(Duration.ofSeconds(1));
+              return words.carried.contains("2");
+            });
       }
       assertThat(store.run(new CountAnswers())).isEqualTo(2);
       return words.carried;
@@ -97,7 +101,7 @@ final class SettledInDoubtTest {
         new Outbox(
             store.database(),
             store.lanes(),
-            InstantSource.system(),
+            store.clock(),
             List.of(words),
             RetrySchedule.DEFAULT,
             new SimpleMeterRegistry());

@@ -18,7 +18,9 @@ public final class CutWire implements AutoCloseable {
   public enum Cut {
     NOWHERE,
     BEFORE_IT_ARRIVES,
-    BEFORE_IT_IS_ANSWERED
+    BEFORE_IT_IS_ANSWERED,
+    /// Before it arrives, and nobody is told that the wire is cut.
+    SWALLOWED
   }
 
   private static final String COMMIT = "COMMIT";
@@ -34,13 +36,20 @@ public final class CutWire implements AutoCloseable {
     Thread.startVirtualThread(this::accept);
   }
 
-  /// The address of a database, over this wire. Every commit is told in words there.
+  /// The address of a database, over this wire. Every commit is told in words there, and an answer
+  /// is waited for a second.
   String leadTo(String address) {
     URI target = URI.create(address.substring("jdbc:".length()));
     port = target.getPort();
     return address.replace(":" + port + "/", ":" + door.getLocalPort() + "/")
         + (address.contains("?") ? "&" : "?")
-        + "prepareThreshold=0";
+        + "prepareThreshold=0&socketTimeout=1";
+  }
+
+  /// From the next commit on, nothing comes through any more on that connection, and nobody hangs
+  /// up.
+  public void swallowAtNextCommit() {
+    cut.set(Cut.SWALLOWED);
   }
 
   public void cutAtNextCommit(Cut where) {
@@ -92,6 +101,10 @@ public final class CutWire implements AutoCloseable {
       OutputStream out = database.getOutputStream();
       for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
         Cut here = commits(bytes, read) ? cut.getAndSet(Cut.NOWHERE) : Cut.NOWHERE;
+        if (here == Cut.SWALLOWED) {
+          in.transferTo(OutputStream.nullOutputStream());
+          break;
+        }
         if (here != Cut.BEFORE_IT_ARRIVES) {
           out.write(bytes, 0, read);
         }
