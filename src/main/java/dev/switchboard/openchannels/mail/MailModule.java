@@ -3,6 +3,9 @@ package dev.switchboard.openchannels.mail;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ChannelCard;
+import dev.switchboard.openchannels.connector.ChannelRights;
+import dev.switchboard.openchannels.connector.Pollers;
+import dev.switchboard.openchannels.connector.Standing;
 import dev.switchboard.openchannels.dialog.BbCode;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.line.LineEvent;
@@ -17,7 +20,6 @@ import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,16 +51,23 @@ public final class MailModule implements AutoCloseable {
     this.link = new MailLink(guard);
     this.files = files;
     Intake intake = new Intake(lanes, files, exchanges);
-    this.pollers = new Pollers(new Poller.Tools(database, link, intake, pause));
+    MailSource.Tools tools = new MailSource.Tools(database, link, intake, pause);
+    this.pollers =
+        new Pollers(
+            MailPlace.KIND,
+            MailSource.LONGEST_PAUSE,
+            (portal, id) -> new MailSource(tools, portal, id));
   }
 
   /// Begins to read what people have written.
   public void start() {
-    pollers.start();
+    pollers.start(
+        SqlMail.everywhere(database).stream().filter(Mailbox::active).map(Mailbox::key).toList());
   }
 
   public List<Method> methods(DirectoryModule directory) {
-    return new MailMethods(database, lanes, directory, new Doors(link), pollers).methods();
+    return new MailMethods(database, lanes, new ChannelRights(directory), new Doors(link), pollers)
+        .methods();
   }
 
   /// The channel as the methods of connectors see it.
@@ -77,9 +86,8 @@ public final class MailModule implements AutoCloseable {
   }
 
   private ChannelCard card(Mailbox mailbox) {
-    Standing standing = pollers.of(mailbox);
-    String deaf =
-        standing.isFine() ? "" : "mail_" + standing.state().name().toLowerCase(Locale.ROOT);
+    Standing standing = pollers.of(mailbox.key(), mailbox.active());
+    String deaf = standing.isFine() ? "" : "mail_" + standing.word();
     String id = MailPlace.channel(mailbox.id());
     return new ChannelCard(
             id,
@@ -106,7 +114,12 @@ public final class MailModule implements AutoCloseable {
 
   public List<EventListener> listeners() {
     return List.of(
-        pollers,
+        (work, event) -> {
+          if (event instanceof MailEvent changed) {
+            Pollers.Key key = new Pollers.Key(work.portal(), changed.mailbox());
+            work.afterCommit(() -> pollers.restart(key));
+          }
+        },
         new MailOut(),
         (work, event) -> {
           if (event instanceof LineEvent.LineDeleted deleted) {

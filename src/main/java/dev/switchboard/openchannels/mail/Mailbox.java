@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.mail;
 
+import dev.switchboard.openchannels.connector.Pollers;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.identity.PortalId;
 import java.time.Instant;
@@ -18,6 +19,10 @@ record Mailbox(
     boolean active,
     Position position,
     Instant heardAt) {
+  Pollers.Key key() {
+    return new Pollers.Key(portal, id);
+  }
+
   Mailbox withActive(boolean on) {
     return new Mailbox(portal, id, line, address, name, account, on, position, heardAt);
   }

@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.telegram;
 
+import dev.switchboard.openchannels.connector.Pollers;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.identity.PortalId;
 import java.time.Instant;
@@ -21,6 +22,10 @@ record TelegramChannel(
     Instant heardAt) {
   long id() {
     return token.bot();
+  }
+
+  Pollers.Key key() {
+    return new Pollers.Key(portal, id());
   }
 
   /// Where people open a chat with the bot.

@@ -3,6 +3,9 @@ package dev.switchboard.openchannels.telegram;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ChannelCard;
+import dev.switchboard.openchannels.connector.ChannelRights;
+import dev.switchboard.openchannels.connector.Pollers;
+import dev.switchboard.openchannels.connector.Standing;
 import dev.switchboard.openchannels.line.LineEvent;
 import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.files.FilesModule;
@@ -15,7 +18,6 @@ import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -56,19 +58,29 @@ public final class TelegramModule implements AutoCloseable {
     this.files = files;
     this.api = new BotApi(around.http(), base);
     Intake intake = new Intake(api, lanes, files, exchanges);
+    UpdateSource.Tools tools =
+        new UpdateSource.Tools(
+            database, new BotApi(around.waiting(), base), intake, around.clock());
     this.pollers =
         new Pollers(
-            new Poller.Tools(database, new BotApi(around.waiting(), base), intake, around.clock()));
+            TelegramPlace.KIND,
+            UpdateSource.LONGEST_PAUSE,
+            (portal, bot) -> new UpdateSource(tools, portal, bot));
     this.typing = new Typing(database, api, around.workers());
   }
 
   /// Begins to ask Telegram what people have written.
   public void start() {
-    pollers.start();
+    pollers.start(
+        SqlTelegram.everywhere(database).stream()
+            .filter(TelegramChannel::active)
+            .map(TelegramChannel::key)
+            .toList());
   }
 
   public List<Method> methods(DirectoryModule directory) {
-    return new TelegramMethods(database, lanes, directory, api, pollers).methods();
+    return new TelegramMethods(database, lanes, new ChannelRights(directory), api, pollers)
+        .methods();
   }
 
   /// The channel as the methods of connectors see it.
@@ -89,8 +101,8 @@ public final class TelegramModule implements AutoCloseable {
   }
 
   private ChannelCard card(TelegramChannel channel) {
-    Standing standing = pollers.of(channel);
-    String receiving = standing.isFine() ? "" : standing.state().name().toLowerCase(Locale.ROOT);
+    Standing standing = pollers.of(channel.key(), channel.active());
+    String receiving = standing.isFine() ? "" : standing.word();
     String id = TelegramPlace.channel(channel.id());
     return new ChannelCard(
             id,
@@ -119,7 +131,12 @@ public final class TelegramModule implements AutoCloseable {
 
   public List<EventListener> listeners() {
     return List.of(
-        pollers,
+        (work, event) -> {
+          if (event instanceof TelegramEvent changed) {
+            Pollers.Key key = new Pollers.Key(work.portal(), changed.bot());
+            work.afterCommit(() -> pollers.restart(key));
+          }
+        },
         typing,
         new TelegramOut(),
         (work, event) -> {
