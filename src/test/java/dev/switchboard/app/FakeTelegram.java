@@ -25,6 +25,8 @@ final class FakeTelegram implements AutoCloseable {
   static final long BOT = 123456789;
   static final String TOKEN = BOT + ":AAF-secret_secret_secret_secret_sec";
 
+  private static final long FIRST_NUMBER = 901;
+
   /// One call of the bot, but for those that ask for updates.
   ///
   /// @param form the body as it came, for what is no JSON
@@ -57,6 +59,16 @@ final class FakeTelegram implements AutoCloseable {
 
   List<String> texts() {
     return said("sendMessage").stream().map(one -> one.body().path("text").asString()).toList();
+  }
+
+  /// By which number a text is known here.
+  long numberOf(String text) {
+    for (int i = 0; i < said.size(); i++) {
+      if (said.get(i).body().path("text").asString("").equals(text)) {
+        return FIRST_NUMBER + i;
+      }
+    }
+    throw new AssertionError("nobody has said " + text);
   }
 
   /// With which offsets updates were asked for; 0: without.
@@ -148,7 +160,7 @@ final class FakeTelegram implements AutoCloseable {
               .formatted(BOT);
       case "getFile" -> "{\"file_path\":\"photos/" + body.path("file_id").asString("") + "\"}";
       case "sendMessage", "sendPhoto", "sendDocument" ->
-          "{\"message_id\":" + (900 + said.size()) + "}";
+          "{\"message_id\":" + (FIRST_NUMBER + said.size() - 1) + "}";
       case "deleteWebhook" -> {
         webhook = false;
         yield "true";

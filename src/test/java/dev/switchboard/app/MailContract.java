@@ -310,6 +310,55 @@ interface MailContract {
   }
 
   @Test
+  default void quotesAreSeenOnBothSides() {
+    connected();
+    mail().writes(1, "Order", "operator");
+    arrived(1);
+    long first = answers("Which size?");
+    String id = FakeMail.header(got("Which size?"), "Message-ID");
+    answersTo(2, "Large", id);
+    arrived(2);
+    assertThat(quotedBy("Large")).isZero();
+    answers("Which colour?");
+    got("Which colour?");
+    soon().until(() -> opened().toString().contains("\"delivered\""));
+    answersTo(3, "Or rather small", id);
+    arrived(3);
+    assertThat(quotedBy("Or rather small")).isEqualTo(first);
+    done(
+        "operator",
+        "im.message.add",
+        Map.of(
+            "DIALOG_ID",
+            "chat" + chat(),
+            "MESSAGE",
+            "Too late",
+            "REPLY_ID",
+            message("Large").path("id").asLong()));
+    MimeMessage answer = got("> Large\r\n\r\nToo late");
+    assertThat(FakeMail.header(answer, "In-Reply-To")).isEqualTo("<2@example.org>");
+    assertThat(FakeMail.header(answer, "References")).endsWith("<3@example.org> <2@example.org>");
+  }
+
+  private void answersTo(int number, String text, String answered) {
+    mail()
+        .arrives(
+            "From: Nora Lind <%s>\nMessage-ID: <%d@example.org>\nSubject: Re: Order\nIn-Reply-To: %s\n\n%s\n"
+                .formatted(FakeMail.NORA, number, answered, text));
+  }
+
+  private JsonNode message(String text) {
+    return opened().path("messages").values().stream()
+        .filter(message -> message.path("text").asString().equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private long quotedBy(String text) {
+    return message(text).path("reply_to").asLong(0);
+  }
+
+  @Test
   default void nothingIsLeftOfAnErasedClient() throws Exception {
     connected();
     mail().writes(1, "Zebrafink matters", "operator");

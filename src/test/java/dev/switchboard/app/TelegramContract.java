@@ -197,6 +197,66 @@ interface TelegramContract {
   }
 
   @Test
+  default void quotesAreSeenOnBothSides() {
+    connected();
+    telegram().writes(CHAT, 1, "'text':'operator'");
+    arrived();
+    long ours = answers("Which size?");
+    soon().until(() -> telegram().texts().contains("Which size?"));
+    soon().until(() -> !message(ours).path("delivery").path("state").asString().equals("sending"));
+    long number = telegram().numberOf("Which size?");
+    quotes(2, "Large", number);
+    quotes(3, "And blue", 2);
+    quotes(4, "Somebody else's", 77);
+    arrived();
+    List<JsonNode> heard = fromClient();
+    assertThat(heard.get(1).path("reply_to").asLong()).isEqualTo(ours);
+    assertThat(heard.get(2).path("reply_to").asLong()).isEqualTo(heard.get(1).path("id").asLong());
+    assertThat(heard.get(3).path("reply_to").isNull()).isTrue();
+    done(
+        "operator",
+        "im.message.add",
+        Map.of(
+            "DIALOG_ID",
+            "chat" + chat(),
+            "MESSAGE",
+            "Dark blue?",
+            "REPLY_ID",
+            heard.get(2).path("id").asLong()));
+    soon().until(() -> telegram().texts().contains("Dark blue?"));
+    assertThat(
+            telegram()
+                .said("sendMessage")
+                .getLast()
+                .body()
+                .at("/reply_parameters/message_id")
+                .asLong())
+        .isEqualTo(3);
+  }
+
+  private void quotes(long message, String text, long quoted) {
+    telegram()
+        .writes(
+            CHAT,
+            message,
+            "'text':'%s','reply_to_message':{'message_id':%d}"
+                .formatted(text.replace("'", ""), quoted));
+  }
+
+  private JsonNode message(long id) {
+    return messages().stream()
+        .filter(message -> message.path("id").asLong() == id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<JsonNode> fromClient() {
+    return messages().stream()
+        .filter(message -> message.at("/author/kind").asString("").equals("client"))
+        .toList();
+  }
+
+  @Test
   default void aWebhookOfSomebodyElseIsToldAndTakenAway() {
     telegram().setWebhook();
     connected();

@@ -51,7 +51,7 @@ record Intake(Lanes lanes, FilesModule files, Exchanges exchanges) {
   /// Leaves a mail out that cannot be taken in, and goes on behind it.
   TakeMail.Outcome skip(Mailbox mailbox, Position position) {
     Mail nothing =
-        new Mail(new Mail.Kind.Program("skipped"), "", "", "", List.of(), "", "", List.of());
+        new Mail(new Mail.Kind.Program("skipped"), "", "", "", List.of(), "", "", "", List.of());
     return lanes.call(
         mailbox.portal(),
         new TakeMail(mailbox.id(), position, mailbox.heardAt(), nothing, List.of(), files.links()));

@@ -8,6 +8,7 @@ import java.util.List;
 /// @param from whom an answer goes to
 /// @param name of the sender, empty: not told
 /// @param references the Message-IDs of the mails before it, the oldest first
+/// @param answers the Message-ID of the mail that this one answers, empty: none
 /// @param subject of one line
 /// @param text what he has written, without what he has quoted
 record Mail(
@@ -16,6 +17,7 @@ record Mail(
     String from,
     String name,
     List<String> references,
+    String answers,
     String subject,
     String text,
     List<Attached> files) {
@@ -49,7 +51,7 @@ record Mail(
   }
 
   Mail withText(String other) {
-    return new Mail(kind, id, from, name, references, subject, other, files);
+    return new Mail(kind, id, from, name, references, answers, subject, other, files);
   }
 
   /// What clients write is not for logs.

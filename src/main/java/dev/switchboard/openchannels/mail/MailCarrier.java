@@ -59,6 +59,15 @@ final class MailCarrier implements Carrier {
     return send(portal, mailbox.get(), outgoing, message.get());
   }
 
+  private String quote(PortalId portal, Message message) {
+    return message.params().replyTo() == 0
+        ? ""
+        : view.message(portal, message.chat(), message.params().replyTo())
+            .filter(quoted -> !quoted.isDeleted())
+            .map(MailText::quote)
+            .orElse("");
+  }
+
   private Verdict send(PortalId portal, Mailbox from, Outgoing outgoing, Message message) {
     List<Letter.Enclosed> enclosed = new ArrayList<>();
     for (RemoteFile file : message.params().files()) {
@@ -71,7 +80,8 @@ final class MailCarrier implements Carrier {
         enclosed.add(new Letter.Enclosed(stored.get(), content.get()));
       }
     }
-    Letter letter = new Letter(from, outgoing, MailText.of(message), enclosed, message.createdAt());
+    String text = quote(portal, message) + MailText.of(message);
+    Letter letter = new Letter(from, outgoing, text.strip(), enclosed, message.createdAt());
     Verdict verdict = smtp.send(from, letter::in);
     return verdict instanceof Verdict.Delivered
         ? new Verdict.DeliveredThen(

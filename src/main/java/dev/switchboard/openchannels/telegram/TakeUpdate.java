@@ -64,7 +64,8 @@ record TakeUpdate(long bot, long id, Update update, List<StoredFile> files, File
     return switch (update) {
       case Update.Said said -> {
         Visit visit = visit(work, said.sender(), "");
-        yield receive(work, message(work, channel, visit, said));
+        long quoted = quoted(work, place(channel, said.sender()), said);
+        yield receive(work, message(work, channel, visit, said).replyingTo(quoted));
       }
       case Update.Edited edited -> change(work, place(channel, edited.sender()), edited);
       case Update.Pressed pressed -> press(work, channel, pressed);
@@ -100,6 +101,24 @@ record TakeUpdate(long bot, long id, Update update, List<StoredFile> files, File
         said.text(),
         files.stream().map(file -> attached(work, file)).toList(),
         Optional.empty());
+  }
+
+  /// The message that the client answers, his own or one of ours.
+  private static long quoted(Work work, TelegramPlace place, Update.Said said) {
+    if (said.quoted() == 0) {
+      return 0;
+    }
+    Messages messages = Messages.in(work);
+    return Dialogs.in(work)
+        .at(place.toString())
+        .map(Dialog::id)
+        .flatMap(chat ->
+            messages
+                .byExternalId(chat, Long.toString(said.quoted()))
+                .or(() -> messages.byChannelId(chat, ChannelIds.ofText(said.quoted())))
+                .or(() -> messages.byChannelId(chat, ChannelIds.ofFile(said.quoted()))))
+        .map(Message::id)
+        .orElse(0L);
   }
 
   private static ClientMessage message(
