@@ -84,6 +84,11 @@ final class FakeTelegram implements AutoCloseable {
     refusals.computeIfAbsent(method, _ -> new CopyOnWriteArrayList<>()).add(json);
   }
 
+  /// The next call of a method works; what is said of it after this holds for the one behind it.
+  void lets(String method) {
+    refusals.computeIfAbsent(method, _ -> new CopyOnWriteArrayList<>()).add("");
+  }
+
   /// A confirmation gets lost, again and again.
   void forgets(boolean on) {
     forgetful = on;
@@ -141,8 +146,9 @@ final class FakeTelegram implements AutoCloseable {
     String text = new String(body, UTF_8);
     JsonNode json = text.startsWith("{") ? Json.tree(text) : Json.tree("{}");
     List<String> refused = refusals.getOrDefault(method, new ArrayList<>());
-    if (!refused.isEmpty()) {
-      reply(exchange, refused.removeFirst());
+    String refusal = refused.isEmpty() ? "" : refused.removeFirst();
+    if (!refusal.isEmpty()) {
+      reply(exchange, refusal);
       return;
     }
     if (method.equals("getUpdates")) {

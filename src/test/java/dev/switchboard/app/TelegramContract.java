@@ -197,6 +197,28 @@ interface TelegramContract {
   }
 
   @Test
+  default void aPartThatAChangeHasAddedIsNotSaidAgainWhenTheNextOneHasToWait() {
+    connected();
+    telegram().writes(CHAT, 1, "'text':'operator'");
+    arrived();
+    String one = "x".repeat(3000);
+    String two = "y".repeat(3000);
+    String three = "z".repeat(3000);
+    long message = answers(one);
+    soon().until(() -> telegram().texts().contains(one));
+    telegram().lets("sendMessage");
+    telegram().refuses("sendMessage", 429, "Too Many Requests", "{\"retry_after\":1}");
+    done(
+        "operator",
+        "im.message.update",
+        Map.of("MESSAGE_ID", message, "MESSAGE", one + "\n\n" + two + "\n\n" + three));
+    soon().until(() -> telegram().texts().contains(three));
+    assertThat(telegram().texts()).containsOnlyOnce(one, two, three);
+    done("operator", "im.message.delete", Map.of("MESSAGE_ID", message));
+    soon().until(() -> telegram().said("deleteMessage").size() == 3);
+  }
+
+  @Test
   default void quotesAreSeenOnBothSides() {
     connected();
     telegram().writes(CHAT, 1, "'text':'operator'");

@@ -126,7 +126,7 @@ public final class TelegramModule implements AutoCloseable {
   }
 
   public List<Carrier> carriers() {
-    return List.of(new TelegramCarrier(database, api, files.store()));
+    return List.of(new TelegramCarrier(database, lanes, api, files.store()));
   }
 
   public List<EventListener> listeners() {
