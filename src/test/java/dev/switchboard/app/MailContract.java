@@ -310,6 +310,51 @@ interface MailContract {
   }
 
   @Test
+  default void whatIsSentStandsInTheMailboxToo() {
+    mail().has("Sent");
+    long id = connected();
+    mail().writes(1, "Order", "operator");
+    arrived(1);
+    answers("On its way");
+    String sent = FakeMail.header(got("On its way"), "Message-ID");
+    soon().until(() -> kept().contains("On its way"));
+    assertThat(FakeMail.header(mail().read("Sent").getLast(), "Message-ID")).isEqualTo(sent);
+    done("admin", "switchboard.mail.update", Map.of("ID", id, "KEEP_SENT", "N"));
+    answers("Tomorrow");
+    soon().until(() -> isDelivered("Tomorrow"));
+    done("admin", "switchboard.mail.update", Map.of("ID", id, "KEEP_SENT", "Y"));
+    answers("Or today");
+    soon().until(() -> kept().contains("Or today"));
+    assertThat(kept()).doesNotContain("Tomorrow").containsOnlyOnce("On its way");
+  }
+
+  private List<String> kept() {
+    return mail().read("Sent").stream().map(FakeMail::text).toList();
+  }
+
+  private boolean isDelivered(String text) {
+    return message(text).at("/delivery/state").asString().equals("delivered");
+  }
+
+  @Test
+  default void aMailboxThatKeepsNoSentMailsIsAnsweredFromAllTheSame() {
+    long id = connected();
+    mail().writes(1, "Order", "operator");
+    arrived(1);
+    answers("On its way");
+    soon()
+        .until(() ->
+            done("admin", "switchboard.mail.get", Map.of("ID", id))
+                .path("NOT_KEPT")
+                .asString()
+                .equals("The mailbox has no folder for sent mails."));
+    assertThat(isDelivered("On its way")).isTrue();
+    assertThat(deliveries("failing") + deliveries("parked")).doesNotContain("mail.sent");
+    assertThat(mail().got().stream().filter(one -> FakeMail.text(one).equals("On its way")))
+        .hasSize(1);
+  }
+
+  @Test
   default void quotesAreSeenOnBothSides() {
     connected();
     mail().writes(1, "Order", "operator");

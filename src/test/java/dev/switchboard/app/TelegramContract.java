@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.switchboard.app.LiveServer.Answer;
+import dev.switchboard.openchannels.telegram.FakeTelegram;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;

@@ -23,15 +23,17 @@ public final class Pollers implements AutoCloseable {
 
   private final String kind;
   private final Duration longest;
+  private final Poller.Pause pause;
   private final Sources sources;
   private final Map<Key, Running> running = new HashMap<>();
   private boolean open;
 
   /// @param kind with which the ids of its channels begin: `telegram`
   /// @param longest pause after failures
-  public Pollers(String kind, Duration longest, Sources sources) {
+  public Pollers(String kind, Duration longest, Poller.Pause pause, Sources sources) {
     this.kind = kind;
     this.longest = longest;
+    this.pause = pause;
     this.sources = sources;
   }
 
@@ -53,7 +55,7 @@ public final class Pollers implements AutoCloseable {
     @Nullable Thread old = before == null ? null : before.thread();
     String channel = kind + ":" + key.id();
     Poller.Source source = sources.of(key.portal(), key.id());
-    Poller poller = new Poller(channel, source, longest, Poller.Pause.REAL, old);
+    Poller poller = new Poller(channel, source, longest, pause, old);
     running.put(key, new Running(poller, Thread.ofVirtual().name(channel).start(poller)));
   }
 

@@ -38,6 +38,9 @@ record Mail(
     /// @param why for the log
     record Program(String why) implements Kind {}
 
+    /// It makes us stumble however often it is tried: it is left out, and counted.
+    record Unreadable() implements Kind {}
+
     /// A mail of somebody has not arrived.
     ///
     /// @param original its Message-ID

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Making mailboxes channels of lines. A password is never answered.
@@ -25,13 +26,22 @@ final class MailMethods {
   private final ChannelRights rights;
   private final Doors doors;
   private final Pollers pollers;
+  private final Function<Mailbox, String> notKept;
 
-  MailMethods(Database database, Lanes lanes, ChannelRights rights, Doors doors, Pollers pollers) {
+  /// @param notKept why the last copy of a sent mail did not get into its mailbox
+  MailMethods(
+      Database database,
+      Lanes lanes,
+      ChannelRights rights,
+      Doors doors,
+      Pollers pollers,
+      Function<Mailbox, String> notKept) {
     this.database = database;
     this.lanes = lanes;
     this.rights = rights;
     this.doors = doors;
     this.pollers = pollers;
+    this.notKept = notKept;
   }
 
   List<Method> methods() {
@@ -41,6 +51,7 @@ final class MailMethods {
                     .param(Param.text("ADDRESS").requiredArgument()))
             .handledBy(this::add),
         account(ChannelRights.changing("switchboard.mail.update").param(Param.flag("ACTIVE")))
+            .param(Param.flag("NOTICED"))
             .handledBy(this::update),
         ChannelRights.changing("switchboard.mail.get")
             .handledBy((caller, params) -> card(own(caller, params))),
@@ -54,7 +65,9 @@ final class MailMethods {
     for (Param param : MailForm.account()) {
       more = more.param(param);
     }
-    return more.param(Param.text("LOGIN")).param(Param.text("PASSWORD"));
+    return more.param(Param.text("LOGIN"))
+        .param(Param.text("PASSWORD"))
+        .param(Param.flag("KEEP_SENT"));
   }
 
   private Object add(Caller caller, Params params) {
@@ -67,6 +80,7 @@ final class MailMethods {
             address,
             form.name(),
             account,
+            params.value("KEEP_SENT").map(Params::isOn).orElse(true),
             demandFree(caller, address).demandOpen(account));
     return switch (lanes.call(caller.portal(), command)) {
       case AddMailbox.Outcome.Added(long id) -> card(find(caller, id));
@@ -101,8 +115,14 @@ final class MailMethods {
         account.equals(before.account())
             ? Optional.empty()
             : Optional.of(new ChangeMailbox.Renewed(account, doors.demandOpen(account)));
-    Optional<Boolean> active = params.value("ACTIVE").map(Params::isOn);
-    lanes.call(caller.portal(), new ChangeMailbox(before.id(), active, name, renewed));
+    ChangeMailbox.Settings settings =
+        new ChangeMailbox.Settings(
+            params.value("ACTIVE").map(Params::isOn),
+            name,
+            params.value("KEEP_SENT").map(Params::isOn));
+    lanes.call(
+        caller.portal(),
+        new ChangeMailbox(before.id(), settings, renewed, params.flag("NOTICED", false)));
     return card(find(caller, before.id()));
   }
 
@@ -165,6 +185,10 @@ final class MailMethods {
     card.put("ACTIVE", mailbox.active());
     card.put("RECEIVING", standing.word());
     card.put("REASON", standing.words());
+    card.put("KEEP_SENT", mailbox.keepsSent());
+    card.put("NOT_KEPT", mailbox.keepsSent() ? notKept.apply(mailbox) : "");
+    card.put("SKIPPED", mailbox.skipped().count());
+    card.put("SKIPPED_AT", mailbox.skipped().last().toEpochMilli());
     return card;
   }
 

@@ -4,9 +4,11 @@ import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ChannelCard;
 import dev.switchboard.openchannels.connector.ChannelRights;
+import dev.switchboard.openchannels.connector.Poller;
 import dev.switchboard.openchannels.connector.Pollers;
 import dev.switchboard.openchannels.connector.Standing;
 import dev.switchboard.openchannels.dialog.BbCode;
+import dev.switchboard.openchannels.dialog.ClientView;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.line.LineEvent;
 import dev.switchboard.platform.exchange.Exchanges;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Wires the connector of mailboxes.
 public final class MailModule implements AutoCloseable {
@@ -34,28 +37,31 @@ public final class MailModule implements AutoCloseable {
   private final Database database;
   private final Lanes lanes;
   private final MailLink link;
-  private final FilesModule files;
+  private final Letters letters;
+  private final SentCarrier sent;
   private final Pollers pollers;
 
-  /// @param pause between two questions to a mailbox
+  /// What of the machine it needs.
+  ///
+  /// @param howOften between two questions to a mailbox
+  /// @param pause how it waits between them
+  public record Surroundings(AddressGuard guard, Duration howOften, Poller.Pause pause) {}
+
   public MailModule(
-      Database database,
-      Lanes lanes,
-      AddressGuard guard,
-      FilesModule files,
-      Exchanges exchanges,
-      Duration pause) {
+      Database database, Lanes lanes, Surroundings around, FilesModule files, Exchanges exchanges) {
     Lenience.begin();
     this.database = database;
     this.lanes = lanes;
-    this.link = new MailLink(guard);
-    this.files = files;
+    this.link = new MailLink(around.guard());
+    this.letters = new Letters(new ClientView(database), files.store());
+    this.sent = new SentCarrier(database, new SentFolder(link), letters);
     Intake intake = new Intake(lanes, files, exchanges);
-    MailSource.Tools tools = new MailSource.Tools(database, link, intake, pause);
+    MailSource.Tools tools = new MailSource.Tools(database, link, intake, around.howOften());
     this.pollers =
         new Pollers(
             MailPlace.KIND,
             MailSource.LONGEST_PAUSE,
+            around.pause(),
             (portal, id) -> new MailSource(tools, portal, id));
   }
 
@@ -66,7 +72,8 @@ public final class MailModule implements AutoCloseable {
   }
 
   public List<Method> methods(DirectoryModule directory) {
-    return new MailMethods(database, lanes, new ChannelRights(directory), new Doors(link), pollers)
+    return new MailMethods(
+            database, lanes, new ChannelRights(directory), new Doors(link), pollers, sent::refusal)
         .methods();
   }
 
@@ -99,17 +106,21 @@ public final class MailModule implements AutoCloseable {
             "",
             List.of(id))
         .reached("mailto:" + mailbox.address())
-        .hearing(deaf);
+        .hearing(deaf)
+        .skipping(mailbox.skipped());
   }
 
   /// What the channels are called, by the destinations of their deliveries.
   public Map<String, String> titles(PortalId portal) {
     return SqlMail.all(database, portal).stream()
-        .collect(Collectors.toMap(mailbox -> MailPlace.channel(mailbox.id()), Mailbox::title));
+        .flatMap(mailbox ->
+            Stream.of(MailPlace.channel(mailbox.id()), MailPlace.sent(mailbox.id()))
+                .map(to -> Map.entry(to, mailbox.title())))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   public List<Carrier> carriers() {
-    return List.of(new MailCarrier(database, new SmtpOut(link), files.store()));
+    return List.of(new MailCarrier(database, new SmtpOut(link), letters), sent);
   }
 
   public List<EventListener> listeners() {

@@ -154,7 +154,7 @@ final class MailSource implements Poller.Source {
       Optional<ImapInbox.Fetched> fetched = inbox.fetch(mail);
       return fetched.isPresent()
           ? tools.intake().take(mailbox, mail.position(), fetched.get())
-          : tools.intake().skip(mailbox, mail.position());
+          : tools.intake().skip(mailbox, mail.position(), new Mail.Kind.Program("deleted"));
     } catch (LaneOverloaded overloaded) {
       throw overloaded;
     } catch (RuntimeException | MessagingException | IOException e) {
@@ -166,7 +166,7 @@ final class MailSource implements Poller.Source {
         throw e;
       }
       log.error("mail.skipped mailbox={} uid={}", id, mail.position().last(), e);
-      return tools.intake().skip(mailbox, mail.position());
+      return tools.intake().skip(mailbox, mail.position(), new Mail.Kind.Unreadable());
     }
   }
 }

@@ -68,12 +68,19 @@ record TakeMail(
             new NoteBounce(box, bounce).in(work);
             yield Outcome.TAKEN;
           }
-          case Mail.Kind.Program _ -> Outcome.TAKEN;
+          case Mail.Kind.Unreadable _, Mail.Kind.Program _ -> Outcome.TAKEN;
         };
     if (outcome != Outcome.LINE_OFF) {
-      SqlMail.in(work).save(box.at(position, at));
+      SqlMail.in(work).save(noted(box, work.now()));
     }
     return outcome;
+  }
+
+  private Mailbox noted(Mailbox box, Instant now) {
+    Mailbox read = box.at(position, at);
+    return mail.kind() instanceof Mail.Kind.Unreadable
+        ? read.skipping(box.skipped().andOne(now))
+        : read;
   }
 
   private Outcome receive(Work work, MailPlace place) {

@@ -19,6 +19,7 @@ import dev.switchboard.platform.files.StoredFile;
 import dev.switchboard.platform.files.StoredFiles;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +56,7 @@ record TakeUpdate(long bot, long id, Update update, List<StoredFile> files, File
     }
     Outcome outcome = take(work, channel.get());
     if (outcome != Outcome.LINE_OFF) {
-      SqlTelegram.in(work).save(channel.get().heard(id, work.now()));
+      SqlTelegram.in(work).save(noted(channel.get(), work.now()));
     }
     return outcome;
   }
@@ -73,8 +74,13 @@ record TakeUpdate(long bot, long id, Update update, List<StoredFile> files, File
         visit(work, started.sender(), started.payload());
         yield Outcome.TAKEN;
       }
-      case Update.Ignored _ -> Outcome.TAKEN;
+      case Update.Skipped _, Update.Ignored _ -> Outcome.TAKEN;
     };
+  }
+
+  private TelegramChannel noted(TelegramChannel channel, Instant now) {
+    TelegramChannel heard = channel.heard(id, now);
+    return update instanceof Update.Skipped ? heard.skipping(channel.skipped().andOne(now)) : heard;
   }
 
   private static TelegramPlace place(TelegramChannel channel, Sender sender) {

@@ -51,6 +51,7 @@ final class TelegramMethods {
         ChannelRights.changing("switchboard.telegram.update")
             .param(Param.text("TOKEN"))
             .param(Param.flag("ACTIVE"))
+            .param(Param.flag("NOTICED"))
             .handledBy(this::update),
         ChannelRights.changing("switchboard.telegram.delete").handledBy(this::delete),
         ChannelRights.changing("switchboard.telegram.takeover").handledBy(this::takeOver),
@@ -112,7 +113,9 @@ final class TelegramMethods {
         params
             .text("TOKEN")
             .map(text -> renewed(before, BotToken.parse(text).orElseThrow(() -> TOKEN_WRONG)));
-    lanes.call(caller.portal(), new ChangeTelegram(before.id(), active, renewed));
+    lanes.call(
+        caller.portal(),
+        new ChangeTelegram(before.id(), active, renewed, params.flag("NOTICED", false)));
     return card(find(caller, before.id()));
   }
 
@@ -171,6 +174,8 @@ final class TelegramMethods {
     card.put("ACTIVE", channel.active());
     card.put("RECEIVING", standing.word());
     card.put("REASON", standing.words());
+    card.put("SKIPPED", channel.skipped().count());
+    card.put("SKIPPED_AT", channel.skipped().last().toEpochMilli());
     return card;
   }
 }

@@ -4,6 +4,7 @@ import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ChannelCard;
 import dev.switchboard.openchannels.connector.ChannelRights;
+import dev.switchboard.openchannels.connector.Poller;
 import dev.switchboard.openchannels.connector.Pollers;
 import dev.switchboard.openchannels.connector.Standing;
 import dev.switchboard.openchannels.line.LineEvent;
@@ -42,8 +43,13 @@ public final class TelegramModule implements AutoCloseable {
   /// @param http for calls that are answered at once
   /// @param waiting for those that Telegram keeps open, one of each bot
   /// @param workers threads that may wait
+  /// @param pause between two questions to Telegram
   public record Surroundings(
-      OutboundHttp http, OutboundHttp waiting, InstantSource clock, Executor workers) {}
+      OutboundHttp http,
+      OutboundHttp waiting,
+      InstantSource clock,
+      Executor workers,
+      Poller.Pause pause) {}
 
   /// @param base of the Bot API, such as `https://api.telegram.org`
   public TelegramModule(
@@ -65,6 +71,7 @@ public final class TelegramModule implements AutoCloseable {
         new Pollers(
             TelegramPlace.KIND,
             UpdateSource.LONGEST_PAUSE,
+            around.pause(),
             (portal, bot) -> new UpdateSource(tools, portal, bot));
     this.typing = new Typing(database, api, around.workers());
   }
@@ -114,7 +121,8 @@ public final class TelegramModule implements AutoCloseable {
             "",
             List.of(id))
         .reached(channel.link())
-        .hearing(receiving);
+        .hearing(receiving)
+        .skipping(channel.skipped());
   }
 
   /// What the channels are called, by the destinations of their deliveries.

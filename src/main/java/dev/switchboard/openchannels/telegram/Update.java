@@ -44,6 +44,9 @@ sealed interface Update {
   /// The chat was opened, by a link with this payload if it had one.
   record Started(Sender sender, String payload) implements Update {}
 
+  /// One that makes us stumble however often it is tried: it is left out, and counted.
+  record Skipped() implements Update {}
+
   /// Nothing for a line: a group, a channel, a service message.
   record Ignored() implements Update {}
 }
