@@ -83,7 +83,11 @@ final class FakeMail implements AutoCloseable {
 
   /// What the client has got.
   List<MimeMessage> got() {
-    return Arrays.stream(servers.getReceivedMessagesForDomain(NORA)).toList();
+    return gotBy(NORA);
+  }
+
+  List<MimeMessage> gotBy(String address) {
+    return Arrays.stream(servers.getReceivedMessagesForDomain(address)).toList();
   }
 
   /// The company's mailbox has a folder.

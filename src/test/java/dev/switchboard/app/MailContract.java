@@ -286,27 +286,66 @@ interface MailContract {
     answers("On its way");
     String id = FakeMail.header(got("On its way"), "Message-ID");
     for (String about : List.of("<sb.1.00000000000000000000000000000000@example.com>", id)) {
-      mail()
-          .arrives(
-              """
-              From: MAILER-DAEMON@example.com
-              Content-Type: multipart/report; report-type=delivery-status; boundary=r
-
-              --r
-              Content-Type: message/delivery-status
-
-              Action: failed
-              Diagnostic-Code: smtp; 550 Mailbox full
-              --r
-              Content-Type: text/rfc822-headers
-
-              Message-ID: %s
-              --r--
-              """
-                  .formatted(about));
+      comesBack(about, FakeMail.NORA, "550 Mailbox full");
     }
     soon().until(() -> opened().toString().contains("550 Mailbox full"));
     assertThat(opened().toString().split("could not be delivered", -1)).hasSize(2);
+  }
+
+  private void comesBack(String id, String to, String why) {
+    mail()
+        .arrives(
+            """
+            From: MAILER-DAEMON@example.com
+            Subject: Undelivered mail
+            Content-Type: multipart/report; report-type=delivery-status; boundary=r
+
+            --r
+
+            operator
+            --r
+            Content-Type: message/delivery-status
+
+            Final-Recipient: rfc822; %s
+            Action: failed
+            Diagnostic-Code: smtp; %s
+            --r
+            Content-Type: text/rfc822-headers
+
+            Message-ID: %s
+            --r--
+            """
+                .formatted(to, why, id));
+  }
+
+  @Test
+  default void aMailOfAnotherProgramThatComesBackIsToldToo() {
+    connected();
+    mail().writes(1, "Order", "operator");
+    arrived(1);
+    comesBack("<1@outlook.example>", FakeMail.NORA, "550 Mailbox full");
+    soon().until(() -> opened().toString().contains("550 Mailbox full"));
+    assertThat(
+            message(
+                    "A mail could not be delivered to "
+                        + FakeMail.NORA
+                        + ". The server says: smtp; 550 Mailbox full")
+                .path("note")
+                .asBoolean())
+        .isTrue();
+    comesBack("<2@outlook.example>", "somebody@example.net", "550 No such user");
+    String daemon = "mailer-daemon@example.com";
+    String its = "mailbox|" + server().key("/line") + "|" + daemon + "|" + daemon;
+    soon()
+        .until(() ->
+            server().rest("admin", "imopenlines.session.open", Map.of("USER_CODE", its)).status()
+                == 200);
+    long chat =
+        done("admin", "imopenlines.session.open", Map.of("USER_CODE", its)).path("chatId").asLong();
+    server().rest("operator", "imopenlines.session.intercept", Map.of("CHAT_ID", chat));
+    done("operator", "im.message.add", Map.of("DIALOG_ID", "chat" + chat, "MESSAGE", "Who?"));
+    soon().until(() -> !mail().gotBy(daemon).isEmpty());
+    assertThat(mail().gotBy(daemon)).extracting(FakeMail::text).containsExactly("Who?");
   }
 
   @Test

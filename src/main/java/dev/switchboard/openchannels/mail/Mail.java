@@ -44,8 +44,9 @@ record Mail(
     /// A mail of somebody has not arrived.
     ///
     /// @param original its Message-ID
+    /// @param to whom it was for, empty: not told
     /// @param why in the server's words
-    record Bounce(String original, String why) implements Kind {}
+    record Bounce(String original, String to, String why) implements Kind {}
   }
 
   Mail {

@@ -17,7 +17,9 @@ final class MailOut implements EventListener {
   @Override
   public void on(Work work, DomainEvent event) {
     if (event instanceof DialogEvent.MessageAdded(var dialog, Message message) && leaves(message)) {
-      MailPlace.of(dialog).ifPresent(place -> send(work, place, message));
+      MailPlace.of(dialog)
+          .filter(place -> isWritten(message) || !Programs.isServer(place.address()))
+          .ifPresent(place -> send(work, place, message));
     }
   }
 
@@ -29,6 +31,11 @@ final class MailOut implements EventListener {
           case CLIENT -> false;
         };
     return ours && !message.inside() && message.externalId() == null && !MailText.isEmpty(message);
+  }
+
+  /// A person has.
+  private static boolean isWritten(Message message) {
+    return message.origin() == Message.Origin.OPERATOR;
   }
 
   /// The Message-ID of the mail that is quoted.
@@ -63,7 +70,7 @@ final class MailOut implements EventListener {
             thread.map(known -> Subjects.answering(known.subject())).orElse("Re:"),
             answered,
             thread.map(known -> known.before(answered)).orElse(List.of()),
-            message.origin() != Message.Origin.OPERATOR);
+            !isWritten(message));
     Deliveries.send(
         work,
         MailPlace.channel(place.mailbox()),

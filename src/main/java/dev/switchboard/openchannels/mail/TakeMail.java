@@ -60,14 +60,9 @@ record TakeMail(
     }
     Outcome outcome =
         switch (mail.kind()) {
-          case Mail.Kind.Person _ ->
-              MailAddress.parse(mail.from())
-                  .map(from -> receive(work, new MailPlace(box.id(), box.line(), from)))
-                  .orElse(Outcome.TAKEN);
-          case Mail.Kind.Bounce bounce -> {
-            new NoteBounce(box, bounce).in(work);
-            yield Outcome.TAKEN;
-          }
+          case Mail.Kind.Person _ -> receive(work, box);
+          case Mail.Kind.Bounce bounce ->
+              new NoteBounce(box, bounce).isForeign(work) ? receive(work, box) : Outcome.TAKEN;
           case Mail.Kind.Unreadable _, Mail.Kind.Program _ -> Outcome.TAKEN;
         };
     if (outcome != Outcome.LINE_OFF) {
@@ -81,6 +76,12 @@ record TakeMail(
     return mail.kind() instanceof Mail.Kind.Unreadable
         ? read.skipping(box.skipped().andOne(now))
         : read;
+  }
+
+  private Outcome receive(Work work, Mailbox box) {
+    return MailAddress.parse(mail.from())
+        .map(from -> receive(work, new MailPlace(box.id(), box.line(), from)))
+        .orElse(Outcome.TAKEN);
   }
 
   private Outcome receive(Work work, MailPlace place) {
