@@ -2,50 +2,18 @@ package dev.switchboard.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.switchboard.app.LiveServer.Answer;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// A line that is reached by e-mail: the whole server, and real mail servers.
-interface MailContract {
-  LiveServer server();
-
-  /// Stops the server and starts it again on what it has left.
-  void restart() throws Exception;
-
-  FakeMail mail();
-
-  /// The store's address for JDBC.
-  String store();
-
-  private static ConditionFactory soon() {
-    return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
-  }
-
-  private JsonNode done(String who, String method, Map<String, Object> parameters) {
-    Answer answer = server().rest(who, method, parameters);
-    assertThat(answer.status()).as(method + " " + answer.body()).isEqualTo(200);
-    return answer.json().path("result");
-  }
-
-  private Map<String, Object> form() {
-    return mail().form(server().key("/line"));
-  }
-
-  private long connected() {
-    return done("admin", "switchboard.mail.add", form()).path("ID").asLong();
-  }
-
+/// How mails come in, and how a mailbox is connected.
+interface MailContract extends MailHouse {
   private String refused(Map<String, Object> changes) {
     Map<String, Object> form = form();
     form.putAll(changes);
@@ -53,53 +21,6 @@ interface MailContract {
     assertThat(answer.status()).as(answer.body()).isEqualTo(400);
     assertThat(answer.body()).doesNotContain(FakeMail.PASSWORD);
     return answer.json().path("error").asString();
-  }
-
-  private String code() {
-    return "mailbox|" + server().key("/line") + "|" + FakeMail.NORA + "|" + FakeMail.NORA;
-  }
-
-  private long chat() {
-    return done("admin", "imopenlines.session.open", Map.of("USER_CODE", code()))
-        .path("chatId")
-        .asLong();
-  }
-
-  private JsonNode opened() {
-    return done("admin", "switchboard.inbox.open", Map.of("CHAT_ID", chat()));
-  }
-
-  private List<String> heard() {
-    return opened().path("messages").values().stream()
-        .filter(message -> message.at("/author/kind").asString("").equals("client"))
-        .map(message -> message.path("text").asString())
-        .toList();
-  }
-
-  private void arrived(int messages) {
-    soon()
-        .until(() ->
-            server().rest("admin", "imopenlines.session.open", Map.of("USER_CODE", code())).status()
-                    == 200
-                && heard().size() == messages);
-  }
-
-  private void takes() {
-    server().rest("operator", "imopenlines.session.intercept", Map.of("CHAT_ID", chat()));
-  }
-
-  private long answers(String text) {
-    takes();
-    return done("operator", "im.message.add", Map.of("DIALOG_ID", "chat" + chat(), "MESSAGE", text))
-        .asLong();
-  }
-
-  private MimeMessage got(String text) {
-    soon().until(() -> mail().got().stream().anyMatch(one -> FakeMail.text(one).equals(text)));
-    return mail().got().stream()
-        .filter(one -> FakeMail.text(one).equals(text))
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test
@@ -173,7 +94,7 @@ interface MailContract {
   @Test
   default void aMailboxIsShownChangedAndRemovedAndItsPasswordIsNever() {
     long id = connected();
-    soon()
+    MailHouse.soon()
         .until(() ->
             done("admin", "switchboard.mail.get", Map.of("ID", id))
                 .path("RECEIVING")
@@ -197,26 +118,6 @@ interface MailContract {
     assertThat(changed.path("RECEIVING").asString()).isEqualTo("off");
     done("admin", "switchboard.mail.delete", Map.of("ID", id));
     assertThat(done("admin", "switchboard.mail.list", Map.of()).size()).isZero();
-  }
-
-  @Test
-  default void aMailThatTheServerRefusesIsParkedWithItsWords() throws Exception {
-    try (FakeSmtp smtp = new FakeSmtp()) {
-      Map<String, Object> form = new HashMap<>(form());
-      form.put("SMTP_PORT", smtp.port());
-      done("admin", "switchboard.mail.add", form);
-      smtp.answers("451 4.7.1 Greylisted");
-      mail().writes(1, "Order", "operator");
-      arrived(1);
-      answers("On its way");
-      soon().until(() -> deliveries("failing").contains("451 4.7.1 Greylisted"));
-      smtp.answers("550 5.1.1 No such user");
-      soon().until(() -> deliveries("parked").contains("550 5.1.1 No such user"));
-    }
-  }
-
-  private String deliveries(String state) {
-    return done("admin", "switchboard.delivery.list", Map.of("STATE", state)).toString();
   }
 
   @Test
@@ -256,7 +157,7 @@ interface MailContract {
         "operator",
         "im.disk.file.commit",
         Map.of("CHAT_ID", chat(), "FILE_ID", file, "MESSAGE", "Look"));
-    soon().until(() -> mail().got().stream().anyMatch(MailContract::hasParts));
+    MailHouse.soon().until(() -> mail().got().stream().anyMatch(MailContract::hasParts));
     MimeMultipart parts =
         (MimeMultipart)
             mail().got().stream()
@@ -279,170 +180,6 @@ interface MailContract {
   }
 
   @Test
-  default void aMailThatComesBackIsToldAtItsMessage() {
-    connected();
-    mail().writes(1, "Order", "operator");
-    arrived(1);
-    answers("On its way");
-    String id = FakeMail.header(got("On its way"), "Message-ID");
-    for (String about : List.of("<sb.1.00000000000000000000000000000000@example.com>", id)) {
-      comesBack(about, FakeMail.NORA, "550 Mailbox full");
-    }
-    soon().until(() -> opened().toString().contains("550 Mailbox full"));
-    assertThat(opened().toString().split("could not be delivered", -1)).hasSize(2);
-  }
-
-  private void comesBack(String id, String to, String why) {
-    mail()
-        .arrives(
-            """
-            From: MAILER-DAEMON@example.com
-            Subject: Undelivered mail
-            Content-Type: multipart/report; report-type=delivery-status; boundary=r
-
-            --r
-
-            operator
-            --r
-            Content-Type: message/delivery-status
-
-            Final-Recipient: rfc822; %s
-            Action: failed
-            Diagnostic-Code: smtp; %s
-            --r
-            Content-Type: text/rfc822-headers
-
-            Message-ID: %s
-            --r--
-            """
-                .formatted(to, why, id));
-  }
-
-  @Test
-  default void aMailOfAnotherProgramThatComesBackIsToldToo() {
-    connected();
-    mail().writes(1, "Order", "operator");
-    arrived(1);
-    comesBack("<1@outlook.example>", FakeMail.NORA, "550 Mailbox full");
-    soon().until(() -> opened().toString().contains("550 Mailbox full"));
-    assertThat(
-            message(
-                    "A mail could not be delivered to "
-                        + FakeMail.NORA
-                        + ". The server says: smtp; 550 Mailbox full")
-                .path("note")
-                .asBoolean())
-        .isTrue();
-    comesBack("<2@outlook.example>", "somebody@example.net", "550 No such user");
-    String daemon = "mailer-daemon@example.com";
-    String its = "mailbox|" + server().key("/line") + "|" + daemon + "|" + daemon;
-    soon()
-        .until(() ->
-            server().rest("admin", "imopenlines.session.open", Map.of("USER_CODE", its)).status()
-                == 200);
-    long chat =
-        done("admin", "imopenlines.session.open", Map.of("USER_CODE", its)).path("chatId").asLong();
-    server().rest("operator", "imopenlines.session.intercept", Map.of("CHAT_ID", chat));
-    done("operator", "im.message.add", Map.of("DIALOG_ID", "chat" + chat, "MESSAGE", "Who?"));
-    soon().until(() -> !mail().gotBy(daemon).isEmpty());
-    assertThat(mail().gotBy(daemon)).extracting(FakeMail::text).containsExactly("Who?");
-  }
-
-  @Test
-  default void whatIsSentStandsInTheMailboxToo() {
-    mail().has("Sent");
-    long id = connected();
-    mail().writes(1, "Order", "operator");
-    arrived(1);
-    answers("On its way");
-    String sent = FakeMail.header(got("On its way"), "Message-ID");
-    soon().until(() -> kept().contains("On its way"));
-    assertThat(FakeMail.header(mail().read("Sent").getLast(), "Message-ID")).isEqualTo(sent);
-    done("admin", "switchboard.mail.update", Map.of("ID", id, "KEEP_SENT", "N"));
-    answers("Tomorrow");
-    soon().until(() -> isDelivered("Tomorrow"));
-    done("admin", "switchboard.mail.update", Map.of("ID", id, "KEEP_SENT", "Y"));
-    answers("Or today");
-    soon().until(() -> kept().contains("Or today"));
-    assertThat(kept()).doesNotContain("Tomorrow").containsOnlyOnce("On its way");
-  }
-
-  private List<String> kept() {
-    return mail().read("Sent").stream().map(FakeMail::text).toList();
-  }
-
-  private boolean isDelivered(String text) {
-    return message(text).at("/delivery/state").asString().equals("delivered");
-  }
-
-  @Test
-  default void aMailboxThatKeepsNoSentMailsIsAnsweredFromAllTheSame() {
-    long id = connected();
-    mail().writes(1, "Order", "operator");
-    arrived(1);
-    answers("On its way");
-    soon()
-        .until(() ->
-            done("admin", "switchboard.mail.get", Map.of("ID", id))
-                .path("NOT_KEPT")
-                .asString()
-                .equals("The mailbox has no folder for sent mails."));
-    assertThat(isDelivered("On its way")).isTrue();
-    assertThat(deliveries("failing") + deliveries("parked")).doesNotContain("mail.sent");
-    assertThat(mail().got().stream().filter(one -> FakeMail.text(one).equals("On its way")))
-        .hasSize(1);
-  }
-
-  @Test
-  default void quotesAreSeenOnBothSides() {
-    connected();
-    mail().writes(1, "Order", "operator");
-    arrived(1);
-    long first = answers("Which size?");
-    String id = FakeMail.header(got("Which size?"), "Message-ID");
-    answersTo(2, "Large", id);
-    arrived(2);
-    assertThat(quotedBy("Large")).isZero();
-    answers("Which colour?");
-    got("Which colour?");
-    soon().until(() -> opened().toString().contains("\"delivered\""));
-    answersTo(3, "Or rather small", id);
-    arrived(3);
-    assertThat(quotedBy("Or rather small")).isEqualTo(first);
-    done(
-        "operator",
-        "im.message.add",
-        Map.of(
-            "DIALOG_ID",
-            "chat" + chat(),
-            "MESSAGE",
-            "Too late",
-            "REPLY_ID",
-            message("Large").path("id").asLong()));
-    MimeMessage answer = got("> Large\r\n\r\nToo late");
-    assertThat(FakeMail.header(answer, "In-Reply-To")).isEqualTo("<2@example.org>");
-    assertThat(FakeMail.header(answer, "References")).endsWith("<3@example.org> <2@example.org>");
-  }
-
-  private void answersTo(int number, String text, String answered) {
-    mail()
-        .arrives(
-            "From: Nora Lind <%s>\nMessage-ID: <%d@example.org>\nSubject: Re: Order\nIn-Reply-To: %s\n\n%s\n"
-                .formatted(FakeMail.NORA, number, answered, text));
-  }
-
-  private JsonNode message(String text) {
-    return opened().path("messages").values().stream()
-        .filter(message -> message.path("text").asString().equals(text))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private long quotedBy(String text) {
-    return message(text).path("reply_to").asLong(0);
-  }
-
-  @Test
   default void nothingIsLeftOfAnErasedClient() throws Exception {
     connected();
     mail().writes(1, "Zebrafink matters", "operator");
@@ -451,7 +188,7 @@ interface MailContract {
     got("Hello");
     done("operator", "imopenlines.operator.finish", Map.of("CHAT_ID", chat()));
     done("admin", "switchboard.erasure.add", Map.of("CHAT_ID", chat()));
-    soon().until(() -> StoreText.columns(store(), "zebrafink").isEmpty());
-    soon().until(() -> StoreText.columns(store(), "1@example.org").isEmpty());
+    MailHouse.soon().until(() -> StoreText.columns(store(), "zebrafink").isEmpty());
+    MailHouse.soon().until(() -> StoreText.columns(store(), "1@example.org").isEmpty());
   }
 }
