@@ -30,6 +30,13 @@ final class MailSource implements Poller.Source {
   private static final int MAILS = 20;
   private static final Duration AGAIN = Duration.ofSeconds(3);
 
+  /// For so long a server is listened to without being asked: less than it may be silent, and much
+  /// less than the half hour after which it may hang up.
+  private static final Duration LONGEST_LISTENING = Duration.ofSeconds(25);
+
+  /// After so many times in a row a server is not listened to any more, but asked now and then.
+  private static final int MOST_BROKEN_OFF = 3;
+
   /// What every mailbox needs.
   ///
   /// @param pause between two questions
@@ -44,6 +51,8 @@ final class MailSource implements Poller.Source {
   private final Patience<Position> patience = new Patience<>();
   private volatile MailLink.@Nullable Open link;
   private @Nullable Connected connected;
+  private boolean listens;
+  private int brokenOff;
 
   MailSource(Tools tools, PortalId portal, long id) {
     this.tools = tools;
@@ -62,6 +71,7 @@ final class MailSource implements Poller.Source {
   @Override
   public Round ask(BooleanSupplier stopped) {
     try {
+      listen();
       Optional<Mailbox> mailbox =
           SqlMail.find(tools.database(), portal, id).filter(Mailbox::active);
       return mailbox.isPresent() ? read(mailbox.get(), stopped) : Round.end();
@@ -118,7 +128,21 @@ final class MailSource implements Poller.Source {
       }
     }
     Round received = Round.of(Standing.RECEIVING);
-    return waiting.size() == MAILS ? received : received.pausing(tools.pause());
+    listens = waiting.size() < MAILS && brokenOff < MOST_BROKEN_OFF && inbox.announces();
+    return listens || waiting.size() == MAILS ? received : received.pausing(tools.pause());
+  }
+
+  /// Instead of a pause, when nothing is left to be read.
+  private void listen() throws MessagingException {
+    Connected now = connected;
+    if (!listens || now == null) {
+      return;
+    }
+    listens = false;
+    brokenOff++;
+    Duration longest = tools.pause();
+    now.inbox().listen(longest.compareTo(LONGEST_LISTENING) < 0 ? longest : LONGEST_LISTENING);
+    brokenOff = 0;
   }
 
   private ImapInbox inbox(Account account, BooleanSupplier stopped)
