@@ -43,6 +43,7 @@ export function message(id: number, kind: AuthorKind, patch: Partial<Message> = 
     files: [],
     buttons: [],
     delivery: null,
+    reply_to: null,
     edited: false,
     deleted: false,
     ...patch,

@@ -15,6 +15,9 @@ export interface Channel {
   failing: number;
   since: number;
   error: string;
+  /** Messages that could not be taken in, until somebody has noticed; `skipped_at` is when the last one was left out. */
+  skipped: number;
+  skipped_at: number;
   /** Where people find it; empty: there is no such address. */
   link: string;
   /** Why nothing can be heard from it now; empty: it is heard. */

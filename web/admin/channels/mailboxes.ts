@@ -14,6 +14,10 @@ export interface Mailbox {
   SMTP_SECURITY: Security;
   /** What keeps mails from coming, in the mail server's words; empty: nothing. */
   REASON: string;
+  /** What is sent is put into the mailbox's folder for it. */
+  KEEP_SENT: boolean;
+  /** What keeps it from getting there; empty: nothing. */
+  NOT_KEPT: string;
 }
 
 export const USUAL_PORTS = {

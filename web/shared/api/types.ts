@@ -87,6 +87,8 @@ export interface Message {
   text: string;
   files: Attachment[];
   buttons: Choice[];
+  /** The message of the same dialog that this one answers. */
+  reply_to: number | null;
   delivery: Delivery | null;
   edited: boolean;
   deleted: boolean;

@@ -10,6 +10,7 @@ import dev.switchboard.openchannels.bot.BotModule;
 import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
+import dev.switchboard.openchannels.connector.Poller;
 import dev.switchboard.openchannels.erase.EraseModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.external.ExternalModule;
@@ -195,7 +196,8 @@ final class Rooms {
     return new TelegramModule(
         base.database(),
         base.lanes(),
-        new TelegramModule.Surroundings(base.http(), base.waiting(), base.clock(), base.workers()),
+        new TelegramModule.Surroundings(
+            base.http(), base.waiting(), base.clock(), base.workers(), Poller.Pause.REAL),
         files,
         exchanges,
         config.telegramApi());
@@ -203,7 +205,11 @@ final class Rooms {
 
   private MailModule mail(Config config, Foundation base) {
     return new MailModule(
-        base.database(), base.lanes(), base.guard(), files, exchanges, config.mailPause());
+        base.database(),
+        base.lanes(),
+        new MailModule.Surroundings(base.guard(), config.mailPause(), Poller.Pause.REAL),
+        files,
+        exchanges);
   }
 
   private EventModule events(Config config, Foundation base) {

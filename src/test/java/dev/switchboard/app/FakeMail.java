@@ -83,7 +83,42 @@ final class FakeMail implements AutoCloseable {
 
   /// What the client has got.
   List<MimeMessage> got() {
-    return Arrays.stream(servers.getReceivedMessagesForDomain(NORA)).toList();
+    return gotBy(NORA);
+  }
+
+  List<MimeMessage> gotBy(String address) {
+    return Arrays.stream(servers.getReceivedMessagesForDomain(address)).toList();
+  }
+
+  /// The company's mailbox has a folder.
+  void has(String folder) {
+    try {
+      servers.getManagers().getImapHostManager().createMailbox(support, folder);
+    } catch (com.icegreen.greenmail.imap.AuthorizationException
+        | com.icegreen.greenmail.store.FolderException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// What is in a folder of the company's mailbox, and read.
+  List<Message> read(String folder) {
+    try {
+      var store = servers.getImap().createStore();
+      store.connect("support", PASSWORD);
+      var its = store.getFolder(folder);
+      its.open(jakarta.mail.Folder.READ_ONLY);
+      return Arrays.stream(its.getMessages()).filter(FakeMail::isRead).toList();
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static boolean isRead(Message one) {
+    try {
+      return one.isSet(jakarta.mail.Flags.Flag.SEEN);
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /// Those that nobody has read or deleted.

@@ -2,50 +2,18 @@ package dev.switchboard.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.switchboard.app.LiveServer.Answer;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// A line that is reached by e-mail: the whole server, and real mail servers.
-interface MailContract {
-  LiveServer server();
-
-  /// Stops the server and starts it again on what it has left.
-  void restart() throws Exception;
-
-  FakeMail mail();
-
-  /// The store's address for JDBC.
-  String store();
-
-  private static ConditionFactory soon() {
-    return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
-  }
-
-  private JsonNode done(String who, String method, Map<String, Object> parameters) {
-    Answer answer = server().rest(who, method, parameters);
-    assertThat(answer.status()).as(method + " " + answer.body()).isEqualTo(200);
-    return answer.json().path("result");
-  }
-
-  private Map<String, Object> form() {
-    return mail().form(server().key("/line"));
-  }
-
-  private long connected() {
-    return done("admin", "switchboard.mail.add", form()).path("ID").asLong();
-  }
-
+/// How mails come in, and how a mailbox is connected.
+interface MailContract extends MailHouse {
   private String refused(Map<String, Object> changes) {
     Map<String, Object> form = form();
     form.putAll(changes);
@@ -53,53 +21,6 @@ interface MailContract {
     assertThat(answer.status()).as(answer.body()).isEqualTo(400);
     assertThat(answer.body()).doesNotContain(FakeMail.PASSWORD);
     return answer.json().path("error").asString();
-  }
-
-  private String code() {
-    return "mailbox|" + server().key("/line") + "|" + FakeMail.NORA + "|" + FakeMail.NORA;
-  }
-
-  private long chat() {
-    return done("admin", "imopenlines.session.open", Map.of("USER_CODE", code()))
-        .path("chatId")
-        .asLong();
-  }
-
-  private JsonNode opened() {
-    return done("admin", "switchboard.inbox.open", Map.of("CHAT_ID", chat()));
-  }
-
-  private List<String> heard() {
-    return opened().path("messages").values().stream()
-        .filter(message -> message.at("/author/kind").asString("").equals("client"))
-        .map(message -> message.path("text").asString())
-        .toList();
-  }
-
-  private void arrived(int messages) {
-    soon()
-        .until(() ->
-            server().rest("admin", "imopenlines.session.open", Map.of("USER_CODE", code())).status()
-                    == 200
-                && heard().size() == messages);
-  }
-
-  private void takes() {
-    server().rest("operator", "imopenlines.session.intercept", Map.of("CHAT_ID", chat()));
-  }
-
-  private long answers(String text) {
-    takes();
-    return done("operator", "im.message.add", Map.of("DIALOG_ID", "chat" + chat(), "MESSAGE", text))
-        .asLong();
-  }
-
-  private MimeMessage got(String text) {
-    soon().until(() -> mail().got().stream().anyMatch(one -> FakeMail.text(one).equals(text)));
-    return mail().got().stream()
-        .filter(one -> FakeMail.text(one).equals(text))
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test
@@ -173,7 +94,7 @@ interface MailContract {
   @Test
   default void aMailboxIsShownChangedAndRemovedAndItsPasswordIsNever() {
     long id = connected();
-    soon()
+    MailHouse.soon()
         .until(() ->
             done("admin", "switchboard.mail.get", Map.of("ID", id))
                 .path("RECEIVING")
@@ -197,26 +118,6 @@ interface MailContract {
     assertThat(changed.path("RECEIVING").asString()).isEqualTo("off");
     done("admin", "switchboard.mail.delete", Map.of("ID", id));
     assertThat(done("admin", "switchboard.mail.list", Map.of()).size()).isZero();
-  }
-
-  @Test
-  default void aMailThatTheServerRefusesIsParkedWithItsWords() throws Exception {
-    try (FakeSmtp smtp = new FakeSmtp()) {
-      Map<String, Object> form = new HashMap<>(form());
-      form.put("SMTP_PORT", smtp.port());
-      done("admin", "switchboard.mail.add", form);
-      smtp.answers("451 4.7.1 Greylisted");
-      mail().writes(1, "Order", "operator");
-      arrived(1);
-      answers("On its way");
-      soon().until(() -> deliveries("failing").contains("451 4.7.1 Greylisted"));
-      smtp.answers("550 5.1.1 No such user");
-      soon().until(() -> deliveries("parked").contains("550 5.1.1 No such user"));
-    }
-  }
-
-  private String deliveries(String state) {
-    return done("admin", "switchboard.delivery.list", Map.of("STATE", state)).toString();
   }
 
   @Test
@@ -256,7 +157,7 @@ interface MailContract {
         "operator",
         "im.disk.file.commit",
         Map.of("CHAT_ID", chat(), "FILE_ID", file, "MESSAGE", "Look"));
-    soon().until(() -> mail().got().stream().anyMatch(MailContract::hasParts));
+    MailHouse.soon().until(() -> mail().got().stream().anyMatch(MailContract::hasParts));
     MimeMultipart parts =
         (MimeMultipart)
             mail().got().stream()
@@ -279,37 +180,6 @@ interface MailContract {
   }
 
   @Test
-  default void aMailThatComesBackIsToldAtItsMessage() {
-    connected();
-    mail().writes(1, "Order", "operator");
-    arrived(1);
-    answers("On its way");
-    String id = FakeMail.header(got("On its way"), "Message-ID");
-    for (String about : List.of("<sb.1.00000000000000000000000000000000@example.com>", id)) {
-      mail()
-          .arrives(
-              """
-              From: MAILER-DAEMON@example.com
-              Content-Type: multipart/report; report-type=delivery-status; boundary=r
-
-              --r
-              Content-Type: message/delivery-status
-
-              Action: failed
-              Diagnostic-Code: smtp; 550 Mailbox full
-              --r
-              Content-Type: text/rfc822-headers
-
-              Message-ID: %s
-              --r--
-              """
-                  .formatted(about));
-    }
-    soon().until(() -> opened().toString().contains("550 Mailbox full"));
-    assertThat(opened().toString().split("could not be delivered", -1)).hasSize(2);
-  }
-
-  @Test
   default void nothingIsLeftOfAnErasedClient() throws Exception {
     connected();
     mail().writes(1, "Zebrafink matters", "operator");
@@ -318,7 +188,7 @@ interface MailContract {
     got("Hello");
     done("operator", "imopenlines.operator.finish", Map.of("CHAT_ID", chat()));
     done("admin", "switchboard.erasure.add", Map.of("CHAT_ID", chat()));
-    soon().until(() -> StoreText.columns(store(), "zebrafink").isEmpty());
-    soon().until(() -> StoreText.columns(store(), "1@example.org").isEmpty());
+    MailHouse.soon().until(() -> StoreText.columns(store(), "zebrafink").isEmpty());
+    MailHouse.soon().until(() -> StoreText.columns(store(), "1@example.org").isEmpty());
   }
 }

@@ -1,5 +1,6 @@
 package dev.switchboard.app;
 
+import dev.switchboard.openchannels.telegram.FakeTelegram;
 import dev.switchboard.platform.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SqliteMailTest implements MailContract {
+final class SqliteMailTest implements MailContract, MailOutContract {
   private static final String NO_CLIENT = "http://127.0.0.1:9";
 
   @TempDir private Path data;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.switchboard.app.LiveServer.Answer;
+import dev.switchboard.openchannels.telegram.FakeTelegram;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -194,6 +195,88 @@ interface TelegramContract {
         .isEqualTo("On Tuesday");
     done("operator", "im.message.delete", Map.of("MESSAGE_ID", message));
     soon().until(() -> !telegram().said("deleteMessage").isEmpty());
+  }
+
+  @Test
+  default void aPartThatAChangeHasAddedIsNotSaidAgainWhenTheNextOneHasToWait() {
+    connected();
+    telegram().writes(CHAT, 1, "'text':'operator'");
+    arrived();
+    String one = "x".repeat(3000);
+    String two = "y".repeat(3000);
+    String three = "z".repeat(3000);
+    long message = answers(one);
+    soon().until(() -> telegram().texts().contains(one));
+    telegram().lets("sendMessage");
+    telegram().refuses("sendMessage", 429, "Too Many Requests", "{\"retry_after\":1}");
+    done(
+        "operator",
+        "im.message.update",
+        Map.of("MESSAGE_ID", message, "MESSAGE", one + "\n\n" + two + "\n\n" + three));
+    soon().until(() -> telegram().texts().contains(three));
+    assertThat(telegram().texts()).containsOnlyOnce(one, two, three);
+    done("operator", "im.message.delete", Map.of("MESSAGE_ID", message));
+    soon().until(() -> telegram().said("deleteMessage").size() == 3);
+  }
+
+  @Test
+  default void quotesAreSeenOnBothSides() {
+    connected();
+    telegram().writes(CHAT, 1, "'text':'operator'");
+    arrived();
+    long ours = answers("Which size?");
+    soon().until(() -> telegram().texts().contains("Which size?"));
+    soon().until(() -> !message(ours).path("delivery").path("state").asString().equals("sending"));
+    long number = telegram().numberOf("Which size?");
+    quotes(2, "Large", number);
+    quotes(3, "And blue", 2);
+    quotes(4, "Somebody else's", 77);
+    arrived();
+    List<JsonNode> heard = fromClient();
+    assertThat(heard.get(1).path("reply_to").asLong()).isEqualTo(ours);
+    assertThat(heard.get(2).path("reply_to").asLong()).isEqualTo(heard.get(1).path("id").asLong());
+    assertThat(heard.get(3).path("reply_to").isNull()).isTrue();
+    done(
+        "operator",
+        "im.message.add",
+        Map.of(
+            "DIALOG_ID",
+            "chat" + chat(),
+            "MESSAGE",
+            "Dark blue?",
+            "REPLY_ID",
+            heard.get(2).path("id").asLong()));
+    soon().until(() -> telegram().texts().contains("Dark blue?"));
+    assertThat(
+            telegram()
+                .said("sendMessage")
+                .getLast()
+                .body()
+                .at("/reply_parameters/message_id")
+                .asLong())
+        .isEqualTo(3);
+  }
+
+  private void quotes(long message, String text, long quoted) {
+    telegram()
+        .writes(
+            CHAT,
+            message,
+            "'text':'%s','reply_to_message':{'message_id':%d}"
+                .formatted(text.replace("'", ""), quoted));
+  }
+
+  private JsonNode message(long id) {
+    return messages().stream()
+        .filter(message -> message.path("id").asLong() == id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<JsonNode> fromClient() {
+    return messages().stream()
+        .filter(message -> message.at("/author/kind").asString("").equals("client"))
+        .toList();
   }
 
   @Test

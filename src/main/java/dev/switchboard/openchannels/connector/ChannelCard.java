@@ -25,7 +25,8 @@ public record ChannelCard(
     String probe,
     List<String> receivers,
     String link,
-    String deaf) {
+    String deaf,
+    Skipped skipped) {
   public ChannelCard {
     receivers = List.copyOf(receivers);
   }
@@ -39,14 +40,21 @@ public record ChannelCard(
       Optional<UserId> bot,
       String probe,
       List<String> receivers) {
-    this(id, connector, title, line, on, bot, probe, receivers, "", "");
+    this(id, connector, title, line, on, bot, probe, receivers, "", "", Skipped.NONE);
   }
 
   public ChannelCard reached(String address) {
-    return new ChannelCard(id, connector, title, line, on, bot, probe, receivers, address, deaf);
+    return new ChannelCard(
+        id, connector, title, line, on, bot, probe, receivers, address, deaf, skipped);
   }
 
   public ChannelCard hearing(String why) {
-    return new ChannelCard(id, connector, title, line, on, bot, probe, receivers, link, why);
+    return new ChannelCard(
+        id, connector, title, line, on, bot, probe, receivers, link, why, skipped);
+  }
+
+  public ChannelCard skipping(Skipped messages) {
+    return new ChannelCard(
+        id, connector, title, line, on, bot, probe, receivers, link, deaf, messages);
   }
 }

@@ -104,6 +104,8 @@ final class ChannelMethods {
     row.put("state", state(channel.on() && lineOn, failing, used));
     row.put("link", channel.link());
     row.put("deaf", channel.deaf());
+    row.put("skipped", channel.skipped().count());
+    row.put("skipped_at", channel.skipped().last().toEpochMilli());
     row.put("receivers", channel.receivers());
     row.put("parked", trouble.parked());
     row.put("failing", trouble.failing());

@@ -2,15 +2,12 @@ package dev.switchboard.openchannels.connector;
 
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.directory.access.Secret;
-import dev.switchboard.directory.user.Grants;
-import dev.switchboard.directory.user.Right;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.http.Answer;
 import dev.switchboard.platform.http.OutboundHttp;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Lanes;
-import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -22,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Making, changing and switching Omnichannel channels.
@@ -29,24 +27,15 @@ import java.util.function.Supplier;
 /// Source: spec/seed-omnichannel.txt, "Agent connection": an agent that is not trained refuses
 /// activation; a channel that cannot be reached is activated with a warning.
 final class OmnichannelMethods {
-  private static final String SCOPE = "imopenlines";
   private static final RestError NOT_TRAINED =
       RestError.badRequest(
           "AGENT_NOT_TRAINED",
           "The agent has not been trained. Train it, then activate the channel.");
-  private static final RestError NO_LINE =
-      RestError.badRequest("NOT_ACTIVE_LINE", "The line with this ID does not exist");
   private static final RestError NO_BOT =
       RestError.badRequest("BOT_NOT_FOUND", "There is no bot with this ID");
-  private static final RestError NO_CHANNEL =
-      RestError.badRequest("CHANNEL_NOT_FOUND", "There is no channel with this ID");
   private static final int LONGEST = 255;
   private static final String CANNOT_REACH = "Can't reach channel";
   private static final String NOT_REGISTERED = "Couldn't register agent webhook";
-
-  private static final Right RIGHT = Right.CONNECTORS_MODIFY;
-  private static final RestError DENIED =
-      RestError.forbidden("ACCESS_DENIED", "You don't have access to this action");
 
   private final OmnichannelChannels channels;
   private final Lanes lanes;
@@ -74,28 +63,19 @@ final class OmnichannelMethods {
 
   List<Method> methods() {
     return List.of(
-        Method.named("switchboard.omnichannel.add")
-            .scope(SCOPE)
-            .access(new Access.OnLine(RIGHT.name(), "LINE", DENIED))
-            .param(Param.id("LINE").requiredArgument())
+        ChannelRights.adding("switchboard.omnichannel.add")
             .param(Param.id("BOT_ID"))
             .param(Param.text("TITLE"))
             .param(Param.text("URL"))
             .param(Param.text("TOKEN"))
             .handledBy(this::add),
-        Method.named("switchboard.omnichannel.update")
-            .scope(SCOPE)
-            .access(new Access.EntitledSomewhere(RIGHT.name(), DENIED))
-            .param(Param.id("ID").requiredArgument())
+        ChannelRights.changing("switchboard.omnichannel.update")
             .param(Param.text("TITLE"))
             .param(Param.text("URL"))
             .param(Param.text("TOKEN"))
             .param(Param.flag("ACTIVE"))
             .handledBy(this::update),
-        Method.named("switchboard.omnichannel.list")
-            .scope(SCOPE)
-            .access(new Access.EntitledSomewhere(RIGHT.name(), DENIED))
-            .handledBy(this::list));
+        ChannelRights.somewhere("switchboard.omnichannel.list").handledBy(this::list));
   }
 
   /// Answers the address of the webhook: the token in it is shown this once.
@@ -115,7 +95,7 @@ final class OmnichannelMethods {
     long id =
         switch (lanes.call(caller.portal(), add)) {
           case AddOmnichannel.Outcome.Added(long added) -> added;
-          case AddOmnichannel.Outcome.NoLine _ -> throw NO_LINE;
+          case AddOmnichannel.Outcome.NoLine _ -> throw ChannelRights.NO_LINE;
           case AddOmnichannel.Outcome.NoBot _ -> throw NO_BOT;
         };
     return Map.of(
@@ -138,8 +118,8 @@ final class OmnichannelMethods {
     OmnichannelChannel before =
         channels
             .find(caller.portal(), id)
-            .filter(channel -> grants(caller).on(RIGHT, channel.line().value()))
-            .orElseThrow(() -> NO_CHANNEL);
+            .filter(channel -> new ChannelRights(directory).of(caller).test(channel.line()))
+            .orElseThrow(() -> ChannelRights.NO_CHANNEL);
     if (active.orElse(false)
         && before.bot().filter(bot -> !trained.test(caller.portal(), bot)).isPresent()) {
       throw NOT_TRAINED;
@@ -147,16 +127,17 @@ final class OmnichannelMethods {
     lanes.call(
         caller.portal(),
         new ChangeOmnichannel(id, params.text("TITLE"), url(params), params.text("TOKEN"), active));
-    OmnichannelChannel after = channels.find(caller.portal(), id).orElseThrow(() -> NO_CHANNEL);
+    OmnichannelChannel after =
+        channels.find(caller.portal(), id).orElseThrow(() -> ChannelRights.NO_CHANNEL);
     Map<String, Object> answer = new LinkedHashMap<>(card(after));
     answer.put("WARNINGS", active.orElse(false) ? warnings(after) : List.of());
     return answer;
   }
 
   private Object list(Caller caller, Params params) {
-    Grants grants = grants(caller);
+    Predicate<LineId> own = new ChannelRights(directory).of(caller);
     return channels.all(caller.portal()).stream()
-        .filter(channel -> grants.on(RIGHT, channel.line().value()))
+        .filter(channel -> own.test(channel.line()))
         .map(OmnichannelMethods::card)
         .toList();
   }
@@ -171,10 +152,6 @@ final class OmnichannelMethods {
     card.put("TOKEN_SET", !channel.clientToken().isEmpty());
     card.put("ACTIVE", channel.active());
     return card;
-  }
-
-  private Grants grants(Caller caller) {
-    return directory.users().grants(caller.portal(), caller.user());
   }
 
   private static Optional<String> url(Params params) {

@@ -16,6 +16,13 @@ public interface Messages {
   /// The stored message of a channel's own id, by which a repeat is recognised.
   Optional<Message> byExternalId(ChatId chat, String externalId);
 
+  /// The message of ours that the channel knows by this id of its own. Costs one indexed query, and
+  /// a look at each message of the dialog that is newer.
+  Optional<Message> byChannelId(ChatId chat, String id);
+
+  /// The last message of ours that the channel knows by an id. Costs one indexed query.
+  Optional<Message> lastInChannel(ChatId chat);
+
   /// The last message of an author in a dialog. Costs one indexed query.
   Optional<Message> last(ChatId chat, UserId author);
 

@@ -59,6 +59,33 @@ public final class SqlMessages implements Messages {
   }
 
   @Override
+  public Optional<Message> byChannelId(ChatId chat, String id) {
+    return inChannel(chat, Json.write(id))
+        .filter(found -> found.params().channelIds().contains(id));
+  }
+
+  @Override
+  public Optional<Message> lastInChannel(ChatId chat) {
+    return inChannel(chat, "\"channelIds\":[\"");
+  }
+
+  /// The last one of ours whose params hold these words.
+  private Optional<Message> inChannel(ChatId chat, String words) {
+    Filter<Message> known =
+        new Filter<>(
+            MESSAGE
+                .CHAT_ID
+                .eq(chat.value())
+                .and(MESSAGE.EXTERNAL_ID.isNull())
+                .and(MESSAGE.PARAMS.contains(words)),
+            message ->
+                message.chat().equals(chat)
+                    && message.externalId() == null
+                    && params(message).contains(words));
+    return work.rows(MESSAGES).newest(known, MESSAGE.ID, 1).stream().findFirst();
+  }
+
+  @Override
   public Optional<Message> last(ChatId chat, UserId author) {
     Filter<Message> written =
         new Filter<>(

@@ -18,6 +18,11 @@ public final class LineView {
     return SqlLines.read(database, portal, line);
   }
 
+  /// Whether there is such a line, switched on.
+  public boolean isOn(PortalId portal, LineId line) {
+    return find(portal, line).filter(Line::active).isPresent();
+  }
+
   /// Every line, by id. Costs two queries.
   public List<Line> all(PortalId portal) {
     return SqlLines.readAll(database, portal);

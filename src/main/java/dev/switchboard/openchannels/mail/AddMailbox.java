@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.mail;
 
+import dev.switchboard.openchannels.connector.Skipped;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.platform.lane.Command;
@@ -8,7 +9,13 @@ import dev.switchboard.platform.lane.Work;
 /// Makes a mailbox the channel of a line, switched on.
 ///
 /// @param newest what is in it already is not taken in
-record AddMailbox(LineId line, MailAddress address, String name, Account account, Position newest)
+record AddMailbox(
+    LineId line,
+    MailAddress address,
+    String name,
+    Account account,
+    boolean keepsSent,
+    Position newest)
     implements Command<AddMailbox.Outcome> {
   sealed interface Outcome {
     record Added(long id) implements Outcome {}
@@ -37,8 +44,10 @@ record AddMailbox(LineId line, MailAddress address, String name, Account account
             name,
             account,
             true,
+            keepsSent,
             newest,
-            work.now());
+            work.now(),
+            Skipped.NONE);
     SqlMail.in(work).save(mailbox);
     work.emit(MailEvent.of(MailEvent.What.ADDED, mailbox));
     return new Outcome.Added(mailbox.id());

@@ -9,12 +9,15 @@ import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.ReceivedDateTerm;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -115,6 +118,40 @@ final class ImapInbox implements AutoCloseable {
           protocol.noop();
           return true;
         });
+  }
+
+  /// Whether the server says by itself when something comes.
+  boolean announces() throws MessagingException {
+    return store.hasCapability("IDLE");
+  }
+
+  /// Waits until the server says something by itself, or for so long. That something has come is
+  /// not said by this: it has to be asked for in either case.
+  ///
+  /// Source: RFC 2177
+  ///
+  /// @param longest less than the server may be silent altogether
+  void listen(Duration longest) throws MessagingException {
+    CountDownLatch heard = new CountDownLatch(1);
+    Thread.startVirtualThread(() -> interrupt(heard, longest));
+    try {
+      folder.idle(true);
+    } finally {
+      heard.countDown();
+    }
+  }
+
+  /// Whatever is asked ends the listening.
+  private void interrupt(CountDownLatch heard, Duration longest) {
+    try {
+      if (!heard.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+        askForNews();
+      }
+    } catch (MessagingException | RuntimeException _) {
+      // Who listens hears of it.
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Empty when it has been deleted meanwhile.

@@ -48,10 +48,11 @@ record Intake(Lanes lanes, FilesModule files, Exchanges exchanges) {
     return outcome;
   }
 
-  /// Leaves a mail out that cannot be taken in, and goes on behind it.
-  TakeMail.Outcome skip(Mailbox mailbox, Position position) {
-    Mail nothing =
-        new Mail(new Mail.Kind.Program("skipped"), "", "", "", List.of(), "", "", List.of());
+  /// Goes on behind a mail without taking it in.
+  ///
+  /// @param why it is left out
+  TakeMail.Outcome skip(Mailbox mailbox, Position position, Mail.Kind why) {
+    Mail nothing = new Mail(why, "", "", "", List.of(), "", "", "", List.of());
     return lanes.call(
         mailbox.portal(),
         new TakeMail(mailbox.id(), position, mailbox.heardAt(), nothing, List.of(), files.links()));

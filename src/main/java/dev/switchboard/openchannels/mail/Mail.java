@@ -8,6 +8,7 @@ import java.util.List;
 /// @param from whom an answer goes to
 /// @param name of the sender, empty: not told
 /// @param references the Message-IDs of the mails before it, the oldest first
+/// @param answers the Message-ID of the mail that this one answers, empty: none
 /// @param subject of one line
 /// @param text what he has written, without what he has quoted
 record Mail(
@@ -16,6 +17,7 @@ record Mail(
     String from,
     String name,
     List<String> references,
+    String answers,
     String subject,
     String text,
     List<Attached> files) {
@@ -36,11 +38,15 @@ record Mail(
     /// @param why for the log
     record Program(String why) implements Kind {}
 
+    /// It makes us stumble however often it is tried: it is left out, and counted.
+    record Unreadable() implements Kind {}
+
     /// A mail of somebody has not arrived.
     ///
     /// @param original its Message-ID
+    /// @param to whom it was for, empty: not told
     /// @param why in the server's words
-    record Bounce(String original, String why) implements Kind {}
+    record Bounce(String original, String to, String why) implements Kind {}
   }
 
   Mail {
@@ -49,7 +55,7 @@ record Mail(
   }
 
   Mail withText(String other) {
-    return new Mail(kind, id, from, name, references, subject, other, files);
+    return new Mail(kind, id, from, name, references, answers, subject, other, files);
   }
 
   /// What clients write is not for logs.

@@ -1,11 +1,10 @@
 package dev.switchboard.openchannels.mail;
 
-import dev.switchboard.directory.DirectoryModule;
-import dev.switchboard.directory.user.Grants;
-import dev.switchboard.directory.user.Right;
+import dev.switchboard.openchannels.connector.ChannelRights;
+import dev.switchboard.openchannels.connector.Pollers;
+import dev.switchboard.openchannels.connector.Standing;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.lane.Lanes;
-import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -17,61 +16,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Making mailboxes channels of lines. A password is never answered.
 final class MailMethods {
-  private static final String SCOPE = "imopenlines";
-  private static final Right RIGHT = Right.CONNECTORS_MODIFY;
-  private static final RestError DENIED =
-      RestError.forbidden("ACCESS_DENIED", "You don't have access to this action");
-  private static final RestError NO_LINE =
-      RestError.badRequest("NOT_ACTIVE_LINE", "The line with this ID does not exist");
-  private static final RestError NO_CHANNEL =
-      RestError.badRequest("CHANNEL_NOT_FOUND", "There is no channel with this ID");
-
   private final Database database;
   private final Lanes lanes;
-  private final DirectoryModule directory;
+  private final ChannelRights rights;
   private final Doors doors;
   private final Pollers pollers;
+  private final Function<Mailbox, String> notKept;
 
+  /// @param notKept why the last copy of a sent mail did not get into its mailbox
   MailMethods(
-      Database database, Lanes lanes, DirectoryModule directory, Doors doors, Pollers pollers) {
+      Database database,
+      Lanes lanes,
+      ChannelRights rights,
+      Doors doors,
+      Pollers pollers,
+      Function<Mailbox, String> notKept) {
     this.database = database;
     this.lanes = lanes;
-    this.directory = directory;
+    this.rights = rights;
     this.doors = doors;
     this.pollers = pollers;
+    this.notKept = notKept;
   }
 
   List<Method> methods() {
     return List.of(
         account(
-                Method.named("switchboard.mail.add")
-                    .scope(SCOPE)
-                    .access(new Access.OnLine(RIGHT.name(), "LINE", DENIED))
-                    .param(Param.id("LINE").requiredArgument())
+                ChannelRights.adding("switchboard.mail.add")
                     .param(Param.text("ADDRESS").requiredArgument()))
             .handledBy(this::add),
-        account(
-                somewhere("switchboard.mail.update")
-                    .param(Param.id("ID").requiredArgument())
-                    .param(Param.flag("ACTIVE")))
+        account(ChannelRights.changing("switchboard.mail.update").param(Param.flag("ACTIVE")))
+            .param(Param.flag("NOTICED"))
             .handledBy(this::update),
-        one("switchboard.mail.get").handledBy((caller, params) -> card(own(caller, params))),
-        one("switchboard.mail.delete").handledBy(this::delete),
-        one("switchboard.mail.check").handledBy(this::check),
-        somewhere("switchboard.mail.list").handledBy(this::list));
-  }
-
-  private static Method.Builder one(String name) {
-    return somewhere(name).param(Param.id("ID").requiredArgument());
-  }
-
-  private static Method.Builder somewhere(String name) {
-    return Method.named(name)
-        .scope(SCOPE)
-        .access(new Access.EntitledSomewhere(RIGHT.name(), DENIED));
+        ChannelRights.changing("switchboard.mail.get")
+            .handledBy((caller, params) -> card(own(caller, params))),
+        ChannelRights.changing("switchboard.mail.delete").handledBy(this::delete),
+        ChannelRights.changing("switchboard.mail.check").handledBy(this::check),
+        ChannelRights.somewhere("switchboard.mail.list").handledBy(this::list));
   }
 
   private static Method.Builder account(Method.Builder method) {
@@ -79,7 +65,9 @@ final class MailMethods {
     for (Param param : MailForm.account()) {
       more = more.param(param);
     }
-    return more.param(Param.text("LOGIN")).param(Param.text("PASSWORD"));
+    return more.param(Param.text("LOGIN"))
+        .param(Param.text("PASSWORD"))
+        .param(Param.flag("KEEP_SENT"));
   }
 
   private Object add(Caller caller, Params params) {
@@ -92,10 +80,11 @@ final class MailMethods {
             address,
             form.name(),
             account,
+            params.value("KEEP_SENT").map(Params::isOn).orElse(true),
             demandFree(caller, address).demandOpen(account));
     return switch (lanes.call(caller.portal(), command)) {
       case AddMailbox.Outcome.Added(long id) -> card(find(caller, id));
-      case AddMailbox.Outcome.NoLine _ -> throw NO_LINE;
+      case AddMailbox.Outcome.NoLine _ -> throw ChannelRights.NO_LINE;
       case AddMailbox.Outcome.Taken(LineId line) -> throw taken(line);
     };
   }
@@ -126,8 +115,14 @@ final class MailMethods {
         account.equals(before.account())
             ? Optional.empty()
             : Optional.of(new ChangeMailbox.Renewed(account, doors.demandOpen(account)));
-    Optional<Boolean> active = params.value("ACTIVE").map(Params::isOn);
-    lanes.call(caller.portal(), new ChangeMailbox(before.id(), active, name, renewed));
+    ChangeMailbox.Settings settings =
+        new ChangeMailbox.Settings(
+            params.value("ACTIVE").map(Params::isOn),
+            name,
+            params.value("KEEP_SENT").map(Params::isOn));
+    lanes.call(
+        caller.portal(),
+        new ChangeMailbox(before.id(), settings, renewed, params.flag("NOTICED", false)));
     return card(find(caller, before.id()));
   }
 
@@ -160,29 +155,25 @@ final class MailMethods {
   }
 
   private Object list(Caller caller, Params params) {
-    Grants grants = grants(caller);
+    Predicate<LineId> own = rights.of(caller);
     return SqlMail.all(database, caller.portal()).stream()
-        .filter(mailbox -> grants.on(RIGHT, mailbox.line().value()))
+        .filter(mailbox -> own.test(mailbox.line()))
         .map(this::card)
         .toList();
   }
 
   private Mailbox own(Caller caller, Params params) {
     return SqlMail.find(database, caller.portal(), params.id("ID"))
-        .filter(mailbox -> grants(caller).on(RIGHT, mailbox.line().value()))
-        .orElseThrow(() -> NO_CHANNEL);
+        .filter(mailbox -> rights.of(caller).test(mailbox.line()))
+        .orElseThrow(() -> ChannelRights.NO_CHANNEL);
   }
 
   private Mailbox find(Caller caller, long id) {
-    return SqlMail.find(database, caller.portal(), id).orElseThrow(() -> NO_CHANNEL);
-  }
-
-  private Grants grants(Caller caller) {
-    return directory.users().grants(caller.portal(), caller.user());
+    return SqlMail.find(database, caller.portal(), id).orElseThrow(() -> ChannelRights.NO_CHANNEL);
   }
 
   private Map<String, Object> card(Mailbox mailbox) {
-    Standing standing = pollers.of(mailbox);
+    Standing standing = pollers.of(mailbox.key(), mailbox.active());
     Map<String, Object> card = new LinkedHashMap<>();
     card.put("ID", mailbox.id());
     card.put("LINE", mailbox.line().value());
@@ -192,8 +183,12 @@ final class MailMethods {
     server(card, "SMTP", mailbox.account().smtp());
     card.put("LOGIN", mailbox.account().login());
     card.put("ACTIVE", mailbox.active());
-    card.put("RECEIVING", standing.state().name().toLowerCase(Locale.ROOT));
+    card.put("RECEIVING", standing.word());
     card.put("REASON", standing.words());
+    card.put("KEEP_SENT", mailbox.keepsSent());
+    card.put("NOT_KEPT", mailbox.keepsSent() ? notKept.apply(mailbox) : "");
+    card.put("SKIPPED", mailbox.skipped().count());
+    card.put("SKIPPED_AT", mailbox.skipped().last().toEpochMilli());
     return card;
   }
 

@@ -3,7 +3,12 @@ package dev.switchboard.openchannels.mail;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ChannelCard;
+import dev.switchboard.openchannels.connector.ChannelRights;
+import dev.switchboard.openchannels.connector.Poller;
+import dev.switchboard.openchannels.connector.Pollers;
+import dev.switchboard.openchannels.connector.Standing;
 import dev.switchboard.openchannels.dialog.BbCode;
+import dev.switchboard.openchannels.dialog.ClientView;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.line.LineEvent;
 import dev.switchboard.platform.exchange.Exchanges;
@@ -17,10 +22,10 @@ import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Wires the connector of mailboxes.
 public final class MailModule implements AutoCloseable {
@@ -32,33 +37,44 @@ public final class MailModule implements AutoCloseable {
   private final Database database;
   private final Lanes lanes;
   private final MailLink link;
-  private final FilesModule files;
+  private final Letters letters;
+  private final SentCarrier sent;
   private final Pollers pollers;
 
-  /// @param pause between two questions to a mailbox
+  /// What of the machine it needs.
+  ///
+  /// @param howOften between two questions to a mailbox
+  /// @param pause how it waits between them
+  public record Surroundings(AddressGuard guard, Duration howOften, Poller.Pause pause) {}
+
   public MailModule(
-      Database database,
-      Lanes lanes,
-      AddressGuard guard,
-      FilesModule files,
-      Exchanges exchanges,
-      Duration pause) {
+      Database database, Lanes lanes, Surroundings around, FilesModule files, Exchanges exchanges) {
     Lenience.begin();
     this.database = database;
     this.lanes = lanes;
-    this.link = new MailLink(guard);
-    this.files = files;
+    this.link = new MailLink(around.guard());
+    this.letters = new Letters(new ClientView(database), files.store());
+    this.sent = new SentCarrier(database, new SentFolder(link), letters);
     Intake intake = new Intake(lanes, files, exchanges);
-    this.pollers = new Pollers(new Poller.Tools(database, link, intake, pause));
+    MailSource.Tools tools = new MailSource.Tools(database, link, intake, around.howOften());
+    this.pollers =
+        new Pollers(
+            MailPlace.KIND,
+            MailSource.LONGEST_PAUSE,
+            around.pause(),
+            (portal, id) -> new MailSource(tools, portal, id));
   }
 
   /// Begins to read what people have written.
   public void start() {
-    pollers.start();
+    pollers.start(
+        SqlMail.everywhere(database).stream().filter(Mailbox::active).map(Mailbox::key).toList());
   }
 
   public List<Method> methods(DirectoryModule directory) {
-    return new MailMethods(database, lanes, directory, new Doors(link), pollers).methods();
+    return new MailMethods(
+            database, lanes, new ChannelRights(directory), new Doors(link), pollers, sent::refusal)
+        .methods();
   }
 
   /// The channel as the methods of connectors see it.
@@ -77,9 +93,8 @@ public final class MailModule implements AutoCloseable {
   }
 
   private ChannelCard card(Mailbox mailbox) {
-    Standing standing = pollers.of(mailbox);
-    String deaf =
-        standing.isFine() ? "" : "mail_" + standing.state().name().toLowerCase(Locale.ROOT);
+    Standing standing = pollers.of(mailbox.key(), mailbox.active());
+    String deaf = standing.isFine() ? "" : "mail_" + standing.word();
     String id = MailPlace.channel(mailbox.id());
     return new ChannelCard(
             id,
@@ -91,22 +106,31 @@ public final class MailModule implements AutoCloseable {
             "",
             List.of(id))
         .reached("mailto:" + mailbox.address())
-        .hearing(deaf);
+        .hearing(deaf)
+        .skipping(mailbox.skipped());
   }
 
   /// What the channels are called, by the destinations of their deliveries.
   public Map<String, String> titles(PortalId portal) {
     return SqlMail.all(database, portal).stream()
-        .collect(Collectors.toMap(mailbox -> MailPlace.channel(mailbox.id()), Mailbox::title));
+        .flatMap(mailbox ->
+            Stream.of(MailPlace.channel(mailbox.id()), MailPlace.sent(mailbox.id()))
+                .map(to -> Map.entry(to, mailbox.title())))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   public List<Carrier> carriers() {
-    return List.of(new MailCarrier(database, new SmtpOut(link), files.store()));
+    return List.of(new MailCarrier(database, new SmtpOut(link), letters), sent);
   }
 
   public List<EventListener> listeners() {
     return List.of(
-        pollers,
+        (work, event) -> {
+          if (event instanceof MailEvent changed) {
+            Pollers.Key key = new Pollers.Key(work.portal(), changed.mailbox());
+            work.afterCommit(() -> pollers.restart(key));
+          }
+        },
         new MailOut(),
         (work, event) -> {
           if (event instanceof LineEvent.LineDeleted deleted) {

@@ -13,6 +13,10 @@ record MailPlace(long mailbox, LineId line, MailAddress address) {
   static final String CONNECTOR = "mailbox";
 
   static final String KIND = "mail";
+
+  /// The kind of deliveries that are copies for the mailbox itself.
+  static final String KIND_SENT = "mail.sent";
+
   private static final Pattern SHAPE =
       Pattern.compile("mail\\|([0-9]{1,18})\\|([0-9]{1,18})\\|([^|]{3,254})");
 
@@ -34,6 +38,11 @@ record MailPlace(long mailbox, LineId line, MailAddress address) {
   /// Among all channels, and as a destination of deliveries.
   static String channel(long mailbox) {
     return KIND + ":" + mailbox;
+  }
+
+  /// Where copies of sent mails go.
+  static String sent(long mailbox) {
+    return KIND_SENT + ":" + mailbox;
   }
 
   @Override

@@ -44,6 +44,7 @@ record MailReader(MailAddress mailbox) {
         sender.address(),
         sender.name(),
         references(message),
+        ids(Words.raw(message, "In-Reply-To")).stream().findFirst().orElse(""),
         Words.header(message, "Subject", LONGEST_SUBJECT),
         text(parts, whole),
         whole ? parts.files() : List.of());

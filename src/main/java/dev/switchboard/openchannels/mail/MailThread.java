@@ -22,11 +22,15 @@ record MailThread(long chat, String subject, String last, List<String> reference
   /// What the References of an answer are.
   ///
   /// Source: RFC 5322 §3.6.4
-  List<String> all() {
+  ///
+  /// @param answered Message-ID of the mail that is answered, empty: unknown
+  List<String> before(String answered) {
     List<String> all = new ArrayList<>(references);
-    all.remove(last);
-    if (!last.isEmpty()) {
-      all.add(last);
+    for (String id : List.of(last, answered)) {
+      all.remove(id);
+      if (!id.isEmpty()) {
+        all.add(id);
+      }
     }
     return all.size() <= REFERENCES ? all : all.subList(all.size() - REFERENCES, all.size());
   }

@@ -18,6 +18,8 @@ final class Programs {
   private static final Pattern ORIGINAL =
       Pattern.compile("(?im)^(?:X-)?(?:Original-)?Message-ID:\\s*(<[^<>\\s]{1,253}>)");
   private static final Pattern REASON = Pattern.compile("(?im)^Diagnostic-Code:[ \\t]*(.{1,1000})");
+  private static final Pattern RECIPIENT =
+      Pattern.compile("(?im)^Final-Recipient:[ \\t]*[^;\\r\\n]{1,50};[ \\t]*(\\S{3,254})");
   private static final Pattern STATUS = Pattern.compile("(?im)^Action:[ \\t]*failed");
 
   private Programs() {}
@@ -38,10 +40,13 @@ final class Programs {
     Matcher original = ORIGINAL.matcher(parts.reported());
     List<String> answered = MailReader.ids(Words.raw(mail, "In-Reply-To"));
     String id = original.find() ? original.group(1) : answered.stream().findFirst().orElse("");
+    Matcher to = RECIPIENT.matcher(parts.reported());
     Matcher reason = REASON.matcher(parts.reported());
     return Optional.of(
         new Mail.Kind.Bounce(
-            id, reason.find() ? Words.clean(reason.group(1), LONGEST_REASON) : ""));
+            id,
+            to.find() ? to.group(1) : "",
+            reason.find() ? Words.clean(reason.group(1), LONGEST_REASON) : ""));
   }
 
   private static Optional<String> program(MailAddress mailbox, MimeMessage mail, String from) {
@@ -62,10 +67,15 @@ final class Programs {
     if (sender.isEmpty()) {
       return Optional.of("no address");
     }
-    if (SERVERS.contains(sender.get().box())) {
+    if (isServer(sender.get())) {
       return Optional.of("mail server");
     }
     return sender.get().equals(mailbox) ? Optional.of("own mail") : Optional.empty();
+  }
+
+  /// Where mail servers get their mails: nothing automatic is to go there.
+  static boolean isServer(MailAddress address) {
+    return SERVERS.contains(address.box());
   }
 
   private static boolean isReport(MimeMessage mail) {

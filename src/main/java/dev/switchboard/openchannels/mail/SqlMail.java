@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.mail;
 import static dev.switchboard.gen.Tables.MAILBOX;
 import static dev.switchboard.gen.Tables.MAIL_THREAD;
 
+import dev.switchboard.openchannels.connector.Skipped;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.identity.PortalId;
@@ -34,9 +35,12 @@ final class SqlMail {
           .column(MAILBOX.LOGIN, mailbox -> mailbox.account().login())
           .column(MAILBOX.PASSWORD, mailbox -> mailbox.account().password())
           .column(MAILBOX.ACTIVE, Mailbox::active)
+          .column(MAILBOX.KEEP_SENT, Mailbox::keepsSent)
           .column(MAILBOX.UID_VALIDITY, mailbox -> mailbox.position().validity())
           .column(MAILBOX.LAST_UID, mailbox -> mailbox.position().last())
           .column(MAILBOX.HEARD_AT, mailbox -> mailbox.heardAt().toEpochMilli())
+          .column(MAILBOX.SKIPPED, mailbox -> mailbox.skipped().count())
+          .column(MAILBOX.SKIPPED_AT, mailbox -> mailbox.skipped().last().toEpochMilli())
           .read(SqlMail::toMailbox);
   private static final Stored<MailThread> THREADS =
       Stored.<MailThread>in(MAIL_THREAD, MAIL_THREAD.PORTAL_ID)
@@ -112,8 +116,10 @@ final class SqlMail {
             row.get(MAILBOX.LOGIN),
             row.get(MAILBOX.PASSWORD)),
         row.get(MAILBOX.ACTIVE),
+        row.get(MAILBOX.KEEP_SENT),
         new Position(row.get(MAILBOX.UID_VALIDITY), row.get(MAILBOX.LAST_UID)),
-        Instant.ofEpochMilli(row.get(MAILBOX.HEARD_AT)));
+        Instant.ofEpochMilli(row.get(MAILBOX.HEARD_AT)),
+        new Skipped(row.get(MAILBOX.SKIPPED), Instant.ofEpochMilli(row.get(MAILBOX.SKIPPED_AT))));
   }
 
   private static MailThread toThread(Record row) {

@@ -1,9 +1,12 @@
 package dev.switchboard.openchannels.mail;
 
+import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
+import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.dialog.MessageParams.RemoteFile;
+import dev.switchboard.openchannels.dialog.Messages;
 import dev.switchboard.openchannels.dialog.UserCode;
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.Lines;
@@ -17,6 +20,7 @@ import dev.switchboard.platform.lane.Work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Takes a mail in, and notes in the same commit that it is here: reading goes on behind it.
 ///
@@ -56,20 +60,28 @@ record TakeMail(
     }
     Outcome outcome =
         switch (mail.kind()) {
-          case Mail.Kind.Person _ ->
-              MailAddress.parse(mail.from())
-                  .map(from -> receive(work, new MailPlace(box.id(), box.line(), from)))
-                  .orElse(Outcome.TAKEN);
-          case Mail.Kind.Bounce bounce -> {
-            new NoteBounce(box, bounce).in(work);
-            yield Outcome.TAKEN;
-          }
-          case Mail.Kind.Program _ -> Outcome.TAKEN;
+          case Mail.Kind.Person _ -> receive(work, box);
+          case Mail.Kind.Bounce bounce ->
+              new NoteBounce(box, bounce).isForeign(work) ? receive(work, box) : Outcome.TAKEN;
+          case Mail.Kind.Unreadable _, Mail.Kind.Program _ -> Outcome.TAKEN;
         };
     if (outcome != Outcome.LINE_OFF) {
-      SqlMail.in(work).save(box.at(position, at));
+      SqlMail.in(work).save(noted(box, work.now()));
     }
     return outcome;
+  }
+
+  private Mailbox noted(Mailbox box, Instant now) {
+    Mailbox read = box.at(position, at);
+    return mail.kind() instanceof Mail.Kind.Unreadable
+        ? read.skipping(box.skipped().andOne(now))
+        : read;
+  }
+
+  private Outcome receive(Work work, Mailbox box) {
+    return MailAddress.parse(mail.from())
+        .map(from -> receive(work, new MailPlace(box.id(), box.line(), from)))
+        .orElse(Outcome.TAKEN);
   }
 
   private Outcome receive(Work work, MailPlace place) {
@@ -96,15 +108,35 @@ record TakeMail(
   private ClientMessage message(Work work, MailPlace place) {
     String address = place.address().value();
     return new ClientMessage(
-        new UserCode(MailPlace.CONNECTOR, place.line(), address, address),
-        place.toString(),
-        false,
-        Optional.of(mail.id().isEmpty() ? position.validity() + "-" + position.last() : mail.id()),
-        card(address),
-        text(work, place),
-        files.stream().map(file -> attached(work, file)).toList(),
-        Optional.empty(),
-        "");
+            new UserCode(MailPlace.CONNECTOR, place.line(), address, address),
+            place.toString(),
+            false,
+            Optional.of(
+                mail.id().isEmpty() ? position.validity() + "-" + position.last() : mail.id()),
+            card(address),
+            text(work, place),
+            files.stream().map(file -> attached(work, file)).toList(),
+            Optional.empty(),
+            "")
+        .replyingTo(quoted(work, place));
+  }
+
+  /// The mail of ours that he answers. That he answers the last one goes without saying.
+  private long quoted(Work work, MailPlace place) {
+    OptionalLong answered = MessageIds.message(mail.answers());
+    Optional<ChatId> chat = Dialogs.in(work).at(place.toString()).map(Dialog::id);
+    if (answered.isEmpty() || chat.isEmpty()) {
+      return 0;
+    }
+    Messages messages = Messages.in(work);
+    return messages
+        .find(answered.getAsLong())
+        .filter(message ->
+            message.chat().equals(chat.get())
+                && message.params().channelIds().contains(mail.answers()))
+        .map(Message::id)
+        .filter(id -> messages.lastInChannel(chat.get()).filter(last -> last.id() > id).isPresent())
+        .orElse(0L);
   }
 
   private ClientCard card(String address) {

@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.telegram;
 
+import dev.switchboard.openchannels.connector.Skipped;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.platform.lane.Command;
@@ -25,7 +26,15 @@ record AddTelegram(LineId line, BotToken token, Me me) implements Command<AddTel
     }
     TelegramChannel channel =
         new TelegramChannel(
-            work.portal(), line, token, me.name(), me.username(), true, 0, Instant.EPOCH);
+            work.portal(),
+            line,
+            token,
+            me.name(),
+            me.username(),
+            true,
+            0,
+            Instant.EPOCH,
+            Skipped.NONE);
     SqlTelegram.in(work).save(channel);
     work.emit(TelegramEvent.of(TelegramEvent.What.ADDED, channel));
     return Outcome.ADDED;

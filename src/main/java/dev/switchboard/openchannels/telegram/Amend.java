@@ -9,10 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /// Changes what Telegram has of a message, or takes it back. Whatever of it was done before stays
 /// done when it is tried again.
-record Amend(BotApi api, BotToken token, Outgoing outgoing, Message message) {
+///
+/// @param notes keeps by which ids Telegram knows the message, while it is still being changed
+record Amend(
+    BotApi api, BotToken token, Outgoing outgoing, Message message, Consumer<NoteSent> notes) {
   /// Ends an attempt.
   private static final class Stop extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -41,19 +45,18 @@ record Amend(BotApi api, BotToken token, Outgoing outgoing, Message message) {
           ids.add(ChannelIds.ofText(known.get(i)));
         } else {
           ids.add(ChannelIds.ofText(say(parts.get(i), i == parts.size() - 1)));
+          notes.accept(note(ids));
         }
       }
     } catch (Stop stop) {
       return stop.verdict;
     }
-    message.params().channelIds().stream()
-        .filter(id -> !known.contains(numberOf(id)))
-        .forEach(ids::add);
-    return new Verdict.DeliveredThen(new NoteSent(outgoing.chat(), outgoing.message(), ids));
+    return new Verdict.DeliveredThen(note(ids));
   }
 
-  private static long numberOf(String id) {
-    return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : -1;
+  /// What is no text keeps its ids.
+  private NoteSent note(List<String> texts) {
+    return new NoteSent(outgoing.chat(), outgoing.message(), ChannelIds.withTexts(message, texts));
   }
 
   Verdict takeBack() {

@@ -38,6 +38,13 @@ final class ChannelIds {
     return more;
   }
 
+  /// All of a message's ids, when these are the ones of its text.
+  static List<String> withTexts(Message message, List<String> texts) {
+    List<String> all = new ArrayList<>(texts);
+    message.params().channelIds().stream().filter(id -> id.startsWith(FILE)).forEach(all::add);
+    return all;
+  }
+
   /// The number by which Telegram knows a message, whoever wrote it.
   static Optional<Long> first(Message message) {
     String external = message.externalId();

@@ -62,7 +62,7 @@ record Intake(BotApi api, Lanes lanes, FilesModule files, Exchanges exchanges) {
   TakeUpdate.Outcome skip(TelegramChannel channel, JsonNode json) {
     long id = json.path("update_id").asLong(0);
     TakeUpdate command =
-        new TakeUpdate(channel.id(), id, new Update.Ignored(), List.of(), files.links());
+        new TakeUpdate(channel.id(), id, new Update.Skipped(), List.of(), files.links());
     return lanes.call(channel.portal(), command);
   }
 

@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.telegram;
 import static dev.switchboard.gen.Tables.TELEGRAM;
 import static dev.switchboard.gen.Tables.TELEGRAM_VISIT;
 
+import dev.switchboard.openchannels.connector.Skipped;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Work;
@@ -27,6 +28,8 @@ final class SqlTelegram {
           .column(TELEGRAM.ACTIVE, TelegramChannel::active)
           .column(TELEGRAM.NEXT_UPDATE, TelegramChannel::next)
           .column(TELEGRAM.HEARD_AT, channel -> channel.heardAt().toEpochMilli())
+          .column(TELEGRAM.SKIPPED, channel -> channel.skipped().count())
+          .column(TELEGRAM.SKIPPED_AT, channel -> channel.skipped().last().toEpochMilli())
           .read(SqlTelegram::toChannel);
   private static final Stored<Visit> VISITS =
       Stored.<Visit>in(TELEGRAM_VISIT, TELEGRAM_VISIT.PORTAL_ID)
@@ -88,7 +91,8 @@ final class SqlTelegram {
         row.get(TELEGRAM.USERNAME),
         row.get(TELEGRAM.ACTIVE),
         row.get(TELEGRAM.NEXT_UPDATE),
-        Instant.ofEpochMilli(row.get(TELEGRAM.HEARD_AT)));
+        Instant.ofEpochMilli(row.get(TELEGRAM.HEARD_AT)),
+        new Skipped(row.get(TELEGRAM.SKIPPED), Instant.ofEpochMilli(row.get(TELEGRAM.SKIPPED_AT))));
   }
 
   private static Visit toVisit(Record row) {

@@ -19,6 +19,7 @@ import dev.switchboard.platform.files.StoredFile;
 import dev.switchboard.platform.files.StoredFiles;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +56,7 @@ record TakeUpdate(long bot, long id, Update update, List<StoredFile> files, File
     }
     Outcome outcome = take(work, channel.get());
     if (outcome != Outcome.LINE_OFF) {
-      SqlTelegram.in(work).save(channel.get().heard(id, work.now()));
+      SqlTelegram.in(work).save(noted(channel.get(), work.now()));
     }
     return outcome;
   }
@@ -64,7 +65,8 @@ record TakeUpdate(long bot, long id, Update update, List<StoredFile> files, File
     return switch (update) {
       case Update.Said said -> {
         Visit visit = visit(work, said.sender(), "");
-        yield receive(work, message(work, channel, visit, said));
+        long quoted = quoted(work, place(channel, said.sender()), said);
+        yield receive(work, message(work, channel, visit, said).replyingTo(quoted));
       }
       case Update.Edited edited -> change(work, place(channel, edited.sender()), edited);
       case Update.Pressed pressed -> press(work, channel, pressed);
@@ -72,8 +74,13 @@ record TakeUpdate(long bot, long id, Update update, List<StoredFile> files, File
         visit(work, started.sender(), started.payload());
         yield Outcome.TAKEN;
       }
-      case Update.Ignored _ -> Outcome.TAKEN;
+      case Update.Skipped _, Update.Ignored _ -> Outcome.TAKEN;
     };
+  }
+
+  private TelegramChannel noted(TelegramChannel channel, Instant now) {
+    TelegramChannel heard = channel.heard(id, now);
+    return update instanceof Update.Skipped ? heard.skipping(channel.skipped().andOne(now)) : heard;
   }
 
   private static TelegramPlace place(TelegramChannel channel, Sender sender) {
@@ -100,6 +107,24 @@ record TakeUpdate(long bot, long id, Update update, List<StoredFile> files, File
         said.text(),
         files.stream().map(file -> attached(work, file)).toList(),
         Optional.empty());
+  }
+
+  /// The message that the client answers, his own or one of ours.
+  private static long quoted(Work work, TelegramPlace place, Update.Said said) {
+    if (said.quoted() == 0) {
+      return 0;
+    }
+    Messages messages = Messages.in(work);
+    return Dialogs.in(work)
+        .at(place.toString())
+        .map(Dialog::id)
+        .flatMap(chat ->
+            messages
+                .byExternalId(chat, Long.toString(said.quoted()))
+                .or(() -> messages.byChannelId(chat, ChannelIds.ofText(said.quoted())))
+                .or(() -> messages.byChannelId(chat, ChannelIds.ofFile(said.quoted()))))
+        .map(Message::id)
+        .orElse(0L);
   }
 
   private static ClientMessage message(

@@ -9,6 +9,7 @@ import dev.switchboard.platform.files.FileStore;
 import dev.switchboard.platform.files.StoredFile;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.json.Json;
+import dev.switchboard.platform.lane.Lanes;
 import dev.switchboard.platform.outbox.Carrier;
 import dev.switchboard.platform.outbox.Delivery;
 import dev.switchboard.platform.outbox.Verdict;
@@ -21,12 +22,14 @@ final class TelegramCarrier implements Carrier {
   private static final Verdict REMOVED = new Verdict.Park("The channel has been removed.");
 
   private final Database database;
+  private final Lanes lanes;
   private final BotApi api;
   private final FileStore files;
   private final ClientView view;
 
-  TelegramCarrier(Database database, BotApi api, FileStore files) {
+  TelegramCarrier(Database database, Lanes lanes, BotApi api, FileStore files) {
     this.database = database;
+    this.lanes = lanes;
     this.api = api;
     this.files = files;
     this.view = new ClientView(database);
@@ -53,9 +56,13 @@ final class TelegramCarrier implements Carrier {
     return switch (outgoing.step()) {
       case SAY -> say(token, outgoing, message.get());
       case ATTACH -> attach(portal, token, outgoing, message.get());
-      case CHANGE -> new Amend(api, token, outgoing, message.get()).change();
-      case TAKE_BACK -> new Amend(api, token, outgoing, message.get()).takeBack();
+      case CHANGE -> amend(portal, token, outgoing, message.get()).change();
+      case TAKE_BACK -> amend(portal, token, outgoing, message.get()).takeBack();
     };
+  }
+
+  private Amend amend(PortalId portal, BotToken token, Outgoing outgoing, Message message) {
+    return new Amend(api, token, outgoing, message, note -> lanes.call(portal, note));
   }
 
   private Verdict say(BotToken token, Outgoing outgoing, Message message) {

@@ -1,5 +1,7 @@
 package dev.switchboard.openchannels.telegram;
 
+import dev.switchboard.openchannels.connector.Pollers;
+import dev.switchboard.openchannels.connector.Skipped;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.identity.PortalId;
 import java.time.Instant;
@@ -18,9 +20,14 @@ record TelegramChannel(
     String username,
     boolean active,
     long next,
-    Instant heardAt) {
+    Instant heardAt,
+    Skipped skipped) {
   long id() {
     return token.bot();
+  }
+
+  Pollers.Key key() {
+    return new Pollers.Key(portal, id());
   }
 
   /// Where people open a chat with the bot.
@@ -29,16 +36,21 @@ record TelegramChannel(
   }
 
   TelegramChannel withActive(boolean on) {
-    return new TelegramChannel(portal, line, token, name, username, on, next, heardAt);
+    return new TelegramChannel(portal, line, token, name, username, on, next, heardAt, skipped);
   }
 
   TelegramChannel withToken(BotToken other, Me me) {
     return new TelegramChannel(
-        portal, line, other, me.name(), me.username(), active, next, heardAt);
+        portal, line, other, me.name(), me.username(), active, next, heardAt, skipped);
   }
 
   TelegramChannel heard(long update, Instant at) {
-    return new TelegramChannel(portal, line, token, name, username, active, update + 1, at);
+    return new TelegramChannel(
+        portal, line, token, name, username, active, update + 1, at, skipped);
+  }
+
+  TelegramChannel skipping(Skipped all) {
+    return new TelegramChannel(portal, line, token, name, username, active, next, heardAt, all);
   }
 
   /// The token stays out of logs.

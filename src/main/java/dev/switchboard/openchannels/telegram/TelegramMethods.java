@@ -1,12 +1,10 @@
 package dev.switchboard.openchannels.telegram;
 
-import dev.switchboard.directory.DirectoryModule;
-import dev.switchboard.directory.user.Grants;
-import dev.switchboard.directory.user.Right;
+import dev.switchboard.openchannels.connector.ChannelRights;
+import dev.switchboard.openchannels.connector.Pollers;
+import dev.switchboard.openchannels.connector.Standing;
 import dev.switchboard.openchannels.line.LineId;
-import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Lanes;
-import dev.switchboard.platform.rest.Access;
 import dev.switchboard.platform.rest.Caller;
 import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.rest.Param;
@@ -15,20 +13,12 @@ import dev.switchboard.platform.rest.RestError;
 import dev.switchboard.platform.storage.Database;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Making bots of Telegram channels of lines. A token is never answered.
 final class TelegramMethods {
-  private static final String SCOPE = "imopenlines";
-  private static final Right RIGHT = Right.CONNECTORS_MODIFY;
-  private static final RestError DENIED =
-      RestError.forbidden("ACCESS_DENIED", "You don't have access to this action");
-  private static final RestError NO_LINE =
-      RestError.badRequest("NOT_ACTIVE_LINE", "The line with this ID does not exist");
-  private static final RestError NO_CHANNEL =
-      RestError.badRequest("CHANNEL_NOT_FOUND", "There is no channel with this ID");
   private static final RestError TOKEN_WRONG =
       RestError.badRequest(
           "TOKEN_WRONG",
@@ -40,45 +30,32 @@ final class TelegramMethods {
 
   private final Database database;
   private final Lanes lanes;
-  private final DirectoryModule directory;
+  private final ChannelRights rights;
   private final BotApi api;
   private final Pollers pollers;
 
   TelegramMethods(
-      Database database, Lanes lanes, DirectoryModule directory, BotApi api, Pollers pollers) {
+      Database database, Lanes lanes, ChannelRights rights, BotApi api, Pollers pollers) {
     this.database = database;
     this.lanes = lanes;
-    this.directory = directory;
+    this.rights = rights;
     this.api = api;
     this.pollers = pollers;
   }
 
   List<Method> methods() {
     return List.of(
-        Method.named("switchboard.telegram.add")
-            .scope(SCOPE)
-            .access(new Access.OnLine(RIGHT.name(), "LINE", DENIED))
-            .param(Param.id("LINE").requiredArgument())
+        ChannelRights.adding("switchboard.telegram.add")
             .param(Param.text("TOKEN").requiredArgument())
             .handledBy(this::add),
-        somewhere("switchboard.telegram.update")
-            .param(Param.id("ID").requiredArgument())
+        ChannelRights.changing("switchboard.telegram.update")
             .param(Param.text("TOKEN"))
             .param(Param.flag("ACTIVE"))
+            .param(Param.flag("NOTICED"))
             .handledBy(this::update),
-        somewhere("switchboard.telegram.delete")
-            .param(Param.id("ID").requiredArgument())
-            .handledBy(this::delete),
-        somewhere("switchboard.telegram.takeover")
-            .param(Param.id("ID").requiredArgument())
-            .handledBy(this::takeOver),
-        somewhere("switchboard.telegram.list").handledBy(this::list));
-  }
-
-  private static Method.Builder somewhere(String name) {
-    return Method.named(name)
-        .scope(SCOPE)
-        .access(new Access.EntitledSomewhere(RIGHT.name(), DENIED));
+        ChannelRights.changing("switchboard.telegram.delete").handledBy(this::delete),
+        ChannelRights.changing("switchboard.telegram.takeover").handledBy(this::takeOver),
+        ChannelRights.somewhere("switchboard.telegram.list").handledBy(this::list));
   }
 
   private Object add(Caller caller, Params params) {
@@ -90,7 +67,7 @@ final class TelegramMethods {
     LineId line = new LineId(params.id("LINE"));
     return switch (lanes.call(caller.portal(), new AddTelegram(line, token, me(token)))) {
       case ADDED -> card(find(caller, token.bot()));
-      case NO_LINE -> throw NO_LINE;
+      case NO_LINE -> throw ChannelRights.NO_LINE;
       case TAKEN -> throw taken(caller, find(caller, token.bot()));
     };
   }
@@ -136,7 +113,9 @@ final class TelegramMethods {
         params
             .text("TOKEN")
             .map(text -> renewed(before, BotToken.parse(text).orElseThrow(() -> TOKEN_WRONG)));
-    lanes.call(caller.portal(), new ChangeTelegram(before.id(), active, renewed));
+    lanes.call(
+        caller.portal(),
+        new ChangeTelegram(before.id(), active, renewed, params.flag("NOTICED", false)));
     return card(find(caller, before.id()));
   }
 
@@ -156,7 +135,7 @@ final class TelegramMethods {
     TelegramChannel channel = own(caller, params);
     return switch (api.call(channel.token(), "deleteWebhook", Map.of())) {
       case BotApi.Reply.Done _ -> {
-        pollers.restart(caller.portal(), channel.id());
+        pollers.restart(channel.key());
         yield true;
       }
       case BotApi.Reply.Refused refused when refused.tokenIsWrong() -> throw TOKEN_WRONG;
@@ -166,30 +145,26 @@ final class TelegramMethods {
   }
 
   private Object list(Caller caller, Params params) {
-    Grants grants = grants(caller);
+    Predicate<LineId> own = rights.of(caller);
     return SqlTelegram.all(database, caller.portal()).stream()
-        .filter(channel -> grants.on(RIGHT, channel.line().value()))
+        .filter(channel -> own.test(channel.line()))
         .map(this::card)
         .toList();
   }
 
   private TelegramChannel own(Caller caller, Params params) {
     return SqlTelegram.find(database, caller.portal(), params.id("ID"))
-        .filter(channel -> grants(caller).on(RIGHT, channel.line().value()))
-        .orElseThrow(() -> NO_CHANNEL);
+        .filter(channel -> rights.of(caller).test(channel.line()))
+        .orElseThrow(() -> ChannelRights.NO_CHANNEL);
   }
 
   private TelegramChannel find(Caller caller, long bot) {
-    return SqlTelegram.find(database, caller.portal(), bot).orElseThrow(() -> NO_CHANNEL);
-  }
-
-  private Grants grants(Caller caller) {
-    PortalId portal = caller.portal();
-    return directory.users().grants(portal, caller.user());
+    return SqlTelegram.find(database, caller.portal(), bot)
+        .orElseThrow(() -> ChannelRights.NO_CHANNEL);
   }
 
   private Map<String, Object> card(TelegramChannel channel) {
-    Standing standing = pollers.of(channel);
+    Standing standing = pollers.of(channel.key(), channel.active());
     Map<String, Object> card = new LinkedHashMap<>();
     card.put("ID", channel.id());
     card.put("NAME", channel.name());
@@ -197,8 +172,10 @@ final class TelegramMethods {
     card.put("LINK", channel.link());
     card.put("LINE", channel.line().value());
     card.put("ACTIVE", channel.active());
-    card.put("RECEIVING", standing.state().name().toLowerCase(Locale.ROOT));
+    card.put("RECEIVING", standing.word());
     card.put("REASON", standing.words());
+    card.put("SKIPPED", channel.skipped().count());
+    card.put("SKIPPED_AT", channel.skipped().last().toEpochMilli());
     return card;
   }
 }

@@ -3,6 +3,10 @@ package dev.switchboard.openchannels.telegram;
 import dev.switchboard.directory.DirectoryModule;
 import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ChannelCard;
+import dev.switchboard.openchannels.connector.ChannelRights;
+import dev.switchboard.openchannels.connector.Poller;
+import dev.switchboard.openchannels.connector.Pollers;
+import dev.switchboard.openchannels.connector.Standing;
 import dev.switchboard.openchannels.line.LineEvent;
 import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.files.FilesModule;
@@ -15,7 +19,6 @@ import dev.switchboard.platform.rest.Method;
 import dev.switchboard.platform.storage.Database;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -40,8 +43,13 @@ public final class TelegramModule implements AutoCloseable {
   /// @param http for calls that are answered at once
   /// @param waiting for those that Telegram keeps open, one of each bot
   /// @param workers threads that may wait
+  /// @param pause between two questions to Telegram
   public record Surroundings(
-      OutboundHttp http, OutboundHttp waiting, InstantSource clock, Executor workers) {}
+      OutboundHttp http,
+      OutboundHttp waiting,
+      InstantSource clock,
+      Executor workers,
+      Poller.Pause pause) {}
 
   /// @param base of the Bot API, such as `https://api.telegram.org`
   public TelegramModule(
@@ -56,19 +64,30 @@ public final class TelegramModule implements AutoCloseable {
     this.files = files;
     this.api = new BotApi(around.http(), base);
     Intake intake = new Intake(api, lanes, files, exchanges);
+    UpdateSource.Tools tools =
+        new UpdateSource.Tools(
+            database, new BotApi(around.waiting(), base), intake, around.clock());
     this.pollers =
         new Pollers(
-            new Poller.Tools(database, new BotApi(around.waiting(), base), intake, around.clock()));
+            TelegramPlace.KIND,
+            UpdateSource.LONGEST_PAUSE,
+            around.pause(),
+            (portal, bot) -> new UpdateSource(tools, portal, bot));
     this.typing = new Typing(database, api, around.workers());
   }
 
   /// Begins to ask Telegram what people have written.
   public void start() {
-    pollers.start();
+    pollers.start(
+        SqlTelegram.everywhere(database).stream()
+            .filter(TelegramChannel::active)
+            .map(TelegramChannel::key)
+            .toList());
   }
 
   public List<Method> methods(DirectoryModule directory) {
-    return new TelegramMethods(database, lanes, directory, api, pollers).methods();
+    return new TelegramMethods(database, lanes, new ChannelRights(directory), api, pollers)
+        .methods();
   }
 
   /// The channel as the methods of connectors see it.
@@ -89,8 +108,8 @@ public final class TelegramModule implements AutoCloseable {
   }
 
   private ChannelCard card(TelegramChannel channel) {
-    Standing standing = pollers.of(channel);
-    String receiving = standing.isFine() ? "" : standing.state().name().toLowerCase(Locale.ROOT);
+    Standing standing = pollers.of(channel.key(), channel.active());
+    String receiving = standing.isFine() ? "" : standing.word();
     String id = TelegramPlace.channel(channel.id());
     return new ChannelCard(
             id,
@@ -102,7 +121,8 @@ public final class TelegramModule implements AutoCloseable {
             "",
             List.of(id))
         .reached(channel.link())
-        .hearing(receiving);
+        .hearing(receiving)
+        .skipping(channel.skipped());
   }
 
   /// What the channels are called, by the destinations of their deliveries.
@@ -114,12 +134,17 @@ public final class TelegramModule implements AutoCloseable {
   }
 
   public List<Carrier> carriers() {
-    return List.of(new TelegramCarrier(database, api, files.store()));
+    return List.of(new TelegramCarrier(database, lanes, api, files.store()));
   }
 
   public List<EventListener> listeners() {
     return List.of(
-        pollers,
+        (work, event) -> {
+          if (event instanceof TelegramEvent changed) {
+            Pollers.Key key = new Pollers.Key(work.portal(), changed.bot());
+            work.afterCommit(() -> pollers.restart(key));
+          }
+        },
         typing,
         new TelegramOut(),
         (work, event) -> {

@@ -22,14 +22,16 @@ sealed interface Update {
   record RemoteFile(String id, String name, long size) {}
 
   /// @param phone his own, empty when he has not told it
-  record Said(Sender sender, long message, String text, List<RemoteFile> files, String phone)
+  /// @param quoted Telegram's number of the message that this one answers, 0: none
+  record Said(
+      Sender sender, long message, String text, List<RemoteFile> files, String phone, long quoted)
       implements Update {
     public Said {
       files = List.copyOf(files);
     }
 
     Said with(String other) {
-      return new Said(sender, message, other, files, phone);
+      return new Said(sender, message, other, files, phone, quoted);
     }
   }
 
@@ -41,6 +43,9 @@ sealed interface Update {
 
   /// The chat was opened, by a link with this payload if it had one.
   record Started(Sender sender, String payload) implements Update {}
+
+  /// One that makes us stumble however often it is tried: it is left out, and counted.
+  record Skipped() implements Update {}
 
   /// Nothing for a line: a group, a channel, a service message.
   record Ignored() implements Update {}

@@ -60,7 +60,13 @@ final class UpdateReader {
     String said = said(message);
     return said.isBlank() && files.isEmpty()
         ? new Update.Ignored()
-        : new Update.Said(sender, number(message), said, files, ownPhone(message));
+        : new Update.Said(
+            sender,
+            number(message),
+            said,
+            files,
+            ownPhone(message),
+            number(message.path("reply_to_message")));
   }
 
   /// Somebody who shares where he is moves on and on: that is no change of what he said.

@@ -2,19 +2,23 @@ package dev.switchboard.openchannels.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.switchboard.platform.http.AddressGuard;
 import dev.switchboard.platform.http.GuardPolicy;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,40 @@ final class ImapInboxTest {
       assertThat(three.whole()).isTrue();
       assertThat(inbox.after(rest.getFirst().position(), 2)).isEmpty();
       assertThat(inbox.newest()).isEqualTo(rest.getFirst().position());
+    }
+  }
+
+  @Test
+  void theServerSaysWhenSomethingComes() throws Exception {
+    try (ImapInbox inbox = inbox()) {
+      assertThat(inbox.announces()).isTrue();
+      Position empty = inbox.newest();
+      CompletableFuture<Void> heard = new CompletableFuture<>();
+      Thread.startVirtualThread(() -> {
+        try {
+          inbox.listen(Duration.ofHours(1));
+          heard.complete(null);
+        } catch (MessagingException e) {
+          heard.completeExceptionally(e);
+        }
+      });
+      await()
+          .until(() -> {
+            arrives("one");
+            return heard.isDone();
+          });
+      heard.join();
+      assertThat(inbox.after(empty, 1)).hasSize(1);
+    }
+  }
+
+  @Test
+  void listeningEndsByItself() throws Exception {
+    try (ImapInbox inbox = inbox()) {
+      Position empty = inbox.newest();
+      inbox.listen(Duration.ofMillis(1));
+      arrives("one");
+      assertThat(inbox.after(empty, 10)).hasSize(1);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.mail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.openchannels.connector.Skipped;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.identity.PortalId;
 import jakarta.mail.Session;
@@ -26,8 +27,10 @@ final class LetterTest {
             name,
             new Account(SERVER, SERVER, "support", "secret"),
             true,
+            true,
             new Position(1, 1),
-            Instant.EPOCH);
+            Instant.EPOCH,
+            Skipped.NONE);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new Letter(mailbox, outgoing, "Hello\nBcc: text@example.org", List.of(), Instant.EPOCH)
         .in(Session.getInstance(new Properties()))

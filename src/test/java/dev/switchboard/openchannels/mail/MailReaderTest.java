@@ -196,6 +196,7 @@ final class MailReaderTest {
 
             Reporting-MTA: dns; mail.example.com
 
+            Final-Recipient: rfc822; nora@example.org
             Action: failed
             Status: 5.1.1
             Diagnostic-Code: smtp; 550 No such user
@@ -211,7 +212,9 @@ final class MailReaderTest {
     assertThat(mail.kind())
         .isEqualTo(
             new Mail.Kind.Bounce(
-                "<sb.5.00000000000000000000000000000000@example.com>", "smtp; 550 No such user"));
+                "<sb.5.00000000000000000000000000000000@example.com>",
+                "nora@example.org",
+                "smtp; 550 No such user"));
   }
 
   @ParameterizedTest

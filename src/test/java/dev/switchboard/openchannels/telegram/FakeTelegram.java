@@ -1,4 +1,4 @@
-package dev.switchboard.app;
+package dev.switchboard.openchannels.telegram;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -21,14 +21,16 @@ import tools.jackson.databind.JsonNode;
 
 /// Plays Telegram: knows one bot, keeps updates until they are confirmed by a higher offset, and
 /// takes what the bot says.
-final class FakeTelegram implements AutoCloseable {
-  static final long BOT = 123456789;
-  static final String TOKEN = BOT + ":AAF-secret_secret_secret_secret_sec";
+public final class FakeTelegram implements AutoCloseable {
+  public static final long BOT = 123456789;
+  public static final String TOKEN = BOT + ":AAF-secret_secret_secret_secret_sec";
+
+  private static final long FIRST_NUMBER = 901;
 
   /// One call of the bot, but for those that ask for updates.
   ///
   /// @param form the body as it came, for what is no JSON
-  record Said(String method, JsonNode body, String form) {}
+  public record Said(String method, JsonNode body, String form) {}
 
   private final HttpServer server;
   private final TreeMap<Long, String> updates = new TreeMap<>();
@@ -40,53 +42,68 @@ final class FakeTelegram implements AutoCloseable {
   private volatile boolean forgetful;
   private volatile boolean webhook;
 
-  FakeTelegram() throws IOException {
+  public FakeTelegram() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::handle);
     server.start();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  List<Said> said(String method) {
+  public List<Said> said(String method) {
     return said.stream().filter(one -> one.method().equals(method)).toList();
   }
 
-  List<String> texts() {
+  public List<String> texts() {
     return said("sendMessage").stream().map(one -> one.body().path("text").asString()).toList();
   }
 
+  /// By which number a text is known here.
+  public long numberOf(String text) {
+    for (int i = 0; i < said.size(); i++) {
+      if (said.get(i).body().path("text").asString("").equals(text)) {
+        return FIRST_NUMBER + i;
+      }
+    }
+    throw new AssertionError("nobody has said " + text);
+  }
+
   /// With which offsets updates were asked for; 0: without.
-  List<Long> offsets() {
+  public List<Long> offsets() {
     return offsets;
   }
 
   /// What Telegram answers to the next call of a method.
-  void refuses(String method, int code, String words, String parameters) {
+  public void refuses(String method, int code, String words, String parameters) {
     String json =
         "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\",\"parameters\":%s}"
             .formatted(code, words, parameters);
     refusals.computeIfAbsent(method, _ -> new CopyOnWriteArrayList<>()).add(json);
   }
 
+  /// The next call of a method works; what is said of it after this holds for the one behind it.
+  public void lets(String method) {
+    refusals.computeIfAbsent(method, _ -> new CopyOnWriteArrayList<>()).add("");
+  }
+
   /// A confirmation gets lost, again and again.
-  void forgets(boolean on) {
+  public void forgets(boolean on) {
     forgetful = on;
   }
 
-  void setWebhook() {
+  public void setWebhook() {
     webhook = true;
   }
 
-  void keeps(String id, byte[] content) {
+  public void keeps(String id, byte[] content) {
     files.put(id, content);
   }
 
   /// @return the update's number
-  synchronized long brings(String content) {
+  public synchronized long brings(String content) {
     long id = updates.isEmpty() ? numbers.incrementAndGet() : updates.lastKey() + 1;
     numbers.set(id);
     updates.put(id, "{\"update_id\":" + id + "," + content.replace('\'', '"') + "}");
@@ -94,11 +111,11 @@ final class FakeTelegram implements AutoCloseable {
   }
 
   /// A message of Nora's.
-  long writes(long chat, long message, String content) {
+  public long writes(long chat, long message, String content) {
     return brings("'message':" + message(chat, message, content));
   }
 
-  static String message(long chat, long message, String content) {
+  public static String message(long chat, long message, String content) {
     return """
     {'message_id':%d,'date':1,'chat':{'id':%d,'type':'private'},
      'from':{'id':%d,'is_bot':false,'first_name':'Nora','last_name':'Lind',
@@ -107,7 +124,7 @@ final class FakeTelegram implements AutoCloseable {
         .formatted(message, chat, chat, content);
   }
 
-  synchronized int waiting() {
+  public synchronized int waiting() {
     return updates.size();
   }
 
@@ -129,8 +146,9 @@ final class FakeTelegram implements AutoCloseable {
     String text = new String(body, UTF_8);
     JsonNode json = text.startsWith("{") ? Json.tree(text) : Json.tree("{}");
     List<String> refused = refusals.getOrDefault(method, new ArrayList<>());
-    if (!refused.isEmpty()) {
-      reply(exchange, refused.removeFirst());
+    String refusal = refused.isEmpty() ? "" : refused.removeFirst();
+    if (!refusal.isEmpty()) {
+      reply(exchange, refusal);
       return;
     }
     if (method.equals("getUpdates")) {
@@ -148,7 +166,7 @@ final class FakeTelegram implements AutoCloseable {
               .formatted(BOT);
       case "getFile" -> "{\"file_path\":\"photos/" + body.path("file_id").asString("") + "\"}";
       case "sendMessage", "sendPhoto", "sendDocument" ->
-          "{\"message_id\":" + (900 + said.size()) + "}";
+          "{\"message_id\":" + (FIRST_NUMBER + said.size() - 1) + "}";
       case "deleteWebhook" -> {
         webhook = false;
         yield "true";
