@@ -93,8 +93,7 @@ final class InboxHandsTest {
       mia.page().keyboard().press("w");
       assertThat(mia.page().locator("h1")).hasText("Mine");
       Locator taken =
-          mia.page()
-              .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setSelected(true));
+          mia.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setSelected(true));
       assertThat(taken).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.9));
     }
   }
