@@ -19,6 +19,14 @@ function logIn(): void {
   location.assign(`/login/?next=${encodeURIComponent(location.pathname + location.search)}&ended=Y`);
 }
 
+/** A file that is dropped beside the thread would take the page's place, and what was attached would be gone. */
+function refuseFiles(event: DragEvent): void {
+  if (!event.defaultPrevented && event.dataTransfer?.types.includes('Files')) {
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  }
+}
+
 followTheme();
 begin(async () => {
   let leave = () => {};
@@ -47,6 +55,8 @@ begin(async () => {
   stream.start();
   addEventListener('online', () => stream.renew());
   document.addEventListener('visibilitychange', () => document.hidden || stream.hurry());
+  addEventListener('dragover', refuseFiles);
+  addEventListener('drop', refuseFiles);
   addEventListener('beforeunload', (event) => inbox.holdsBack && event.preventDefault());
   addEventListener('pagehide', () => {
     desk.amending.flush();

@@ -16,3 +16,4 @@ import './unsaved.test';
 import './replies.test';
 import './setup.test';
 import './why.test';
+import './sentences.test';

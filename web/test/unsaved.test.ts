@@ -4,6 +4,8 @@ import { ApiError, type Api } from '../shared/api/api';
 import { Cards } from '../inbox/state/cards.svelte';
 import { Inbox } from '../inbox/state/inbox.svelte';
 import { takenBy } from '../inbox/state/alerts';
+import type { Desk } from '../inbox/state/desk.svelte';
+import { Drafts } from '../inbox/state/drafts';
 import { Unsaved } from '../inbox/state/unsaved';
 import { card } from './cards';
 
@@ -80,6 +82,56 @@ test('what was typed while a draft was on its way is still held', async () => {
   unsaved.hold(1, 'one two');
   await keeping;
   assert.equal(unsaved.of(1), 'one two');
+});
+
+test('what is being written is not sent along with every event', async () => {
+  const server = new Server();
+  const box = new Inbox(server.api, String);
+  box.linked('live');
+  box.unsaved.hold(1, 'half a sen');
+  box.linked('live');
+  await Promise.resolve();
+  assert.deepEqual(server.got, []);
+  box.linked('connecting');
+  box.linked('live');
+  await Promise.resolve();
+  assert.deepEqual(server.got, [{ CHAT_ID: 1, TEXT: 'half a sen' }]);
+});
+
+test('what has been sent is no draft any more, whoever gave it to the server', async () => {
+  const server = new Server();
+  const box = new Inbox(server.api, String);
+  box.cards.put(card({}));
+  const desk = { inbox: box, tab: 'answer', can: (method: string) => method.endsWith('draft') } as unknown as Desk;
+  const drafts = new Drafts(desk, 1, () => {});
+  drafts.write('Good morning');
+  await box.unsaved.resume();
+  drafts.write('');
+  drafts.keep();
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.deepEqual(server.got.at(-1), { CHAT_ID: 1, TEXT: '' });
+});
+
+test('a draft does not overtake the one before', async () => {
+  const answers: (() => void)[] = [];
+  const asked: unknown[] = [];
+  const api = {
+    call: (_method: string, parameters: unknown) => {
+      asked.push(parameters);
+      return new Promise<void>((resolve) => answers.push(resolve));
+    },
+  } as unknown as Api;
+  const unsaved = new Unsaved(api, new Cards(), () => 7);
+  const first = unsaved.keep(1, 'Good morning');
+  const second = unsaved.keep(1, '');
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.deepEqual(asked, [{ CHAT_ID: 1, TEXT: 'Good morning' }]);
+  answers[0]!();
+  await first;
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.deepEqual(asked.at(-1), { CHAT_ID: 1, TEXT: '' });
+  answers[1]!();
+  await second;
 });
 
 test('messages that have not gone out become what is being written when the page goes', () => {

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { Message } from '../shared/i18n/icu';
 import { contrast, parse as rgb, readableOn } from '../widget/color';
 import { Refused } from '../widget/api';
-import { rows } from '../widget/rows';
+import { notice, rows } from '../widget/rows';
+import type { Talk } from '../widget/types';
 import type { Catalogue, Key } from '../widget/texts';
 import ar from '../widget/texts/ar.json';
 import de from '../widget/texts/de.json';
@@ -41,4 +42,13 @@ test('a message keeps its row when the server confirms it', () => {
 test('the limit of a day is no reason to try again, too much at once is', () => {
   assert.equal(new Refused(429, 'TOO_MANY_REQUESTS').passing, true);
   assert.equal(new Refused(429, 'UPLOAD_LIMIT', 1).passing, false);
+});
+
+test('nobody is promised an answer soon while nobody is there', () => {
+  const talk = (stage: Talk['stage']) => ({ stage }) as Talk;
+  assert.equal(notice(talk('waiting'), true), 'waiting');
+  assert.equal(notice(talk('waiting'), false), 'waiting.away');
+  assert.equal(notice(talk('closed'), false), 'closed');
+  assert.equal(notice(talk('work'), true), null);
+  assert.equal(notice(null, true), null);
 });

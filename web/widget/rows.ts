@@ -1,5 +1,5 @@
 import type { Outgoing } from './sending.svelte';
-import type { Message } from './types';
+import type { Message, Talk } from './types';
 
 const TOGETHER = 5 * 60_000;
 
@@ -36,4 +36,12 @@ export function rows(messages: readonly Message[], outgoing: readonly Outgoing[]
   });
   grouped.forEach((row, i) => (row.last = grouped[i + 1]?.first ?? true));
   return grouped;
+}
+
+/** What stands below the last message: whether an answer comes, and how soon. */
+export function notice(talk: Talk | null, online: boolean): 'waiting' | 'waiting.away' | 'closed' | null {
+  if (talk?.stage === 'waiting') {
+    return online ? 'waiting' : 'waiting.away';
+  }
+  return talk?.stage === 'closed' ? 'closed' : null;
 }

@@ -1,6 +1,6 @@
 import type { Card, Presence } from '../../shared/api/types';
 import { t } from '../../shared/i18n/i18n';
-import { exact } from '../../shared/i18n/times';
+import { moment } from '../../shared/i18n/times';
 import { chooseTheme, type Theme } from '../../shared/theme/theme';
 import { explain } from '../../shared/api/explain';
 import type { Desk } from '../state/desk.svelte';
@@ -182,7 +182,7 @@ export function invite(desk: Desk, card: Card, person: { id: number; name: strin
 export function snooze(desk: Desk, card: Card, until: number): void {
   leave(desk);
   const seconds = Math.round((until - Date.now()) / 1000);
-  desk.toasts.show(t('done.snoozed', { title: card.title, time: exact(until) }));
+  desk.toasts.show(t('done.snoozed', { title: card.title, time: moment(until) }));
   void hope(desk, card, { snoozed_until: until }, 'switchboard.session.snooze', { SECONDS: seconds });
 }
 

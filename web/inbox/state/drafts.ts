@@ -7,22 +7,20 @@ const TYPING_EVERY = 3_000;
 /** Keeps what is being written on the server, and tells colleagues that somebody writes. */
 export class Drafts {
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private kept: string | null;
-  private latest: string;
+  /** Whether something was typed that the server was not given from here. */
+  private fresh = false;
+  private latest = '';
   private typed = 0;
 
   constructor(
     private readonly desk: Desk,
     private readonly chat: number,
-    start: string,
     private readonly onKept: (kept: boolean) => void,
-  ) {
-    this.kept = start;
-    this.latest = start;
-  }
+  ) {}
 
   write(text: string): void {
     this.latest = text;
+    this.fresh = true;
     this.desk.inbox.unsaved.hold(this.chat, text);
     this.desk.inbox.unsaved.markNote(this.chat, text !== '' && this.desk.tab === 'note');
     this.onKept(false);
@@ -35,18 +33,14 @@ export class Drafts {
   keep(): void {
     clearTimeout(this.timer);
     const text = this.latest;
-    if (text === this.kept) {
-      this.desk.inbox.unsaved.settle(this.chat, text);
+    if (!this.fresh || text.length > LONGEST || !this.desk.can('switchboard.inbox.draft')) {
       return;
     }
-    if (text.length > LONGEST || !this.desk.can('switchboard.inbox.draft')) {
-      return;
-    }
-    this.kept = text;
+    this.fresh = false;
     this.desk.inbox.unsaved
       .keep(this.chat, text)
       .then(() => this.onKept(text !== '' && text === this.latest))
-      .catch(() => (this.kept = null));
+      .catch(() => (this.fresh = true));
   }
 
   private tellTyping(text: string): void {

@@ -37,6 +37,7 @@ export class Inbox implements StreamListener {
   /** Whether news have not come for long enough to say so. */
   lost = $state(false);
   private worry: ReturnType<typeof setTimeout> | undefined;
+  private live = false;
   me: Me = $state.raw({ id: 0, name: '', administrator: false, rights: [], language: '' });
   private readonly conversations = new Map<number, Conversation>();
   private readonly places = new Map<number, string>();
@@ -70,12 +71,15 @@ export class Inbox implements StreamListener {
       this.worry = undefined;
       this.lost = false;
       this.conversations.forEach((conversation) => this.heal(conversation));
-      void this.unsaved.resume();
+      if (!this.live) {
+        void this.unsaved.resume();
+      }
     } else if (state === 'lost') {
       this.worry ??= setTimeout(() => (this.lost = true), SHORT_CUT);
       // The stream also ends when the session has: asking for it then leads to the login.
       void this.api.session().catch(() => {});
     }
+    this.live = state === 'live';
   }
 
   /** The server is reached again: what was lost on the way goes once more, what could not be opened opens. */

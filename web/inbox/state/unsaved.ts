@@ -17,6 +17,9 @@ function isPassing(fault: unknown): boolean {
  * when the server is not reached, when the session has ended, or with the page.
  */
 export class Unsaved {
+  /** What each dialog's last draft waits for: one must not overtake the other. */
+  private readonly lines = new Map<number, Promise<unknown>>();
+
   constructor(
     private readonly api: Api,
     private readonly cards: Cards,
@@ -55,7 +58,7 @@ export class Unsaved {
     const draft = text || null;
     try {
       await this.cards.hope(chat, { draft }, () =>
-        this.api.call('switchboard.inbox.draft', { CHAT_ID: chat, TEXT: text }),
+        this.inLine(chat, () => this.api.call('switchboard.inbox.draft', { CHAT_ID: chat, TEXT: text })),
       );
       this.settle(chat, text);
     } catch (fault) {
@@ -69,11 +72,26 @@ export class Unsaved {
     }
   }
 
+  private inLine(chat: number, work: () => Promise<unknown>): Promise<unknown> {
+    const before = this.lines.get(chat);
+    const done = before ? before.then(work) : work();
+    const over = done
+      .catch(() => {})
+      .then(() => {
+        if (this.lines.get(chat) === over) {
+          this.lines.delete(chat);
+        }
+      });
+    this.lines.set(chat, over);
+    return done;
+  }
+
   /** The server is reached again: it gets what it has missed. */
   async resume(): Promise<void> {
-    for (const [chat, text] of Object.entries(this.read('unsaved'))) {
-      if (text.length <= LONGEST) {
-        await this.keep(Number(chat), text).catch(() => {});
+    for (const chat of Object.keys(this.read('unsaved')).map(Number)) {
+      const text = this.of(chat);
+      if (text !== undefined && text.length <= LONGEST) {
+        await this.keep(chat, text).catch(() => {});
       }
     }
   }

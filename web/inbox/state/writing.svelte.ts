@@ -37,7 +37,7 @@ export class Writing {
     this.uploads = conversation.uploads ??= new Uploads(desk, chat);
     this.mentions = new Mentions(desk.api, chat);
     this.knowNames();
-    this.drafts = new Drafts(desk, chat, draft, (kept) => (this.kept = kept));
+    this.drafts = new Drafts(desk, chat, (kept) => (this.kept = kept));
   }
 
   get note(): boolean {

@@ -1,5 +1,6 @@
 import { ApiError } from './api';
 import { t } from '../i18n/i18n';
+import { inWords } from './sentences';
 
 /** What happened and what to do next, in a sentence. */
 export function explain(fault: unknown): string {
@@ -29,7 +30,11 @@ export function explain(fault: unknown): string {
       return t('error.over');
     case 'QUERY_LIMIT_EXCEEDED':
       return t('error.busy');
+    case 'FILE_EMPTY':
+      return t('error.fileEmpty');
+    case 'FILE_WRONG_TYPE':
+      return t('error.fileKind');
     default:
-      return fault.status >= 500 ? t('error.server') : fault.message || t('error.server');
+      return fault.status >= 500 ? t('error.server') : inWords(fault.message) || t('error.server');
   }
 }

@@ -307,4 +307,20 @@ final class AdminTest {
           .isLessThanOrEqualTo(390);
     }
   }
+
+  @Test
+  void whatIsRefusedInADialogIsSaidAboveItInTheReadersLanguage() {
+    try (Seat ada = stage.seat("admin", new Browser.NewContextOptions().setLocale("de-DE"))) {
+      Page page = ada.page();
+      page.navigate("/admin/#/people");
+      ada.button("Person hinzufügen").click();
+      Locator form = page.getByRole(AriaRole.DIALOG);
+      form.getByLabel("Vorname").fill("Mia");
+      form.getByLabel("E-Mail").fill("mia@example.com");
+      page.keyboard().press("Enter");
+      assertThat(page.getByText("Diese E-Mail-Adresse hat schon jemand.")).isVisible();
+      assertThat(page.locator(".toasts:popover-open")).hasCount(1);
+      assertThat(form.getByLabel("Vorname")).hasValue("Mia");
+    }
+  }
 }
