@@ -63,6 +63,13 @@ final class ExpressionsTest {
         "{{ 'hello big world'|truncate(11) }} ; hello...",
         "{{ True }}{{ none }} ; True",
         "{{ n == 5 and not (n == 6) }} ; True",
+        "{{ {'a': {'b': n}} }}{{ {'a': {'b': {'c': {}}}}.a.b }} ; {'a': {'b': 5}}{'c': {}}",
+        "{{{'a':{'b':n}}.a.b}} {{- {'a':1}['a'] -}} }} ; 51}}",
+        "{{ {'de': {'hi': 'Hallo'}, 'en': {'hi': 'Hi'}}['de'].hi }} }} {{ [{'a': {}}] }} ; Hallo }} [{'a': {}}]",
+        "{{ {'a}}': '}}', 'b': {'c': \"}}'\"}}.b.c ~ '\\'}}' ~ '}}' }}{{ n }} ; }}''}}}}5",
+        "{% raw %}{{ {'a': {'b': 1}} }}{% endraw %}{# {{ {'a': {'b': 1}} #}{{ {'a': {'b': 1}}|length }} ; {{ {'a': {'b': 1}} }}1",
+        "{% set x = {'a': {'b': '%}'}} %}{% if {'a': {'b': 1}}.a.b == 1 %}{{ x.a.b }}{{ {'a': {'b': 1}}|tojson }}{% endif %} ; %}{\"a\":{\"b\":1}}",
+        "{{ 'a\\\\' ~ (n+1) }} ; a\\6",
       })
   void rendersAsJinjaDoes(String template, String expected) {
     assertThat(EXPRESSIONS.render(template, CONTEXT)).isEqualTo(new Rendered.Text(expected));
@@ -70,9 +77,17 @@ final class ExpressionsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"{{ {'a': 1 }} and {{ n }}", "{{ {'a': {'b': 1} }} x", "{{ {'a': {", "{{ n } }}"})
+  void bracesThatDoNotMatchAreToldAndNotGuessed(String template) {
+    assertThat(EXPRESSIONS.problemsOf(template)).isNotEmpty();
+    assertThat(EXPRESSIONS.render(template, CONTEXT)).isInstanceOf(Rendered.Failed.class);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "{{ n }}, true", "n > 3, true", "{{ n > 9 }}, false", "true, true", "False, false",
-    "missing, false", "missing.x > 3, false", "n / 0, false", "name.boom(), false", "((, false",
+    "{'a': {'b': 1}}.a.b == 1, true", "missing, false", "missing.x > 3, false", "n / 0, false", "name.boom(), false", "((, false",
     "client_message == 'x', false", "'', false", "s in ['45'], true"
   })
   void aConditionMayStandInBracesAndOneThatFailsIsFalse(String condition, boolean expected) {
