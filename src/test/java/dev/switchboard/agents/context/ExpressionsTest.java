@@ -70,6 +70,8 @@ final class ExpressionsTest {
         "{% raw %}{{ {'a': {'b': 1}} }}{% endraw %}{# {{ {'a': {'b': 1}} #}{{ {'a': {'b': 1}}|length }} ; {{ {'a': {'b': 1}} }}1",
         "{% set x = {'a': {'b': '%}'}} %}{% if {'a': {'b': 1}}.a.b == 1 %}{{ x.a.b }}{{ {'a': {'b': 1}}|tojson }}{% endif %} ; %}{\"a\":{\"b\":1}}",
         "{{ 'a\\\\' ~ (n+1) }} ; a\\6",
+        "{{ name.split(' ')[0] }} {{ 'a,b'.split(',')|join('-') }} {{ 'x y'.split() }} ; Anna a-b ['x', 'y']",
+        "{{ name.replace('Anna', 'Eva').title() }} {{ 'aaa'.replace('a', 'b', 2) }} {{ 'aB'.capitalize() }} ; Eva Maria bba Ab",
       })
   void rendersAsJinjaDoes(String template, String expected) {
     assertThat(EXPRESSIONS.render(template, CONTEXT)).isEqualTo(new Rendered.Text(expected));
@@ -125,10 +127,27 @@ final class ExpressionsTest {
         "{% include 'x' %}",
         "{% for i in l if i > 1 %}{{ i }}{% endfor %}",
         "{% for i in l %}{{ i }}{% else %}none{% endfor %}",
+        "{{ name.foo() }}",
+        "{{ 'x' ~ name.lower().foo(1) }}",
+        "{% if name.foo(x) %}{% endif %}",
         "{# open"
       })
   void checkingFindsWhatWouldFailLater(String template) {
     assertThat(EXPRESSIONS.problemsOf(template)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " ; ",
+      value = {
+        "{{ n if }} ; Line 1: Can't read 'n if': expected a value, was the end.",
+        "{{ n n }} ; Line 1: Can't read 'n n': expected an operator or the end, was 'n'.",
+        "{{ [1 }} ; Line 1: Can't read '[1': expected ']', was the end.",
+        "{{ name.foo() }} ; Line 1: There is no method 'foo'.",
+        "{{ n.round() }} ; Line 1: There is no method 'round', but a filter: |round",
+      })
+  void aProblemSaysWhatToDo(String template, String problem) {
+    assertThat(EXPRESSIONS.problemsOf(template)).containsExactly(problem);
   }
 
   @Test
