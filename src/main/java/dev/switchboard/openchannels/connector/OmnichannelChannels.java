@@ -61,11 +61,6 @@ public final class OmnichannelChannels implements EventListener {
     return SqlOmnichannel.all(database, portal);
   }
 
-  /// Whether a channel leads its clients to a bot.
-  public static boolean leadTo(Work work, UserId bot) {
-    return SqlOmnichannel.anyFor(work, bot);
-  }
-
   /// What the channel is called to which deliveries of this destination go.
   public static Optional<String> title(Work work, String destination) {
     String prefix = OmnichannelOut.KIND + ":";
