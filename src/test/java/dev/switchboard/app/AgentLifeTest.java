@@ -24,16 +24,19 @@ final class AgentLifeTest {
       """
       {"format":"switchboard-script/1","slots":[{"id":1,"type":"start","next":2},
        {"id":2,"type":"text","text":"Heard {{ client_message }}","next":3},
-       {"id":3,"type":"wait_for_reaction","next":4},{"id":4,"type":"jump","to":2}]}""";
+       {"id":3,"type":"wait_for_reaction","next":4},{"id":4,"type":"jump","to":2}]}\
+      """;
   private static final String TWO_QUESTIONS =
       """
       {"format":"switchboard-script/1","slots":[{"id":1,"type":"start","next":2},
        {"id":2,"type":"text","text":"Hello","next":3},{"id":3,"type":"wait_for_reaction","next":4},
-       {"id":4,"type":"text","text":"Bye"}]}""";
+       {"id":4,"type":"text","text":"Bye"}]}\
+      """;
   private static final String ROUND =
       """
       {"format":"switchboard-script/1","slots":[{"id":1,"type":"start","next":2},
-       {"id":2,"type":"memory","key":"x","value":"1","next":3},{"id":3,"type":"jump","to":2}]}""";
+       {"id":2,"type":"memory","key":"x","value":"1","next":3},{"id":3,"type":"jump","to":2}]}\
+      """;
 
   @TempDir private static Path data;
   private static ClientServer clients;
@@ -104,8 +107,7 @@ final class AgentLifeTest {
     long untrained = result("switchboard.agent.add", Map.of("NAME", "Second")).asLong();
     Answer refused =
         call(
-            "switchboard.omnichannel.update",
-            Map.of("ID", channel.id(), "BOT_ID", bot(untrained)));
+            "switchboard.omnichannel.update", Map.of("ID", channel.id(), "BOT_ID", bot(untrained)));
     assertThat(refused.json().path("error").asString()).isEqualTo("AGENT_NOT_TRAINED");
     for (long nobody : List.of(-1L, 1L)) {
       assertThat(
@@ -185,16 +187,13 @@ final class AgentLifeTest {
 
   private static long chatOf(long chat) {
     return result(
-            "imopenlines.dialog.get",
-            Map.of("USER_CODE", "omnichannel|1|" + chat + "|" + chat))
+            "imopenlines.dialog.get", Map.of("USER_CODE", "omnichannel|1|" + chat + "|" + chat))
         .path("id")
         .asLong();
   }
 
   private static String thread(long chat) {
-    return server
-        .rest("admin", "switchboard.inbox.open", Map.of("CHAT_ID", chatOf(chat)))
-        .body();
+    return server.rest("admin", "switchboard.inbox.open", Map.of("CHAT_ID", chatOf(chat))).body();
   }
 
   private static JsonNode explained(long chat) {

@@ -60,8 +60,7 @@ final class SqlModels {
       Map<Long, Instant> trained = new LinkedHashMap<>();
       sql.select(AGENT_MODEL.VERSION, AGENT_MODEL.TRAINED_AT)
           .from(AGENT_MODEL)
-          .where(
-              AGENT_MODEL.PORTAL_ID.eq(portal.value()), AGENT_MODEL.AGENT_ID.eq(agent.value()))
+          .where(AGENT_MODEL.PORTAL_ID.eq(portal.value()), AGENT_MODEL.AGENT_ID.eq(agent.value()))
           .orderBy(AGENT_MODEL.VERSION.desc())
           .limit(size)
           .offset(start)

@@ -68,7 +68,7 @@ final class VersionMethods {
                 "version", model.version(),
                 "trained", model.trainedAt().toEpochMilli(),
                 "script", ScriptJson.tree(Snapshot.fromJson(model.snapshot()).script())))
-        .orElseThrow(() ->
-            new RestError(404, "VERSION_NOT_FOUND", "The agent was never trained so often."));
+        .orElseThrow(
+            () -> new RestError(404, "VERSION_NOT_FOUND", "The agent was never trained so often."));
   }
 }

@@ -1,7 +1,7 @@
 package dev.switchboard.agents.context;
 
-import com.hubspot.jinjava.lib.exptest.ExpTest;
 import com.hubspot.jinjava.interpret.JinjavaInterpreter;
+import com.hubspot.jinjava.lib.exptest.ExpTest;
 import com.hubspot.jinjava.lib.filter.Filter;
 import com.hubspot.jinjava.objects.collections.PyMap;
 import com.hubspot.jinjava.util.ForLoop;
@@ -26,8 +26,22 @@ final class SandboxResolver extends ELResolver {
   /// What [#invoke] knows; which of them a value has is known when it is there.
   static final Set<String> METHODS =
       Set.of(
-          "lower", "upper", "strip", "startswith", "endswith", "isdigit", "split", "replace",
-          "title", "capitalize", "get", "items", "keys", "values", "index", "count");
+          "lower",
+          "upper",
+          "strip",
+          "startswith",
+          "endswith",
+          "isdigit",
+          "split",
+          "replace",
+          "title",
+          "capitalize",
+          "get",
+          "items",
+          "keys",
+          "values",
+          "index",
+          "count");
 
   @Override
   public @Nullable Object getValue(

@@ -59,8 +59,27 @@ public record VariableName(String value) {
   /// What an expression reads as something else than a variable.
   private static final Set<String> WORDS =
       Set.of(
-          "and", "or", "not", "in", "if", "else", "true", "false", "True", "False", "null", "empty",
-          "div", "mod", "eq", "ne", "lt", "gt", "le", "ge", "instanceof");
+          "and",
+          "or",
+          "not",
+          "in",
+          "if",
+          "else",
+          "true",
+          "false",
+          "True",
+          "False",
+          "null",
+          "empty",
+          "div",
+          "mod",
+          "eq",
+          "ne",
+          "lt",
+          "gt",
+          "le",
+          "ge",
+          "instanceof");
 
   /// Who owns a variable: the platform, the channel, or the script.
   public enum Family {
@@ -84,9 +103,7 @@ public record VariableName(String value) {
 
   /// Whether a script may create a variable of this name.
   public static boolean isUserName(String name) {
-    return SHAPE.matcher(name).matches()
-        && familyOf(name) == Family.USER
-        && !WORDS.contains(name);
+    return SHAPE.matcher(name).matches() && familyOf(name) == Family.USER && !WORDS.contains(name);
   }
 
   /// Why a Memory slot may not write this name, or nothing when it may.

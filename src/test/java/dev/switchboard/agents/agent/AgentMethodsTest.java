@@ -172,8 +172,7 @@ final class AgentMethodsTest {
 
     JsonNode versions = result("switchboard.agent.versions", "{'ID':" + id + "}");
     assertThat(versions.findValuesAsString("version")).containsExactly("2", "1");
-    assertThat(
-            versions.get(0).path("trained").asLong() - versions.get(1).path("trained").asLong())
+    assertThat(versions.get(0).path("trained").asLong() - versions.get(1).path("trained").asLong())
         .isEqualTo(Duration.ofHours(1).toMillis());
     String first = "{'ID':" + id + ",'VERSION':1}";
     JsonNode script = result("switchboard.agent.version", first).path("script");
@@ -181,8 +180,7 @@ final class AgentMethodsTest {
     result("switchboard.agent.update", "{'ID':" + id + ",'SCRIPT':" + script + "}");
     assertThat(get(id).at("/script/slots/1/text").asString()).isEqualTo("Hi");
 
-    refused(
-        "switchboard.agent.version", "{'ID':" + id + ",'VERSION':3}", 404, "VERSION_NOT_FOUND");
+    refused("switchboard.agent.version", "{'ID':" + id + ",'VERSION':3}", 404, "VERSION_NOT_FOUND");
     refused("switchboard.agent.version", "{'ID':99,'VERSION':1}", 404, "AGENT_NOT_FOUND");
     refused("switchboard.agent.versions", "{'ID':99}", 404, "AGENT_NOT_FOUND");
   }

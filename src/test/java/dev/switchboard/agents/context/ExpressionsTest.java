@@ -88,9 +88,20 @@ final class ExpressionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "{{ n }}, true", "n > 3, true", "{{ n > 9 }}, false", "true, true", "False, false",
-    "{'a': {'b': 1}}.a.b == 1, true", "missing, false", "missing.x > 3, false", "n / 0, false", "name.boom(), false", "((, false",
-    "client_message == 'x', false", "'', false", "s in ['45'], true"
+    "{{ n }}, true",
+    "n > 3, true",
+    "{{ n > 9 }}, false",
+    "true, true",
+    "False, false",
+    "{'a': {'b': 1}}.a.b == 1, true",
+    "missing, false",
+    "missing.x > 3, false",
+    "n / 0, false",
+    "name.boom(), false",
+    "((, false",
+    "client_message == 'x', false",
+    "'', false",
+    "s in ['45'], true"
   })
   void aConditionMayStandInBracesAndOneThatFailsIsFalse(String condition, boolean expected) {
     assertThat(EXPRESSIONS.holds(condition, CONTEXT)).isEqualTo(expected);
