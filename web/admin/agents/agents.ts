@@ -3,7 +3,9 @@ export interface Agent {
   bot: number;
   name: string;
   language: string;
+  /** In seconds; 0: never. */
   inactivityTimeout: number;
+  continueConversation: boolean;
   revision: number;
   /** Of the model that serves; 0: never trained. */
   version: number;
@@ -37,3 +39,14 @@ export function standing(agent: Agent): Standing {
 }
 
 export const TONES = { untrained: 'plain', changed: 'warn', trained: 'ok' } as const;
+
+/** What makes an agent like this one. */
+export function copied(agent: Whole, name: string): object {
+  return {
+    NAME: name.slice(0, 255),
+    LANGUAGE: agent.language,
+    INACTIVITY_TIMEOUT: agent.inactivityTimeout,
+    CONTINUE_CONVERSATION: agent.continueConversation ? 'Y' : 'N',
+    SCRIPT: agent.script,
+  };
+}

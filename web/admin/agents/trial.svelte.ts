@@ -76,6 +76,9 @@ export class Trial {
       this.add({ who: 'agent', text, buttons, trace });
       trace = [];
     }
+    if (trace.length > 0) {
+      this.add({ who: 'system', text: '', buttons: [], trace });
+    }
   }
 
   private add(line: Line): void {

@@ -21,6 +21,7 @@ type What =
   | 'BOT'
   | 'BOT_TIME_UP'
   | 'BOT_LOST'
+  | 'BOT_FAILED'
   | 'SKILLS_WAIVED'
   | 'REACTED'
   | 'CLOSED';

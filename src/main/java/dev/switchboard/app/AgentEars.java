@@ -2,10 +2,13 @@ package dev.switchboard.app;
 
 import dev.switchboard.agents.agent.Agents;
 import dev.switchboard.agents.agent.Heard;
+import dev.switchboard.directory.user.Users;
 import dev.switchboard.openchannels.connector.OmnichannelChannels;
 import dev.switchboard.openchannels.dialog.ClientCard;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.mail.MailModule;
+import dev.switchboard.openchannels.session.BotLost;
+import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.SessionEvent;
 import dev.switchboard.openchannels.telegram.TelegramModule;
 import dev.switchboard.platform.identity.UserId;
@@ -15,13 +18,21 @@ import dev.switchboard.platform.lane.Work;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Lets agents hear what clients write while they hold the dialog.
+/// Lets agents hear what clients write while they hold the dialog. What a bot holds that is gone
+/// goes to people.
 record AgentEars(Agents agents) implements EventListener {
   @Override
   public void on(Work work, DomainEvent event) {
     if (event instanceof SessionEvent.AgentAddressed addressed) {
-      agents.hear(work, heard(addressed));
+      boolean heard = agents.hear(work, heard(addressed));
+      if (!heard && isGone(work, addressed.session())) {
+        new BotLost(addressed.session().id(), addressed.session().fence()).decide(work);
+      }
     }
+  }
+
+  private static boolean isGone(Work work, Session session) {
+    return session.holder().filter(bot -> !Users.in(work).isBot(bot)).isPresent();
   }
 
   private static Heard heard(SessionEvent.AgentAddressed addressed) {

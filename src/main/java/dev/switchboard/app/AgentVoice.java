@@ -3,7 +3,7 @@ package dev.switchboard.app;
 import dev.switchboard.agents.agent.AgentUse;
 import dev.switchboard.agents.agent.Conversations;
 import dev.switchboard.agents.script.Effect;
-import dev.switchboard.openchannels.connector.OmnichannelChannels;
+import dev.switchboard.openchannels.connector.BotUse;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.MessageParams.Button;
 import dev.switchboard.openchannels.session.AgentSpeaks;
@@ -15,9 +15,10 @@ import java.util.List;
 /// Lets agents speak into dialogs, as long as they hold them.
 final class AgentVoice implements Conversations, AgentUse {
   @Override
-  public boolean speak(Work work, long chat, long session, long fence, List<Effect> effects) {
+  public boolean speak(
+      Work work, long chat, long session, long fence, long heard, List<Effect> effects) {
     List<Step> steps = effects.stream().map(AgentVoice::step).toList();
-    AgentSpeaks speech = new AgentSpeaks(new ChatId(chat), session, fence, steps);
+    AgentSpeaks speech = new AgentSpeaks(new ChatId(chat), session, fence, heard, steps);
     return speech.decide(work) == AgentSpeaks.Outcome.SPOKEN;
   }
 
@@ -30,12 +31,16 @@ final class AgentVoice implements Conversations, AgentUse {
                   .map(button -> new Button(button.id(), button.label()))
                   .toList());
       case Effect.HandOver _ -> new Step.HandOver();
+      case Effect.GiveUp _ -> new Step.GiveUp();
       case Effect.CloseDialog _ -> new Step.Close();
     };
   }
 
   @Override
-  public boolean isUsed(Work work, UserId bot) {
-    return OmnichannelChannels.leadTo(work, bot);
+  public List<String> of(Work work, UserId bot) {
+    return BotUse.in(work).of(bot).stream()
+        .map(use -> String.valueOf(use.get("NAME")))
+        .distinct()
+        .toList();
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -179,6 +180,44 @@ final class OperationsPageTest {
       assertThat(page.getByText("answers new dialogs")).isVisible();
       assertThat(Stage.objections(page)).isEmpty();
       Stage.picture(page, "admin-agent-light");
+    }
+  }
+
+  @Test
+  void anAgentBeginsWithAnExampleAndCanBeTakenBackCopiedAndDeleted() {
+    try (Seat ada = admin("agents")) {
+      Page page = ada.page();
+      ada.button("New agent").click();
+      page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("Walker");
+      page.getByRole(AriaRole.DIALOG).getByText("New agent").last().click();
+      page.getByLabel("Message").fill("Hi");
+      page.getByLabel("Message").press("Enter");
+      assertThat(page.getByRole(AriaRole.LOG).getByText("Opening hours")).isVisible();
+      ada.button("Train").click();
+      assertThat(page.getByText("version 1 answers new dialogs")).isVisible();
+
+      Locator script = page.getByLabel("Edit it as text (JSON)");
+      script.fill(script.inputValue().replace("Hello! How can I help?", "{{ 1 / 0 }}"));
+      ada.button("Draft").click();
+      page.getByLabel("Message").fill("Hi again");
+      page.getByLabel("Message").press("Enter");
+      assertThat(page.getByRole(AriaRole.LOG).getByText("division by zero")).isVisible();
+      ada.button("Train").click();
+      assertThat(page.getByText("version 2 answers new dialogs")).isVisible();
+      page.getByText("Earlier versions").click();
+      page.getByRole(AriaRole.LISTITEM)
+          .filter(text("Version 1,"))
+          .getByRole(AriaRole.BUTTON)
+          .click();
+      assertThat(script).hasValue(Pattern.compile("Hello! How can I help"));
+      ada.button("Save").click();
+      ada.button("Copy").click();
+      assertThat(page.getByRole(AriaRole.HEADING).filter(text("Copy of Walker"))).isVisible();
+      ada.button("Settings").click();
+      assertThat(Stage.objections(page)).isEmpty();
+      ada.button("Delete the agent").click();
+      ada.button("Delete it for good").click();
+      assertThat(page.getByRole(AriaRole.LINK).filter(text("Copy of Walker"))).hasCount(0);
     }
   }
 

@@ -74,6 +74,6 @@ final class AgentCarrier implements Carrier {
         heard.chat(),
         heard.message(),
         reason);
-    return Thought.handOver(heard, Optional.empty());
+    return Thought.giveUp(heard, Optional.empty());
   }
 }

@@ -116,12 +116,15 @@ final class AgentMethods {
     DeleteAgent.Outcome outcome;
     do {
       outcome = lanes.call(caller.portal(), delete);
-    } while (outcome == DeleteAgent.Outcome.UNFINISHED);
+    } while (outcome instanceof DeleteAgent.Outcome.Unfinished);
     return switch (outcome) {
-      case DELETED, UNFINISHED -> true;
-      case USED ->
-          throw RestError.badRequest("AGENT_IN_USE", "A channel leads clients to this agent.");
-      case NO_SUCH_AGENT -> throw notFound();
+      case DeleteAgent.Outcome.Deleted _, DeleteAgent.Outcome.Unfinished _ -> true;
+      case DeleteAgent.Outcome.Used used ->
+          throw RestError.badRequest(
+              "AGENT_IN_USE",
+              "It gets dialogs from: %s. Give them to another agent, or to nobody, first."
+                  .formatted(String.join(", ", used.by())));
+      case DeleteAgent.Outcome.NoSuchAgent _ -> throw notFound();
     };
   }
 

@@ -23,6 +23,7 @@ public final class AgentModule {
   private final Trainer trainer;
   private final AgentMethods methods;
   private final TrialMethods trial;
+  private final VersionMethods versions;
   private final AgentCarrier carrier;
   private final Silence silence;
 
@@ -42,6 +43,7 @@ public final class AgentModule {
     Engine engine = new Engine(expressions, chance.random());
     Models models = new Models(database);
     trial = new TrialMethods(database, models, engine, training, chance.clock());
+    versions = new VersionMethods(database);
     carrier = new AgentCarrier(database, models, new Thinking(engine), conversations);
     silence = new Silence(conversations);
   }
@@ -57,7 +59,9 @@ public final class AgentModule {
   }
 
   public List<Method> methods() {
-    return Stream.concat(methods.methods().stream(), trial.methods().stream()).toList();
+    return Stream.of(methods.methods(), trial.methods(), versions.methods())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /// What the agents of a portal are called, by the destinations of their deliveries.

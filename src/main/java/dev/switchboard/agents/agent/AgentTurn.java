@@ -18,9 +18,10 @@ record AgentTurn(Thought thought, Conversations conversations) implements Comman
   public Boolean decide(Work work) {
     Hearing heard = thought.heard();
     Optional<Agent> agent = SqlAgents.in(work).find(heard.agent());
-    List<Effect> effects = agent.isPresent() ? thought.effects() : List.of(new Effect.HandOver());
+    List<Effect> effects = agent.isPresent() ? thought.effects() : List.of(new Effect.GiveUp());
     boolean spoken =
-        conversations.speak(work, heard.chat(), heard.session(), heard.fence(), effects);
+        conversations.speak(
+            work, heard.chat(), heard.session(), heard.fence(), heard.message(), effects);
     agent.ifPresent(
         known -> thought.memory().ifPresent(memory -> remember(work, known, memory, spoken)));
     return spoken;

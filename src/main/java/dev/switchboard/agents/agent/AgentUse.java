@@ -2,8 +2,10 @@ package dev.switchboard.agents.agent;
 
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Work;
+import java.util.List;
 
-/// Whether something still leads clients to a bot, which another room knows.
+/// What still leads clients to a bot, which another room knows.
 public interface AgentUse {
-  boolean isUsed(Work work, UserId bot);
+  /// The names of lines and channels.
+  List<String> of(Work work, UserId bot);
 }

@@ -16,13 +16,13 @@ public final class Agents {
   }
 
   /// Lets an agent hear a message, within the command that stores the message. What it answers is
-  /// thought out later, outside the lane. A bot that is no agent is left alone.
+  /// thought out later, outside the lane. False of a bot that is no agent.
   ///
   /// On the way of every message: the agent is answered from memory, the rest is one row.
-  public void hear(Work work, Heard heard) {
-    SqlAgents.in(work)
-        .find(SqlAgents.BY_BOT, heard.bot().value())
-        .ifPresent(agent -> queue(work, agent, heard));
+  public boolean hear(Work work, Heard heard) {
+    Optional<Agent> agent = SqlAgents.in(work).find(SqlAgents.BY_BOT, heard.bot().value());
+    agent.ifPresent(known -> queue(work, known, heard));
+    return agent.isPresent();
   }
 
   /// While a message waits for its answer the client is not silent.

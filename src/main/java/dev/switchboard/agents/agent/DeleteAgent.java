@@ -11,21 +11,33 @@ record DeleteAgent(AgentId agent, AgentUse use) implements Command<DeleteAgent.O
   private static final int CHATS = 500;
   private static final int MODELS = 10;
 
-  enum Outcome {
-    DELETED,
+  sealed interface Outcome {
+    record Deleted() implements Outcome {}
+
     /// There is more to delete; the agent is still there.
-    UNFINISHED,
-    /// A channel leads clients to it.
-    USED,
-    NO_SUCH_AGENT
+    record Unfinished() implements Outcome {}
+
+    /// @param by lines and channels that lead clients to it
+    record Used(List<String> by) implements Outcome {
+      public Used {
+        by = List.copyOf(by);
+      }
+    }
+
+    record NoSuchAgent() implements Outcome {}
   }
 
   @Override
   public Outcome decide(Work work) {
     return SqlAgents.in(work)
         .find(agent.value())
-        .map(known -> use.isUsed(work, known.bot()) ? Outcome.USED : delete(work, known))
-        .orElse(Outcome.NO_SUCH_AGENT);
+        .map(known -> unlessUsed(work, known))
+        .orElseGet(Outcome.NoSuchAgent::new);
+  }
+
+  private Outcome unlessUsed(Work work, Agent known) {
+    List<String> used = use.of(work, known.bot());
+    return used.isEmpty() ? delete(work, known) : new Outcome.Used(used);
   }
 
   private Outcome delete(Work work, Agent known) {
@@ -34,11 +46,11 @@ record DeleteAgent(AgentId agent, AgentUse use) implements Command<DeleteAgent.O
     chats.forEach(SqlChats.in(work)::remove);
     models.forEach(SqlModels.in(work)::remove);
     if (chats.size() == CHATS || models.size() == MODELS) {
-      return Outcome.UNFINISHED;
+      return new Outcome.Unfinished();
     }
     SqlAgents.in(work).remove(known);
     Users.in(work).updateActive(known.bot(), false);
     work.emit(new AgentEvent.Deleted(known.summary()));
-    return Outcome.DELETED;
+    return new Outcome.Deleted();
   }
 }

@@ -66,6 +66,7 @@ final class Silence implements TimerHandler {
             where.chat(),
             where.session(),
             where.fence(),
+            Long.MAX_VALUE,
             List.<Effect>of(new Effect.CloseDialog()));
     SqlChats.in(work)
         .find(where.agent(), where.chat())

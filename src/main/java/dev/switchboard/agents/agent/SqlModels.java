@@ -9,7 +9,9 @@ import dev.switchboard.platform.storage.Filter;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Record;
 
@@ -49,6 +51,22 @@ final class SqlModels {
                 AGENT_MODEL.AGENT_ID.eq(agent.value()),
                 AGENT_MODEL.VERSION.eq(version))
             .fetchOptional(SqlModels::toModel));
+  }
+
+  /// When the models of an agent were trained, by their versions, the newest first.
+  static Map<Long, Instant> trainedAt(
+      Database database, PortalId portal, AgentId agent, long start, int size) {
+    return database.read(sql -> {
+      Map<Long, Instant> trained = new LinkedHashMap<>();
+      sql.select(AGENT_MODEL.VERSION, AGENT_MODEL.TRAINED_AT)
+          .from(AGENT_MODEL)
+          .where(AGENT_MODEL.PORTAL_ID.eq(portal.value()), AGENT_MODEL.AGENT_ID.eq(agent.value()))
+          .orderBy(AGENT_MODEL.VERSION.desc())
+          .limit(size)
+          .offset(start)
+          .forEach(row -> trained.put(row.value1(), Instant.ofEpochMilli(row.value2())));
+      return trained;
+    });
   }
 
   private static AgentModel toModel(Record row) {

@@ -29,6 +29,7 @@ final class Thinking {
       if (turn.outcome() == Turn.Outcome.LOOPED || turn.outcome() == Turn.Outcome.EXCESSIVE) {
         return giveUp(turn.outcome().name().toLowerCase(Locale.ROOT), opening, heard);
       }
+      tellFailed(turn, opening, heard);
       String next = turn.next().toJson();
       return next.length() > MAX_STATE
           ? giveUp("state_too_long", opening, heard)
@@ -42,6 +43,22 @@ final class Thinking {
     }
   }
 
+  /// A slot that failed was passed over. Why may quote a client, so only its author sees it, by
+  /// trying.
+  private static void tellFailed(Turn turn, Opening opening, Hearing heard) {
+    for (Turn.Step step : turn.trace()) {
+      if (!step.note().isEmpty()) {
+        log.warn(
+            "agent.slot_failed agent={} version={} chat={} message={} slot={}",
+            heard.agent(),
+            opening.version(),
+            heard.chat(),
+            heard.message(),
+            step.slot());
+      }
+    }
+  }
+
   private static Thought giveUp(String reason, Opening opening, Hearing heard) {
     log.error(
         "agent.gave_up agent={} version={} chat={} message={} reason={}",
@@ -50,7 +67,7 @@ final class Thinking {
         heard.chat(),
         heard.message(),
         reason);
-    return Thought.handOver(heard, Optional.of(Thought.Memory.closed(opening)));
+    return Thought.giveUp(heard, Optional.of(Thought.Memory.closed(opening)));
   }
 
   /// Its message may quote a client, so only its class and place are told.

@@ -24,8 +24,8 @@ record Thought(Hearing heard, List<Effect> effects, Optional<Memory> memory, boo
     effects = List.copyOf(effects);
   }
 
-  /// The dialog goes to people, and the agent's part in it is over.
-  static Thought handOver(Hearing heard, Optional<Memory> memory) {
-    return new Thought(heard, List.of(new Effect.HandOver()), memory, false);
+  /// The agent cannot go on: the dialog goes to people, and its part in it is over.
+  static Thought giveUp(Hearing heard, Optional<Memory> memory) {
+    return new Thought(heard, List.of(new Effect.GiveUp()), memory, false);
   }
 }

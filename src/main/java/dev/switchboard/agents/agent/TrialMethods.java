@@ -164,7 +164,7 @@ final class TrialMethods {
                   shown.buttons().stream()
                       .map(button -> Map.of("id", button.id(), "label", button.label()))
                       .toList()));
-      case Effect.HandOver _, Effect.CloseDialog _ -> Optional.empty();
+      case Effect.HandOver _, Effect.GiveUp _, Effect.CloseDialog _ -> Optional.empty();
     };
   }
 }

@@ -18,23 +18,18 @@ final class PlusSign {
   private static final class Scan {
     private final String source;
     private final StringBuilder out = new StringBuilder();
-    private char quote;
 
     Scan(String source) {
       this.source = source;
     }
 
     String spaced() {
-      for (int at = 0; at < source.length(); at++) {
-        char c = source.charAt(at);
-        boolean escaped = quote != 0 && at > 0 && source.charAt(at - 1) == '\\';
-        boolean adds = quote == 0 && c == '+' && isDigit(at + 1) && followsAnOperand();
-        if (quote == 0 && (c == '\'' || c == '"')) {
-          quote = c;
-        } else if (c == quote && !escaped) {
-          quote = 0;
-        }
-        out.append(c).append(adds ? " " : "");
+      int at = 0;
+      while (at < source.length()) {
+        int next = Quoted.opensAt(source, at) ? Quoted.end(source, at) : at + 1;
+        boolean adds = source.charAt(at) == '+' && isDigit(next) && followsAnOperand();
+        out.append(source, at, next).append(adds ? " " : "");
+        at = next;
       }
       return out.toString();
     }

@@ -1,5 +1,6 @@
 package dev.switchboard.agents.context;
 
+import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.lib.exptest.ExpTest;
 import com.hubspot.jinjava.lib.filter.Filter;
 import com.hubspot.jinjava.objects.collections.PyMap;
@@ -12,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import jinjava.javax.el.ELContext;
 import jinjava.javax.el.ELResolver;
 import jinjava.javax.el.MethodNotFoundException;
@@ -21,6 +23,26 @@ import org.jspecify.annotations.Nullable;
 /// What a template may reach behind a dot: keys of maps, items of lists, the state of a loop, and a
 /// few methods of Python's texts, lists and maps. There is no reflection, hence no way to a class.
 final class SandboxResolver extends ELResolver {
+  /// What [#invoke] knows; which of them a value has is known when it is there.
+  static final Set<String> METHODS =
+      Set.of(
+          "lower",
+          "upper",
+          "strip",
+          "startswith",
+          "endswith",
+          "isdigit",
+          "split",
+          "replace",
+          "title",
+          "capitalize",
+          "get",
+          "items",
+          "keys",
+          "values",
+          "index",
+          "count");
+
   @Override
   public @Nullable Object getValue(
       ELContext context, @Nullable Object base, @Nullable Object property) {
@@ -107,7 +129,7 @@ final class SandboxResolver extends ELResolver {
         : test.evaluate(params[0], interpreter, rest);
   }
 
-  private static Object textMethod(String text, String name, Object[] params) {
+  private static @Nullable Object textMethod(String text, String name, Object[] params) {
     return switch (name) {
       case "lower" -> text.toLowerCase(Locale.ROOT);
       case "upper" -> text.toUpperCase(Locale.ROOT);
@@ -115,8 +137,15 @@ final class SandboxResolver extends ELResolver {
       case "startswith" -> text.startsWith(only(params).toString());
       case "endswith" -> text.endsWith(only(params).toString());
       case "isdigit" -> !text.isEmpty() && text.chars().allMatch(Character::isDigit);
+      case "split", "replace", "title", "capitalize" -> asFilter(text, name, params);
       default -> throw unknown(name);
     };
+  }
+
+  /// Where Python's method and Jinja's filter do the same.
+  private static @Nullable Object asFilter(String text, String name, Object[] params) {
+    JinjavaInterpreter interpreter = JinjavaInterpreter.getCurrent();
+    return interpreter.getContext().getFilter(name).filter(text, interpreter, params, Map.of());
   }
 
   private static @Nullable Object mapMethod(PyMap map, String name, Object[] params) {

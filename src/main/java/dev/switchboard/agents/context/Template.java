@@ -20,7 +20,7 @@ record Template(Node root, @Nullable String problem) {
       return refused("The name " + Sandbox.INTERPRETER + " is reserved.", interpreter);
     }
     try {
-      return parsed(interpreter.parse(source), interpreter);
+      return parsed(interpreter.parse(NestedBraces.spaced(source)), interpreter);
     } catch (RuntimeException unreadable) {
       return refused(String.valueOf(unreadable.getMessage()), interpreter);
     }

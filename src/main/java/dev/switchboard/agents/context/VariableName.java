@@ -56,6 +56,31 @@ public record VariableName(String value) {
           "channel_visitor_email",
           "channel_visitor_source");
 
+  /// What an expression reads as something else than a variable.
+  private static final Set<String> WORDS =
+      Set.of(
+          "and",
+          "or",
+          "not",
+          "in",
+          "if",
+          "else",
+          "true",
+          "false",
+          "True",
+          "False",
+          "null",
+          "empty",
+          "div",
+          "mod",
+          "eq",
+          "ne",
+          "lt",
+          "gt",
+          "le",
+          "ge",
+          "instanceof");
+
   /// Who owns a variable: the platform, the channel, or the script.
   public enum Family {
     SYSTEM,
@@ -78,7 +103,7 @@ public record VariableName(String value) {
 
   /// Whether a script may create a variable of this name.
   public static boolean isUserName(String name) {
-    return SHAPE.matcher(name).matches() && familyOf(name) == Family.USER;
+    return SHAPE.matcher(name).matches() && familyOf(name) == Family.USER && !WORDS.contains(name);
   }
 
   /// Why a Memory slot may not write this name, or nothing when it may.
@@ -92,7 +117,10 @@ public record VariableName(String value) {
         switch (familyOf(name)) {
           case SYSTEM -> "The system variable " + name + " can't be written.";
           case CHANNEL -> "The channel variable " + name + " can't be written.";
-          case USER -> WRONG;
+          case USER ->
+              WORDS.contains(name)
+                  ? "The word " + name + " means something in expressions: take another name."
+                  : WRONG;
         });
   }
 }

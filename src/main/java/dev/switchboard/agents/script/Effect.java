@@ -15,6 +15,9 @@ public sealed interface Effect {
   /// Give the dialog to the operators.
   record HandOver() implements Effect {}
 
+  /// Give the dialog to the operators, and tell them that the agent could not go on.
+  record GiveUp() implements Effect {}
+
   /// The dialog is over for the agent; the next message opens another.
   record CloseDialog() implements Effect {}
 }

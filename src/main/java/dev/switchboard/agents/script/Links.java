@@ -56,7 +56,9 @@ public record Links(Map<SlotId, SlotId> next, Map<SlotId, List<SlotId>> children
         }
         SlotId other = parents.put(to, from);
         if (other != null) {
-          return Optional.of("slot " + to + " stands after both " + other + " and " + from);
+          return Optional.of(
+              "slot %s stands after both %s and %s: let a jump lead to it from one of them"
+                  .formatted(to, other, from));
         }
       }
     }

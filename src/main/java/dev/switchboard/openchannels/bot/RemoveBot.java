@@ -6,7 +6,8 @@ import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
 
-/// Removes a bot. What it wrote stays; dialogs that it holds wait for the line's rule.
+/// Removes a bot. What it wrote stays; a dialog that it holds goes to people when the client
+/// writes.
 ///
 /// Source: contract/methods/imbot/imbot.unregister.json
 record RemoveBot(UserId id, String owner, UserId by, WireDates dates) implements Command<Owned> {

@@ -2,11 +2,13 @@ package dev.switchboard.openchannels.connector;
 
 import dev.switchboard.openchannels.line.Line;
 import dev.switchboard.openchannels.line.LineView;
+import dev.switchboard.openchannels.line.Lines;
 import dev.switchboard.openchannels.line.Reaction;
 import dev.switchboard.openchannels.line.ReactionRule;
 import dev.switchboard.openchannels.line.WelcomeBot;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
+import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Database;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,12 +25,15 @@ public final class BotUse {
   public static BotUse read(Database database, PortalId portal) {
     BotUse use = new BotUse();
     new LineView(database).all(portal).forEach(use::add);
-    for (OmnichannelChannel channel : SqlOmnichannel.all(database, portal)) {
-      channel
-          .bot()
-          .ifPresent(
-              bot -> use.add(bot.value(), "channel", channel.id(), channel.title(), "first"));
-    }
+    SqlOmnichannel.all(database, portal).forEach(use::add);
+    return use;
+  }
+
+  /// As a command sees it.
+  public static BotUse in(Work work) {
+    BotUse use = new BotUse();
+    Lines.in(work).all().forEach(use::add);
+    SqlOmnichannel.all(work).forEach(use::add);
     return use;
   }
 
@@ -36,6 +41,12 @@ public final class BotUse {
   /// `auto_close`.
   public List<Map<String, Object>> of(UserId bot) {
     return uses.getOrDefault(bot.value(), List.of());
+  }
+
+  private void add(OmnichannelChannel channel) {
+    channel
+        .bot()
+        .ifPresent(bot -> add(bot.value(), "channel", channel.id(), channel.title(), "first"));
   }
 
   private void add(Line line) {

@@ -33,6 +33,11 @@ public record OmnichannelChannel(
         portal, id, tokenHash, title, line, bot, url, token, active, peer);
   }
 
+  OmnichannelChannel withBot(Optional<UserId> newBot) {
+    return new OmnichannelChannel(
+        portal, id, tokenHash, title, line, newBot, clientUrl, clientToken, active, peer);
+  }
+
   OmnichannelChannel withTitle(String newTitle) {
     return new OmnichannelChannel(
         portal, id, tokenHash, newTitle, line, bot, clientUrl, clientToken, active, peer);

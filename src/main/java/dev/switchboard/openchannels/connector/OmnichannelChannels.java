@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.platform.identity.PortalId;
-import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
@@ -59,11 +58,6 @@ public final class OmnichannelChannels implements EventListener {
 
   List<OmnichannelChannel> all(PortalId portal) {
     return SqlOmnichannel.all(database, portal);
-  }
-
-  /// Whether a channel leads its clients to a bot.
-  public static boolean leadTo(Work work, UserId bot) {
-    return SqlOmnichannel.anyFor(work, bot);
   }
 
   /// What the channel is called to which deliveries of this destination go.

@@ -73,6 +73,7 @@ final class OmnichannelMethods {
             .param(Param.text("TITLE"))
             .param(Param.text("URL"))
             .param(Param.text("TOKEN"))
+            .param(Param.integer("BOT_ID"))
             .param(Param.flag("ACTIVE"))
             .handledBy(this::update),
         ChannelRights.somewhere("switchboard.omnichannel.list").handledBy(this::list));
@@ -120,18 +121,37 @@ final class OmnichannelMethods {
             .find(caller.portal(), id)
             .filter(channel -> new ChannelRights(directory).of(caller).test(channel.line()))
             .orElseThrow(() -> ChannelRights.NO_CHANNEL);
-    if (active.orElse(false)
-        && before.bot().filter(bot -> !trained.test(caller.portal(), bot)).isPresent()) {
-      throw NOT_TRAINED;
+    Optional<Long> bot = bot(params);
+    if (active.orElse(before.active() && bot.isPresent())) {
+      demandTrained(caller, bot.orElse(before.bot().map(UserId::value).orElse(0L)));
     }
-    lanes.call(
-        caller.portal(),
-        new ChangeOmnichannel(id, params.text("TITLE"), url(params), params.text("TOKEN"), active));
-    OmnichannelChannel after =
-        channels.find(caller.portal(), id).orElseThrow(() -> ChannelRights.NO_CHANNEL);
+    ChangeOmnichannel change =
+        new ChangeOmnichannel(
+            id, params.text("TITLE"), url(params), params.text("TOKEN"), bot, active);
+    switch (lanes.call(caller.portal(), change)) {
+      case CHANGED -> {}
+      case NO_CHANNEL -> throw ChannelRights.NO_CHANNEL;
+      case NO_BOT -> throw NO_BOT;
+    }
+    OmnichannelChannel after = channels.find(caller.portal(), id).orElseThrow(() -> ChannelRights.NO_CHANNEL);
     Map<String, Object> answer = new LinkedHashMap<>(card(after));
     answer.put("WARNINGS", active.orElse(false) ? warnings(after) : List.of());
     return answer;
+  }
+
+  private void demandTrained(Caller caller, long bot) {
+    if (bot > 0 && !trained.test(caller.portal(), new UserId(bot))) {
+      throw NOT_TRAINED;
+    }
+  }
+
+  /// 0: nobody answers first.
+  private static Optional<Long> bot(Params params) {
+    Optional<Long> bot = params.integer("BOT_ID");
+    if (bot.filter(id -> id < 0).isPresent()) {
+      throw NO_BOT;
+    }
+    return bot;
   }
 
   private Object list(Caller caller, Params params) {

@@ -46,13 +46,9 @@ final class SqlOmnichannel {
         .findFirst();
   }
 
-  static boolean anyFor(Work work, UserId bot) {
-    return !in(work)
-        .all(
-            new Filter<>(
-                OMNICHANNEL.BOT_ID.eq(bot.value()),
-                channel -> channel.bot().filter(bot::equals).isPresent()))
-        .isEmpty();
+  /// All of a portal: some, not thousands.
+  static List<OmnichannelChannel> all(Work work) {
+    return in(work).all(new Filter<>(OMNICHANNEL.ID.gt(0L), _ -> true));
   }
 
   static Optional<OmnichannelChannel> byToken(Database database, String tokenHash) {

@@ -30,6 +30,8 @@ public enum What {
   BOT_TIME_UP,
   /// It had it, and could not be reached.
   BOT_LOST,
+  /// It had it, and could not go on.
+  BOT_FAILED,
   /// Nobody with the skills took it in time: anybody may be asked.
   SKILLS_WAIVED,
   REACTED,

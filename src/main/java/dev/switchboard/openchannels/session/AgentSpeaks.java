@@ -5,6 +5,8 @@ import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.MessageParams;
 import dev.switchboard.openchannels.dialog.MessageParams.Button;
+import dev.switchboard.openchannels.dialog.Messages;
+import dev.switchboard.openchannels.routing.What;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.Command;
 import dev.switchboard.platform.lane.Work;
@@ -15,7 +17,9 @@ import java.util.Set;
 /// What a bot has thought out goes to the client, as long as the dialog is still the bot's.
 ///
 /// @param fence of the session when the bot was addressed: an older one says nothing any more
-public record AgentSpeaks(ChatId chat, long session, long fence, List<Step> steps)
+/// @param heard the client's message that it answers; while a later one waits for it, the session
+///   stays open
+public record AgentSpeaks(ChatId chat, long session, long fence, long heard, List<Step> steps)
     implements Command<AgentSpeaks.Outcome> {
   /// One thing that a bot does, in order.
   public sealed interface Step {
@@ -25,6 +29,9 @@ public record AgentSpeaks(ChatId chat, long session, long fence, List<Step> step
 
     /// Gives the dialog to the line's queue; without anybody in it the session ends.
     record HandOver() implements Step {}
+
+    /// It cannot go on: as [HandOver], with a note for people.
+    record GiveUp() implements Step {}
 
     record Close() implements Step {}
   }
@@ -37,6 +44,10 @@ public record AgentSpeaks(ChatId chat, long session, long fence, List<Step> step
 
   public AgentSpeaks {
     steps = List.copyOf(steps);
+  }
+
+  public AgentSpeaks(ChatId chat, long session, long fence, List<Step> steps) {
+    this(chat, session, fence, Long.MAX_VALUE, steps);
   }
 
   @Override
@@ -65,7 +76,7 @@ public record AgentSpeaks(ChatId chat, long session, long fence, List<Step> step
         && current.stage() instanceof Session.Stage.WithAgent;
   }
 
-  private static void take(Work work, Dialog dialog, Session session, Step step) {
+  private void take(Work work, Dialog dialog, Session session, Step step) {
     SessionDesk desk = new SessionDesk(work);
     UserId bot = session.holder().orElse(UserId.SYSTEM);
     switch (step) {
@@ -73,16 +84,23 @@ public record AgentSpeaks(ChatId chat, long session, long fence, List<Step> step
           desk.post(dialog, session, Draft.agent(bot, say.text(), MessageParams.NONE));
       case Step.Offer offer ->
           desk.post(dialog, session, Draft.agent(bot, "", MessageParams.buttons(offer.buttons())));
-      case Step.HandOver _ -> handOver(work, desk, dialog, session, bot);
-      case Step.Close _ -> desk.close(dialog, session, false, bot);
+      case Step.HandOver _ when hasPeople(work, session) ->
+          desk.offer(dialog, session, Set.of(), bot);
+      case Step.GiveUp _ when hasPeople(work, session) ->
+          BotLost.toPeople(work, session, What.BOT_FAILED, "%s, a bot, could not go on.");
+      case Step.HandOver _, Step.GiveUp _, Step.Close _ -> close(work, desk, dialog, session, bot);
     }
   }
 
-  private static void handOver(
-      Work work, SessionDesk desk, Dialog dialog, Session session, UserId bot) {
-    if (LiveFloor.in(work).isStaffed(work, session.line())) {
-      desk.offer(dialog, session, Set.of(), bot);
-    } else {
+  private static boolean hasPeople(Work work, Session session) {
+    return LiveFloor.in(work).isStaffed(work, session.line());
+  }
+
+  /// What the client has written meanwhile belongs to this session, and nobody would hear it.
+  private void close(Work work, SessionDesk desk, Dialog dialog, Session session, UserId bot) {
+    boolean waits =
+        Messages.in(work).last(chat, dialog.client()).filter(last -> last.id() > heard).isPresent();
+    if (!waits) {
       desk.close(dialog, session, false, bot);
     }
   }

@@ -39,6 +39,7 @@ record RoutingWords(LongFunction<String> name) {
       case TAKEN -> who + " took the dialog.";
       case BOT -> who + ", a bot, had the dialog.";
       case BOT_TIME_UP -> "The time of " + who + ", a bot, was up.";
+      case BOT_FAILED -> who + ", a bot, could not go on.";
       case BOT_LOST -> who + ", a bot, could not be reached.";
       case SKILLS_WAIVED -> "Nobody with the skills took it in time: anybody may be asked now.";
       case REACTED ->

@@ -47,7 +47,7 @@ final class AgentHouse implements AutoCloseable {
         store.database(),
         store.lanes(),
         chats,
-        (_, _) -> used,
+        (_, _) -> used ? List.of("Our app", "Sales") : List.of(),
         new AgentModule.Chance(new Random(1), store.clock()));
   }
 

@@ -161,6 +161,31 @@ final class AgentMethodsTest {
   }
 
   @Test
+  void everyVersionCanBeReadAndTakenUpAgain() {
+    long id = add();
+    assertThat(result("switchboard.agent.versions", "{'ID':" + id + "}")).isEmpty();
+    result("switchboard.agent.train", "{'ID':" + id + "}");
+    String other = SCRIPT.replace("'Hi'", "'Ho'");
+    result("switchboard.agent.update", "{'ID':" + id + ",'SCRIPT':" + other + "}");
+    house.store.clock().advance(Duration.ofHours(1));
+    result("switchboard.agent.train", "{'ID':" + id + "}");
+
+    JsonNode versions = result("switchboard.agent.versions", "{'ID':" + id + "}");
+    assertThat(versions.findValuesAsString("version")).containsExactly("2", "1");
+    assertThat(versions.get(0).path("trained").asLong() - versions.get(1).path("trained").asLong())
+        .isEqualTo(Duration.ofHours(1).toMillis());
+    String first = "{'ID':" + id + ",'VERSION':1}";
+    JsonNode script = result("switchboard.agent.version", first).path("script");
+    assertThat(script.at("/slots/1/text").asString()).isEqualTo("Hi");
+    result("switchboard.agent.update", "{'ID':" + id + ",'SCRIPT':" + script + "}");
+    assertThat(get(id).at("/script/slots/1/text").asString()).isEqualTo("Hi");
+
+    refused("switchboard.agent.version", "{'ID':" + id + ",'VERSION':3}", 404, "VERSION_NOT_FOUND");
+    refused("switchboard.agent.version", "{'ID':99,'VERSION':1}", 404, "AGENT_NOT_FOUND");
+    refused("switchboard.agent.versions", "{'ID':99}", 404, "AGENT_NOT_FOUND");
+  }
+
+  @Test
   void aTrainingThatIsOvertakenLeavesTheScriptUntrained() {
     AgentId id = new AgentId(add());
 
@@ -314,7 +339,7 @@ final class AgentMethodsTest {
     for (String verb : List.of("add", "list")) {
       refused("switchboard.agent." + verb, "{'NAME':'x'}", 403, "ACCESS_DENIED");
     }
-    for (String verb : List.of("get", "update", "delete", "train")) {
+    for (String verb : List.of("get", "update", "delete", "train", "versions")) {
       refused("switchboard.agent." + verb, "{'ID':1}", 403, "ACCESS_DENIED");
     }
     rest.as(caller(administrator, false, "agents"));

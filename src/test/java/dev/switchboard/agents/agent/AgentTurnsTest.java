@@ -243,7 +243,7 @@ final class AgentTurnsTest {
     says(agent, 5, "Hi");
     says(agent, 5, "a");
 
-    assertThat(house.chats.said(5)).containsExactly(say("Hi"), new Effect.HandOver());
+    assertThat(house.chats.said(5)).containsExactly(say("Hi"), new Effect.GiveUp());
     assertThat(house.state(agent, 5).position()).isEqualTo(new Position.Closed());
   }
 
@@ -253,7 +253,7 @@ final class AgentTurnsTest {
     AgentSummary agent = house.agent(COUNTING);
     says(agent, 5, "x".repeat(Thinking.MAX_STATE));
 
-    assertThat(house.chats.said(5)).containsExactly(new Effect.HandOver());
+    assertThat(house.chats.said(5)).containsExactly(new Effect.GiveUp());
     assertThat(house.memory(agent, 5).state()).hasSizeLessThan(1000);
   }
 
@@ -267,7 +267,7 @@ final class AgentTurnsTest {
                 new AgentChat(agent.id(), 5, 5001, 1, false, "{}", house.store.clock().instant())));
     says(agent, 5, "Hi");
 
-    assertThat(house.chats.said(5)).containsExactly(new Effect.HandOver());
+    assertThat(house.chats.said(5)).containsExactly(new Effect.GiveUp());
   }
 
   @Test
@@ -276,7 +276,7 @@ final class AgentTurnsTest {
     AgentSummary agent = house.store.run(new AddAgent(AgentSettings.named("New", "en"), "{}"));
     says(agent, 5, "Hi");
 
-    assertThat(house.chats.said(5)).containsExactly(new Effect.HandOver());
+    assertThat(house.chats.said(5)).containsExactly(new Effect.GiveUp());
     assertThat(house.module.agents().isTrained(PortalId.FIRST, agent.bot())).isFalse();
   }
 
@@ -284,12 +284,12 @@ final class AgentTurnsTest {
   void whatADeletedAgentStillHadToAnswerGoesToPeople() {
     AgentSummary agent = house.agent(COUNTING);
     house.writes(agent, 5, "Hi");
-    assertThat(house.store.run(new DeleteAgent(agent.id(), (_, _) -> false)))
-        .isEqualTo(DeleteAgent.Outcome.DELETED);
+    assertThat(house.store.run(new DeleteAgent(agent.id(), (_, _) -> List.of())))
+        .isEqualTo(new DeleteAgent.Outcome.Deleted());
     house.start();
     house.settle();
 
-    assertThat(house.chats.said(5)).containsExactly(new Effect.HandOver());
+    assertThat(house.chats.said(5)).containsExactly(new Effect.GiveUp());
     assertThat(SqlChats.read(house.store.database(), PortalId.FIRST, agent.id(), 5)).isEmpty();
   }
 
@@ -299,11 +299,11 @@ final class AgentTurnsTest {
     house.writes(agent, 5, "Hi");
     Delivery delivery = house.deliveriesAfter(0).getFirst();
     Verdict verdict = house.module.carriers().getFirst().carry(PortalId.FIRST, delivery);
-    house.store.run(new DeleteAgent(agent.id(), (_, _) -> false));
+    house.store.run(new DeleteAgent(agent.id(), (_, _) -> List.of()));
 
     house.store.run(((Verdict.DeliveredThen) verdict).next());
 
-    assertThat(house.chats.said(5)).containsExactly(new Effect.HandOver());
+    assertThat(house.chats.said(5)).containsExactly(new Effect.GiveUp());
     assertThat(SqlChats.read(house.store.database(), PortalId.FIRST, agent.id(), 5)).isEmpty();
   }
 

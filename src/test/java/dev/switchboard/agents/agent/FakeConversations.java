@@ -39,7 +39,7 @@ final class FakeConversations implements Conversations {
 
   @Override
   public synchronized boolean speak(
-      Work work, long chat, long session, long fence, List<Effect> effects) {
+      Work work, long chat, long session, long fence, long heard, List<Effect> effects) {
     Held held = held(chat);
     boolean still = held.byAgent() && held.session() == session && held.fence() == fence;
     work.afterCommit(() -> note(chat, still ? effects : List.of()));
@@ -50,7 +50,9 @@ final class FakeConversations implements Conversations {
   }
 
   private static boolean ends(Effect effect) {
-    return effect instanceof Effect.HandOver || effect instanceof Effect.CloseDialog;
+    return effect instanceof Effect.HandOver
+        || effect instanceof Effect.GiveUp
+        || effect instanceof Effect.CloseDialog;
   }
 
   private synchronized void note(long chat, List<Effect> effects) {

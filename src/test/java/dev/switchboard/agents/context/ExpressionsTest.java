@@ -63,6 +63,15 @@ final class ExpressionsTest {
         "{{ 'hello big world'|truncate(11) }} ; hello...",
         "{{ True }}{{ none }} ; True",
         "{{ n == 5 and not (n == 6) }} ; True",
+        "{{ {'a': {'b': n}} }}{{ {'a': {'b': {'c': {}}}}.a.b }} ; {'a': {'b': 5}}{'c': {}}",
+        "{{{'a':{'b':n}}.a.b}} {{- {'a':1}['a'] -}} }} ; 51}}",
+        "{{ {'de': {'hi': 'Hallo'}, 'en': {'hi': 'Hi'}}['de'].hi }} }} {{ [{'a': {}}] }} ; Hallo }} [{'a': {}}]",
+        "{{ {'a}}': '}}', 'b': {'c': \"}}'\"}}.b.c ~ '\\'}}' ~ '}}' }}{{ n }} ; }}''}}}}5",
+        "{% raw %}{{ {'a': {'b': 1}} }}{% endraw %}{# {{ {'a': {'b': 1}} #}{{ {'a': {'b': 1}}|length }} ; {{ {'a': {'b': 1}} }}1",
+        "{% set x = {'a': {'b': '%}'}} %}{% if {'a': {'b': 1}}.a.b == 1 %}{{ x.a.b }}{{ {'a': {'b': 1}}|tojson }}{% endif %} ; %}{\"a\":{\"b\":1}}",
+        "{{ 'a\\\\' ~ (n+1) }} ; a\\6",
+        "{{ name.split(' ')[0] }} {{ 'a,b'.split(',')|join('-') }} {{ 'x y'.split() }} ; Anna a-b ['x', 'y']",
+        "{{ name.replace('Anna', 'Eva').title() }} {{ 'aaa'.replace('a', 'b', 2) }} {{ 'aB'.capitalize() }} ; Eva Maria bba Ab",
       })
   void rendersAsJinjaDoes(String template, String expected) {
     assertThat(EXPRESSIONS.render(template, CONTEXT)).isEqualTo(new Rendered.Text(expected));
@@ -70,10 +79,29 @@ final class ExpressionsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"{{ {'a': 1 }} and {{ n }}", "{{ {'a': {'b': 1} }} x", "{{ {'a': {", "{{ n } }}"})
+  void bracesThatDoNotMatchAreToldAndNotGuessed(String template) {
+    assertThat(EXPRESSIONS.problemsOf(template)).isNotEmpty();
+    assertThat(EXPRESSIONS.render(template, CONTEXT)).isInstanceOf(Rendered.Failed.class);
+  }
+
+  @ParameterizedTest
   @CsvSource({
-    "{{ n }}, true", "n > 3, true", "{{ n > 9 }}, false", "true, true", "False, false",
-    "missing, false", "missing.x > 3, false", "n / 0, false", "name.boom(), false", "((, false",
-    "client_message == 'x', false", "'', false", "s in ['45'], true"
+    "{{ n }}, true",
+    "n > 3, true",
+    "{{ n > 9 }}, false",
+    "true, true",
+    "False, false",
+    "{'a': {'b': 1}}.a.b == 1, true",
+    "missing, false",
+    "missing.x > 3, false",
+    "n / 0, false",
+    "name.boom(), false",
+    "((, false",
+    "client_message == 'x', false",
+    "'', false",
+    "s in ['45'], true"
   })
   void aConditionMayStandInBracesAndOneThatFailsIsFalse(String condition, boolean expected) {
     assertThat(EXPRESSIONS.holds(condition, CONTEXT)).isEqualTo(expected);
@@ -110,10 +138,27 @@ final class ExpressionsTest {
         "{% include 'x' %}",
         "{% for i in l if i > 1 %}{{ i }}{% endfor %}",
         "{% for i in l %}{{ i }}{% else %}none{% endfor %}",
+        "{{ name.foo() }}",
+        "{{ 'x' ~ name.lower().foo(1) }}",
+        "{% if name.foo(x) %}{% endif %}",
         "{# open"
       })
   void checkingFindsWhatWouldFailLater(String template) {
     assertThat(EXPRESSIONS.problemsOf(template)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " ; ",
+      value = {
+        "{{ n if }} ; Line 1: Can't read 'n if': expected a value, was the end.",
+        "{{ n n }} ; Line 1: Can't read 'n n': expected an operator or the end, was 'n'.",
+        "{{ [1 }} ; Line 1: Can't read '[1': expected ']', was the end.",
+        "{{ name.foo() }} ; Line 1: There is no method 'foo'.",
+        "{{ n.round() }} ; Line 1: There is no method 'round', but a filter: |round",
+      })
+  void aProblemSaysWhatToDo(String template, String problem) {
+    assertThat(EXPRESSIONS.problemsOf(template)).containsExactly(problem);
   }
 
   @Test

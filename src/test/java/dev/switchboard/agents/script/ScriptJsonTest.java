@@ -42,7 +42,9 @@ final class ScriptJsonTest {
                     + ",{\"id\":2,\"type\":\"fallback\",\"next\":4}"
                     + ",{\"id\":3,\"type\":\"fallback\",\"next\":4}"
                     + ",{\"id\":4,\"type\":\"wait_for_reaction\"}"))
-        .isEqualTo(new ScriptJson.Read.Malformed("slot 4 stands after both 2 and 3"));
+        .isEqualTo(
+            new ScriptJson.Read.Malformed(
+                "slot 4 stands after both 2 and 3: let a jump lead to it from one of them"));
   }
 
   @ParameterizedTest

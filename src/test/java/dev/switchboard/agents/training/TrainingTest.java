@@ -141,6 +141,15 @@ final class TrainingTest {
   }
 
   @Test
+  void aWordThatMeansSomethingInExpressionsIsNoVariable() {
+    for (String word : List.of("empty", "in", "if", "true", "True", "mod", "lt", "null")) {
+      assertThat(problems(s -> s.memory(word, "x").waits()))
+          .containsExactly(
+              at(2, "The word " + word + " means something in expressions: take another name."));
+    }
+  }
+
+  @Test
   void allProblemsAreToldAtOnceInTheOrderOfTheSlots() {
     assertThat(problems(s -> s.text("").memory("1", "{{").jump(99)))
         .extracting(problem -> problem.slot().value())
