@@ -9,6 +9,7 @@ import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
 import dev.switchboard.openchannels.mail.MailModule;
 import dev.switchboard.openchannels.telegram.TelegramModule;
+import dev.switchboard.openchannels.whatsapp.WhatsappModule;
 import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.operations.OperationsModule;
@@ -24,6 +25,7 @@ record Operations(
     OmnichannelModule omnichannel,
     LivechatModule livechat,
     TelegramModule telegram,
+    WhatsappModule whatsapp,
     MailModule mail,
     ConnectorModule connectors,
     EventModule events,
@@ -47,7 +49,7 @@ record Operations(
             this::titles,
             exchanges);
     List<ChannelSource> others =
-        List.of(livechat::channels, telegram::channels, mail::channels, this::registered);
+        List.of(livechat::channels, telegram::channels, whatsapp::channels, mail::channels, this::registered);
     return Stream.concat(module.methods().stream(), omnichannel.channelMethods(others).stream())
         .toList();
   }
@@ -56,6 +58,7 @@ record Operations(
   private Map<String, String> titles(PortalId portal) {
     Map<String, String> titles = new HashMap<>(omnichannel.titles(portal));
     titles.putAll(telegram.titles(portal));
+    titles.putAll(whatsapp.titles(portal));
     titles.putAll(mail.titles(portal));
     titles.putAll(agents.titles(portal));
     events

@@ -30,6 +30,7 @@ import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.openchannels.telegram.TelegramModule;
 import dev.switchboard.openchannels.transcript.TranscriptModule;
+import dev.switchboard.openchannels.whatsapp.WhatsappModule;
 import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.files.FilesModule;
 import dev.switchboard.platform.identity.PortalId;
@@ -61,6 +62,8 @@ final class Rooms {
           Channel.keeping("Omnichannel"),
           TelegramModule.CONNECTOR,
           Channel.changing("Telegram"),
+          WhatsappModule.CONNECTOR,
+          Channel.keeping("WhatsApp"),
           MailModule.CONNECTOR,
           Channel.keeping("E-mail"));
 
@@ -79,6 +82,7 @@ final class Rooms {
   private final OmnichannelModule omnichannel;
   private final LivechatModule livechat;
   private final TelegramModule telegram;
+  private final WhatsappModule whatsapp;
   private final MailModule mail;
   private final ConnectorModule connectors;
   private final CrmChatMethods crmChats;
@@ -123,6 +127,7 @@ final class Rooms {
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     livechat = livechat(config, base);
     telegram = telegram(config, base);
+    whatsapp = whatsapp(config, base);
     mail = mail(config, base);
     connectors =
         new ConnectorModule(
@@ -133,6 +138,7 @@ final class Rooms {
                 livechat.connector(),
                 BuiltIn.connectedElsewhere("omnichannel", "Omnichannel"),
                 TelegramModule.connector(),
+                WhatsappModule.connector(),
                 MailModule.connector()),
             config.connectorWebhooks(),
             exchanges);
@@ -152,7 +158,7 @@ final class Rooms {
         new EraseModule(
             base.database(), base.lanes(), directory.users(), files.store(), base.clock());
     operations =
-        new Operations(omnichannel, livechat, telegram, mail, connectors, events, agents, exchanges)
+        new Operations(omnichannel, livechat, telegram, whatsapp, mail, connectors, events, agents, exchanges)
             .methods(config, base);
     rehearsal = new RehearsalModule(base.database(), base.clock()).methods();
     listeners().forEach(base.lanes()::listen);
@@ -201,6 +207,16 @@ final class Rooms {
         config.telegramApi());
   }
 
+  private WhatsappModule whatsapp(Config config, Foundation base) {
+    return new WhatsappModule(
+        base.database(),
+        base.lanes(),
+        new WhatsappModule.Surroundings(base.http(), base.workers(), config::base),
+        files,
+        exchanges,
+        config.whatsappApi());
+  }
+
   private MailModule mail(Config config, Foundation base) {
     return new MailModule(
         base.database(), base.lanes(), base.guard(), files, exchanges, config.mailPause());
@@ -236,6 +252,7 @@ final class Rooms {
             reports.listeners(),
             livechat.listeners(),
             telegram.listeners(),
+            whatsapp.listeners(),
             mail.listeners(),
             push.listeners(),
             List.<EventListener>of(
@@ -268,6 +285,7 @@ final class Rooms {
             crmChats.methods(),
             livechat.methods(),
             telegram.methods(directory),
+            whatsapp.methods(directory),
             mail.methods(directory),
             events.methods(),
             inbox.methods(),
@@ -297,6 +315,7 @@ final class Rooms {
         Stream.of(
                 omnichannel.carriers(),
                 telegram.carriers(),
+                whatsapp.carriers(),
                 mail.carriers(),
                 bots.carriers(),
                 external.carriers(),
@@ -304,7 +323,9 @@ final class Rooms {
             .flatMap(List::stream)
             .map(exchanges::watching);
     Stream<Carrier> others =
-        Stream.of(life.carriers(), push.carriers(), agents.carriers()).flatMap(List::stream);
+        Stream.of(
+                whatsapp.inwards(), life.carriers(), push.carriers(), agents.carriers())
+            .flatMap(List::stream);
     return Stream.concat(outwards, others).toList();
   }
 
@@ -378,6 +399,10 @@ final class Rooms {
 
   TelegramModule telegram() {
     return telegram;
+  }
+
+  WhatsappModule whatsapp() {
+    return whatsapp;
   }
 
   MailModule mail() {

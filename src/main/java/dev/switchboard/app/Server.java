@@ -90,6 +90,7 @@ final class Server implements AutoCloseable {
             .webhook(base.workers(), config.omnichannel(), base.clock(), rooms.exchanges()));
     routes.add(rooms.external().route(base.workers(), config.omnichannel().perChannel()));
     routes.add(rooms.network().route(base.workers()));
+    routes.add(rooms.whatsapp().route());
     rooms.livechat().routes(base.workers()).stream().map(DeadEnds::readable).forEach(routes::add);
     if (config.demo()) {
       routes.add(rooms.livechat().demo(PortalId.FIRST, base.workers()));

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param pressed id of the button that was pressed, if it is a press
 /// @param link where the client's chat can be seen in the channel, empty when unknown
 /// @param crm the CRM may know of the client, and learn from what he writes
+/// @param replyTo the message of the dialog that this one answers, 0: none
 public record ClientMessage(
     UserCode code,
     String place,
@@ -26,7 +27,8 @@ public record ClientMessage(
     List<RemoteFile> files,
     Optional<String> pressed,
     String link,
-    boolean crm) {
+    boolean crm,
+    long replyTo) {
   private static final int LONGEST_CODE = 700;
   private static final int LONGEST_ID = 255;
 
@@ -42,6 +44,21 @@ public record ClientMessage(
       Optional<String> pressed,
       String link) {
     this(code, place, chatIsNumber, externalId, card, text, files, pressed, link, true);
+  }
+
+  /// One that answers no other.
+  public ClientMessage(
+      UserCode code,
+      String place,
+      boolean chatIsNumber,
+      Optional<String> externalId,
+      ClientCard card,
+      String text,
+      List<RemoteFile> files,
+      Optional<String> pressed,
+      String link,
+      boolean crm) {
+    this(code, place, chatIsNumber, externalId, card, text, files, pressed, link, crm, 0);
   }
 
   public ClientMessage {

@@ -43,8 +43,8 @@ public record Draft(
   }
 
   static Draft client(UserId author, ClientMessage said) {
-    return new Draft(
-        author, Origin.CLIENT, said.text(), said.externalId(), MessageParams.files(said.files()));
+    MessageParams params = MessageParams.files(said.files()).replyingTo(said.replyTo());
+    return new Draft(author, Origin.CLIENT, said.text(), said.externalId(), params);
   }
 
   Draft with(MessageParams next) {
