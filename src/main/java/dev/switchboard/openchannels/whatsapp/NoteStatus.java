@@ -7,7 +7,6 @@ import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.dialog.Messages;
 import dev.switchboard.platform.lane.Work;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,10 +66,12 @@ record NoteStatus(WhatsappChannel channel, Status status) {
     }
   }
 
-  /// The message has arrived when its last part has.
-  private void mark(Work work, Dialog dialog, Message message, long seen) {
-    List<String> ids = message.params().channelIds();
-    if (!ids.contains(status.wamid()) || ids.getLast().equals(status.wamid())) {
+  /// A message has arrived when all of its parts have that WhatsApp has taken.
+  private static void mark(Work work, Dialog dialog, Message message, long seen) {
+    boolean whole =
+        SqlWhatsapp.parts(work, message).stream()
+            .noneMatch(part -> part.state() == Sent.State.SENT);
+    if (whole) {
       var unused = ClientMarks.move(work, dialog, message.id(), seen);
     }
   }

@@ -3,6 +3,7 @@ package dev.switchboard.openchannels.whatsapp;
 import static dev.switchboard.gen.Tables.WHATSAPP;
 import static dev.switchboard.gen.Tables.WHATSAPP_SENT;
 
+import dev.switchboard.openchannels.dialog.Message;
 import dev.switchboard.openchannels.line.LineId;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.lane.Work;
@@ -11,6 +12,7 @@ import dev.switchboard.platform.storage.Filter;
 import dev.switchboard.platform.storage.Rows;
 import dev.switchboard.platform.storage.Stored;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Record;
@@ -55,6 +57,17 @@ final class SqlWhatsapp {
 
   static Rows<Sent> sent(Work work) {
     return work.rows(SENT);
+  }
+
+  /// The parts of a message that WhatsApp has taken, by their ids.
+  static List<Sent> parts(Work work, Message message) {
+    return sent(work)
+        .all(
+            new Filter<>(
+                WHATSAPP_SENT.MESSAGE_ID.eq(message.id()), sent -> sent.message() == message.id()))
+        .stream()
+        .sorted(Comparator.comparing(Sent::wamid))
+        .toList();
   }
 
   static List<WhatsappChannel> on(Work work, LineId line) {

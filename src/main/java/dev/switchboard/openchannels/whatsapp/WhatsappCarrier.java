@@ -127,7 +127,7 @@ final class WhatsappCarrier implements Carrier {
       case GraphApi.Reply.Done done -> {
         Troubles.admitted(lanes, channel);
         String wamid = done.result().path("messages").path(0).path("id").asString("");
-        NoteDelivered note = new NoteDelivered(outgoing.chat(), outgoing.message(), wamid);
+        NoteTaken note = new NoteTaken(outgoing.chat(), outgoing.message(), wamid);
         yield new Verdict.DeliveredThen(note).after(done.answer());
       }
       case GraphApi.Reply.Refused refused -> refused(channel, refused);

@@ -126,6 +126,9 @@ final class WhatsappOut implements EventListener {
             .filter(answered -> answered.chat().equals(message.chat()) && !answered.inside())
             .flatMap(answered ->
                 Optional.ofNullable(answered.externalId())
-                    .or(() -> answered.params().channelIds().stream().findFirst()));
+                    .or(() ->
+                        SqlWhatsapp.parts(work, answered).stream()
+                            .map(Sent::wamid)
+                            .findFirst()));
   }
 }
