@@ -49,7 +49,12 @@ record Operations(
             this::titles,
             exchanges);
     List<ChannelSource> others =
-        List.of(livechat::channels, telegram::channels, whatsapp::channels, mail::channels, this::registered);
+        List.of(
+            livechat::channels,
+            telegram::channels,
+            whatsapp::channels,
+            mail::channels,
+            this::registered);
     return Stream.concat(module.methods().stream(), omnichannel.channelMethods(others).stream())
         .toList();
   }

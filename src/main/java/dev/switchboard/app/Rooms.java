@@ -158,7 +158,16 @@ final class Rooms {
         new EraseModule(
             base.database(), base.lanes(), directory.users(), files.store(), base.clock());
     operations =
-        new Operations(omnichannel, livechat, telegram, whatsapp, mail, connectors, events, agents, exchanges)
+        new Operations(
+                omnichannel,
+                livechat,
+                telegram,
+                whatsapp,
+                mail,
+                connectors,
+                events,
+                agents,
+                exchanges)
             .methods(config, base);
     rehearsal = new RehearsalModule(base.database(), base.clock()).methods();
     listeners().forEach(base.lanes()::listen);
@@ -323,8 +332,7 @@ final class Rooms {
             .flatMap(List::stream)
             .map(exchanges::watching);
     Stream<Carrier> others =
-        Stream.of(
-                whatsapp.inwards(), life.carriers(), push.carriers(), agents.carriers())
+        Stream.of(whatsapp.inwards(), life.carriers(), push.carriers(), agents.carriers())
             .flatMap(List::stream);
     return Stream.concat(outwards, others).toList();
   }

@@ -21,8 +21,7 @@ final class PostgresWhatsappTest implements WhatsappContract {
   }
 
   private LiveServer started() throws IOException {
-    return LiveServer.start(
-        data, meta.url(), "--whatsapp-api", meta.url(), "--db", database);
+    return LiveServer.start(data, meta.url(), "--whatsapp-api", meta.url(), "--db", database);
   }
 
   @AfterEach

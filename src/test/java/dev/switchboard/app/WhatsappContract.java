@@ -44,14 +44,7 @@ interface WhatsappContract {
             "admin",
             "switchboard.whatsapp.add",
             Map.of(
-                "LINE",
-                server().key("/line"),
-                "NUMBER",
-                number,
-                "TOKEN",
-                token,
-                "SECRET",
-                secret));
+                "LINE", server().key("/line"), "NUMBER", number, "TOKEN", token, "SECRET", secret));
   }
 
   private JsonNode connected() {
@@ -95,8 +88,7 @@ interface WhatsappContract {
     return done(
             "admin",
             "imopenlines.session.open",
-            Map.of(
-                "USER_CODE", "whatsappcloud|" + server().key("/line") + "|" + NORA + "|" + NORA))
+            Map.of("USER_CODE", "whatsappcloud|" + server().key("/line") + "|" + NORA + "|" + NORA))
         .path("chatId")
         .asLong();
   }
@@ -195,7 +187,8 @@ interface WhatsappContract {
   @Test
   default void metaIsToldThatTheAddressIsOursOnlyForTheRightToken() {
     String token = connected().path("VERIFY_TOKEN").asString();
-    String address = "/whatsapp/" + FakeMeta.NUMBER + "?hub.mode=subscribe&hub.challenge=1158201444";
+    String address =
+        "/whatsapp/" + FakeMeta.NUMBER + "?hub.mode=subscribe&hub.challenge=1158201444";
     assertThat(server().get(address + "&hub.verify_token=wrong").status()).isEqualTo(403);
     assertThat(server().get(address).status()).isEqualTo(403);
     assertThat(state()).isEqualTo("unverified");
@@ -305,7 +298,8 @@ interface WhatsappContract {
     soon().until(() -> meta().texts().contains("It is ready"));
     String ours = FakeMeta.wamid(meta().messages().size());
     for (int i = 0; i < 2; i++) {
-      writes("wamid.IN1", "'type':'reaction','reaction':{'message_id':'" + ours + "','emoji':'👍'}");
+      writes(
+          "wamid.IN1", "'type':'reaction','reaction':{'message_id':'" + ours + "','emoji':'👍'}");
     }
     List<JsonNode> notes =
         messages().stream().filter(one -> one.path("text").asString().contains("👍")).toList();
@@ -328,12 +322,7 @@ interface WhatsappContract {
         "operator",
         "im.message.add",
         Map.of(
-            "DIALOG_ID",
-            "chat" + chat(),
-            "MESSAGE",
-            "Fine",
-            "REPLY_ID",
-            blue.path("id").asLong()));
+            "DIALOG_ID", "chat" + chat(), "MESSAGE", "Fine", "REPLY_ID", blue.path("id").asLong()));
     soon().until(() -> meta().texts().contains("Fine"));
     assertThat(meta().messages().getLast().body().at("/context/message_id").asString())
         .isEqualTo("wamid.IN1");
@@ -400,20 +389,20 @@ interface WhatsappContract {
         .startsWith("WhatsApp cannot reach the client");
     assertThat(parked().toString().split("\"whatsapp\"")).hasSize(2);
     done("operator", "switchboard.inbox.resend", Map.of("CHAT_ID", chat(), "MESSAGE_ID", message));
-    soon()
-        .until(() ->
-            meta().texts().stream().filter("Are you there?"::equals).count() == 2);
+    soon().until(() -> meta().texts().stream().filter("Are you there?"::equals).count() == 2);
     soon().until(() -> mark(message).equals("sent"));
   }
 
   @Test
   default void filesGoOutAsWhatTheyAreAndElseAsLinks() {
     begins();
-    String png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    String png =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     sends("dot.png", png);
     soon().until(() -> !meta().uploads().isEmpty());
     assertThat(meta().uploads().getLast().form())
-        .contains("name=\"messaging_product\"\r\n\r\nwhatsapp", "filename=\"dot.png\"", "image/png");
+        .contains(
+            "name=\"messaging_product\"\r\n\r\nwhatsapp", "filename=\"dot.png\"", "image/png");
     soon().until(() -> meta().messages().getLast().type().equals("image"));
     assertThat(meta().messages().getLast().body().at("/image/id").asString()).isEqualTo("4711");
     sends("a.txt", Base64.getEncoder().encodeToString("A file".getBytes(UTF_8)));
@@ -465,7 +454,8 @@ interface WhatsappContract {
         "'type':'interactive','interactive':{'type':'button_reply','button_reply':{'id':'%s','title':'Blue'}}"
             .formatted(blue));
     JsonNode list =
-        offers("Red", "Green", "Blue", "A colour that is too long for a title").body()
+        offers("Red", "Green", "Blue", "A colour that is too long for a title")
+            .body()
             .path("interactive");
     assertThat(list.path("type").asString()).isEqualTo("list");
     JsonNode row = list.at("/action/sections/0/rows/3");
@@ -593,7 +583,6 @@ interface WhatsappContract {
     done("admin", "switchboard.erasure.add", Map.of("CHAT_ID", chat()));
     soon().until(() -> StoreText.columns(store(), "zebrafink").isEmpty());
     soon().until(() -> StoreText.columns(store(), "wamid.our").isEmpty());
-    soon()
-        .untilAsserted(() -> assertThat(StoreText.columns(store(), NORA)).isEmpty());
+    soon().untilAsserted(() -> assertThat(StoreText.columns(store(), NORA)).isEmpty());
   }
 }

@@ -31,9 +31,7 @@ final class Failures {
 
   /// Another time it may go well.
   static boolean passes(GraphApi.Reply.Refused refused) {
-    return refused.status() >= 500
-        || refused.status() == 429
-        || PASSING.contains(refused.code());
+    return refused.status() >= 500 || refused.status() == 429 || PASSING.contains(refused.code());
   }
 
   private static Optional<Duration> pause(GraphApi.Reply.Refused refused) {
@@ -68,7 +66,8 @@ final class Failures {
               + " recipients.";
       case 131037 -> "The number's display name is not approved yet. See WhatsApp Manager.";
       case 131042 -> "Meta has no valid way of payment for the account. See WhatsApp Manager.";
-      case 131045, 133010 -> "The number is not registered for the Cloud API. See WhatsApp Manager.";
+      case 131045, 133010 ->
+          "The number is not registered for the Cloud API. See WhatsApp Manager.";
       case 131047 ->
           "The client has not written for more than 24 hours, and WhatsApp then takes nothing but"
               + " approved templates. Wait until he writes again, or reach him in another way.";

@@ -12,8 +12,7 @@ sealed interface Incoming {
   /// @param choice what the button was given that he has pressed, empty: he has written
   /// @param quoted WhatsApp's id of the message that he answers, empty: none
   /// @param source the advertisement or post that led him here, empty: none
-  record Said(
-      String text, List<RemoteMedia> files, String choice, String quoted, String source)
+  record Said(String text, List<RemoteMedia> files, String choice, String quoted, String source)
       implements Incoming {
     public Said {
       files = List.copyOf(files);

@@ -110,7 +110,8 @@ final class LetterReader {
         given.isEmpty() ? FILES.getOrDefault(type, type) + ENDINGS.getOrDefault(media, "") : given;
     return id.matches("[A-Za-z0-9_-]{1,200}")
         ? Optional.of(
-            new RemoteMedia(id, name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME)))
+            new RemoteMedia(
+                id, name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME)))
         : Optional.empty();
   }
 
@@ -119,7 +120,8 @@ final class LetterReader {
   }
 
   private static String place(JsonNode location) {
-    List<String> lines = new ArrayList<>(List.of(text(location, "name"), text(location, "address")));
+    List<String> lines =
+        new ArrayList<>(List.of(text(location, "name"), text(location, "address")));
     if (location.path("latitude").isNumber() && location.path("longitude").isNumber()) {
       String latitude = location.path("latitude").asString();
       String longitude = location.path("longitude").asString();
@@ -168,7 +170,8 @@ final class LetterReader {
   private static String unknown(JsonNode message, String type) {
     JsonNode error = message.path("errors").path(0);
     String why = text(error.path("error_data"), "details");
-    String kind = type.matches("[a-z_]{1,40}") && !type.equals("unsupported") ? " (" + type + ")" : "";
+    String kind =
+        type.matches("[a-z_]{1,40}") && !type.equals("unsupported") ? " (" + type + ")" : "";
     return "The client has sent something"
         + kind
         + " that cannot be shown here."

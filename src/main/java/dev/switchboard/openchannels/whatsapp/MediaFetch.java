@@ -9,8 +9,8 @@ import dev.switchboard.platform.identity.UserId;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Fetches what clients send from Meta, where it can be had for seven days, and under an address that
-/// is good for five minutes only.
+/// Fetches what clients send from Meta, where it can be had for seven days, and under an address
+/// that is good for five minutes only.
 ///
 /// Source: https://developers.facebook.com/documentation/business-messaging/whatsapp, "Media"
 record MediaFetch(GraphApi api, FileStore files) {
@@ -85,6 +85,7 @@ record MediaFetch(GraphApi api, FileStore files) {
 
   static Outcome.Never lost(RemoteMedia file) {
     return new Outcome.Never(
-        file.name() + ": the file could not be fetched from WhatsApp. Ask the client to send it again.");
+        file.name()
+            + ": the file could not be fetched from WhatsApp. Ask the client to send it again.");
   }
 }

@@ -11,21 +11,23 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Shows the operators what has become of a message of theirs. Meta tells it in any order, more than
-/// once, and sometimes before we know that it has taken the message.
+/// Shows the operators what has become of a message of theirs. Meta tells it in any order, more
+/// than once, and sometimes before we know that it has taken the message.
 record NoteStatus(WhatsappChannel channel, Status status) {
   private static final Pattern ABOUT = Pattern.compile("([0-9]{1,18})/([0-9]{1,18})");
 
   void in(Work work) {
     Optional<Sent> sent = SqlWhatsapp.sent(work).find(status.wamid()).or(this::told);
-    sent.ifPresent(known -> Dialogs.in(work)
-        .find(new ChatId(known.chat()))
-        .filter(this::isOurs)
-        .ifPresent(dialog -> Messages.in(work)
-            .find(known.message())
-            .filter(message -> message.chat().equals(dialog.id()))
-            .filter(message -> !message.inside() && !message.isDeleted())
-            .ifPresent(message -> note(work, known, dialog, message))));
+    sent.ifPresent(known ->
+        Dialogs.in(work)
+            .find(new ChatId(known.chat()))
+            .filter(this::isOurs)
+            .ifPresent(dialog ->
+                Messages.in(work)
+                    .find(known.message())
+                    .filter(message -> message.chat().equals(dialog.id()))
+                    .filter(message -> !message.inside() && !message.isDeleted())
+                    .ifPresent(message -> note(work, known, dialog, message))));
   }
 
   /// What it was given to say, in case that it is faster than our own commit.

@@ -46,7 +46,12 @@ final class PostReader {
       status(status).ifPresent(statuses::add);
     }
     List<String> faults =
-        value.path("errors").valueStream().map(PostReader::words).filter(w -> !w.isBlank()).toList();
+        value
+            .path("errors")
+            .valueStream()
+            .map(PostReader::words)
+            .filter(w -> !w.isBlank())
+            .toList();
     return Optional.of(new Post.Change(id, letters, statuses, faults));
   }
 

@@ -33,8 +33,7 @@ final class ReadMarks implements EventListener {
       Caffeine.newBuilder().maximumSize(PLACES).expireAfterWrite(SHOWN).build();
 
   /// The last message of each client that WhatsApp was told to be read.
-  private final Cache<WhatsappPlace, Long> read =
-      Caffeine.newBuilder().maximumSize(PLACES).build();
+  private final Cache<WhatsappPlace, Long> read = Caffeine.newBuilder().maximumSize(PLACES).build();
 
   ReadMarks(Database database, GraphApi api, Executor workers) {
     this.database = database;

@@ -14,7 +14,9 @@ record SendAgain(long chat, long message) implements Command<Boolean> {
   @Override
   public Boolean decide(Work work) {
     Optional<WhatsappPlace> place =
-        Dialogs.in(work).find(new ChatId(chat)).flatMap((Dialog dialog) -> WhatsappPlace.of(dialog));
+        Dialogs.in(work)
+            .find(new ChatId(chat))
+            .flatMap((Dialog dialog) -> WhatsappPlace.of(dialog));
     Optional<Message> found =
         Messages.in(work)
             .find(message)

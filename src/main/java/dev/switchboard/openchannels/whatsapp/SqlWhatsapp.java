@@ -103,9 +103,7 @@ final class SqlWhatsapp {
         row.get(WHATSAPP.ID),
         new LineId(row.get(WHATSAPP.LINE_ID)),
         new WhatsappChannel.Keys(
-            row.get(WHATSAPP.TOKEN),
-            row.get(WHATSAPP.APP_SECRET),
-            row.get(WHATSAPP.VERIFY_TOKEN)),
+            row.get(WHATSAPP.TOKEN), row.get(WHATSAPP.APP_SECRET), row.get(WHATSAPP.VERIFY_TOKEN)),
         new PhoneNumber(row.get(WHATSAPP.PHONE), row.get(WHATSAPP.NAME)),
         row.get(WHATSAPP.ACTIVE),
         Instant.ofEpochMilli(row.get(WHATSAPP.VERIFIED_AT)),

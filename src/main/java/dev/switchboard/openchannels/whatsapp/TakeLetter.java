@@ -54,8 +54,7 @@ record TakeLetter(Letter letter, Incoming what, List<StoredFile> files, FileLink
 
   private ClientMessage message(
       Work work, WhatsappChannel channel, Optional<Dialog> dialog, Incoming.Said said) {
-    Optional<Button> button =
-        dialog.flatMap(its -> ButtonChoice.button(work, its, said.choice()));
+    Optional<Button> button = dialog.flatMap(its -> ButtonChoice.button(work, its, said.choice()));
     long quoted = dialog.map(its -> quoted(work, its, said.quoted())).orElse(0L);
     return message(
         channel,
@@ -67,11 +66,7 @@ record TakeLetter(Letter letter, Incoming what, List<StoredFile> files, FileLink
   }
 
   private ClientMessage message(
-      WhatsappChannel channel,
-      String text,
-      Optional<String> pressed,
-      String source,
-      long replyTo) {
+      WhatsappChannel channel, String text, Optional<String> pressed, String source, long replyTo) {
     return message(channel, text, pressed, source, replyTo, List.of());
   }
 
@@ -83,8 +78,7 @@ record TakeLetter(Letter letter, Incoming what, List<StoredFile> files, FileLink
       long replyTo,
       List<RemoteFile> attached) {
     return new ClientMessage(
-        new UserCode(
-            WhatsappPlace.CONNECTOR, channel.line(), letter.user(), letter.user()),
+        new UserCode(WhatsappPlace.CONNECTOR, channel.line(), letter.user(), letter.user()),
         letter.place(channel.line()).toString(),
         false,
         Optional.of(letter.wamid()),
@@ -107,8 +101,7 @@ record TakeLetter(Letter letter, Incoming what, List<StoredFile> files, FileLink
             .find(wamid)
             .filter(sent -> sent.chat() == dialog.id().value())
             .map(Sent::message);
-    return ours
-        .or(() -> Messages.in(work).byExternalId(dialog.id(), wamid).map(Message::id))
+    return ours.or(() -> Messages.in(work).byExternalId(dialog.id(), wamid).map(Message::id))
         .orElse(0L);
   }
 
@@ -156,8 +149,7 @@ record TakeLetter(Letter letter, Incoming what, List<StoredFile> files, FileLink
             true);
     Sessions.in(work)
         .last(dialog.id())
-        .filter(_ ->
-            Messages.in(work).byExternalId(dialog.id(), letter.wamid()).isEmpty())
+        .filter(_ -> Messages.in(work).byExternalId(dialog.id(), letter.wamid()).isEmpty())
         .ifPresent(session -> new SessionDesk(work).post(dialog, session, note));
     return true;
   }

@@ -7,8 +7,7 @@ final class Troubles {
   private Troubles() {}
 
   static void note(Lanes lanes, WhatsappChannel channel, Trouble.Kind kind, String words) {
-    boolean isNews =
-        channel.trouble().kind() != kind || !channel.trouble().words().equals(words);
+    boolean isNews = channel.trouble().kind() != kind || !channel.trouble().words().equals(words);
     if (isNews) {
       NoteStanding.Found found = new NoteStanding.Found.Wrong(kind, words);
       var unused = lanes.submitBehind(channel.portal(), new NoteStanding(channel.id(), found));

@@ -48,8 +48,7 @@ record WhatsappChannel(
   }
 
   WhatsappChannel withActive(boolean on) {
-    return new WhatsappChannel(
-        portal, id, line, keys, number, on, verifiedAt, heardAt, trouble);
+    return new WhatsappChannel(portal, id, line, keys, number, on, verifiedAt, heardAt, trouble);
   }
 
   /// With other secrets whatever was wrong may be so no more.
@@ -67,8 +66,7 @@ record WhatsappChannel(
   }
 
   WhatsappChannel with(Trouble now) {
-    return new WhatsappChannel(
-        portal, id, line, keys, number, active, verifiedAt, heardAt, now);
+    return new WhatsappChannel(portal, id, line, keys, number, active, verifiedAt, heardAt, now);
   }
 
   /// The secrets stay out of logs.

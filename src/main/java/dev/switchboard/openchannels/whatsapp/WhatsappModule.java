@@ -93,9 +93,7 @@ public final class WhatsappModule {
   private static ChannelCard card(WhatsappChannel channel) {
     Standing standing = Standing.of(channel);
     String deaf =
-        standing.isFine()
-            ? ""
-            : "whatsapp_" + standing.state().name().toLowerCase(Locale.ROOT);
+        standing.isFine() ? "" : "whatsapp_" + standing.state().name().toLowerCase(Locale.ROOT);
     String id = WhatsappPlace.channel(channel.id());
     return new ChannelCard(
             id,

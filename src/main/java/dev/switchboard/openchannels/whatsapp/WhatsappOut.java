@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Turns what operators, bots and the line itself write in a dialog into calls of the Cloud API: one
-/// delivery for each part of a text and for each file, so that what has arrived is not sent again
-/// with what has not. What is changed or taken back later stays as it is at the client's.
+/// Turns what operators, bots and the line itself write in a dialog into calls of the Cloud API:
+/// one delivery for each part of a text and for each file, so that what has arrived is not sent
+/// again with what has not. What is changed or taken back later stays as it is at the client's.
 final class WhatsappOut implements EventListener {
   /// What the carrier does.
   ///
@@ -76,8 +76,7 @@ final class WhatsappOut implements EventListener {
             queue(
                 work,
                 message,
-                outgoing(
-                    place.number(), Step.ATTACH, message, to(place, message), stored, "")));
+                outgoing(place.number(), Step.ATTACH, message, to(place, message), stored, "")));
   }
 
   /// WhatsApp has told that it could not bring a message to the client.
@@ -92,8 +91,7 @@ final class WhatsappOut implements EventListener {
       Map<String, Object> body,
       long file,
       String failure) {
-    return new Outgoing(
-        number, step, message.chat().value(), message.id(), body, file, failure);
+    return new Outgoing(number, step, message.chat().value(), message.id(), body, file, failure);
   }
 
   private static void queue(Work work, Message message, Outgoing outgoing) {
@@ -127,8 +125,6 @@ final class WhatsappOut implements EventListener {
             .flatMap(answered ->
                 Optional.ofNullable(answered.externalId())
                     .or(() ->
-                        SqlWhatsapp.parts(work, answered).stream()
-                            .map(Sent::wamid)
-                            .findFirst()));
+                        SqlWhatsapp.parts(work, answered).stream().map(Sent::wamid).findFirst()));
   }
 }

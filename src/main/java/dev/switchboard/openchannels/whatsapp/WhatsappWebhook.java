@@ -24,8 +24,9 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `/whatsapp/{number}`: where Meta brings what clients write, and first asks whether the address is
-/// ours. A 200 means that it is on disk; after anything else Meta tries again, for up to seven days.
+/// `/whatsapp/{number}`: where Meta brings what clients write, and first asks whether the address
+/// is ours. A 200 means that it is on disk; after anything else Meta tries again, for up to seven
+/// days.
 ///
 /// An app of Meta's has one address for all its numbers: what comes for another number of the same
 /// portal counts when it is signed with the secret of that number, too.

@@ -23,8 +23,7 @@ final class Wording {
       return texts(parts);
     }
     boolean above = !parts.isEmpty() && parts.getLast().length() <= Offer.LONGEST_BODY;
-    Optional<Map<String, Object>> offer =
-        Offer.of(message, above ? parts.getLast() : NO_WORDS);
+    Optional<Map<String, Object>> offer = Offer.of(message, above ? parts.getLast() : NO_WORDS);
     if (offer.isEmpty()) {
       return texts(WhatsappText.parts(ChannelText.formatted(message) + numbered(message)));
     }
