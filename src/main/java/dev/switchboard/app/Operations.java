@@ -7,9 +7,6 @@ import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
-import dev.switchboard.openchannels.mail.MailModule;
-import dev.switchboard.openchannels.telegram.TelegramModule;
-import dev.switchboard.openchannels.whatsapp.WhatsappModule;
 import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.operations.OperationsModule;
@@ -24,9 +21,7 @@ import java.util.stream.Stream;
 record Operations(
     OmnichannelModule omnichannel,
     LivechatModule livechat,
-    TelegramModule telegram,
-    WhatsappModule whatsapp,
-    MailModule mail,
+    Messengers messengers,
     ConnectorModule connectors,
     EventModule events,
     AgentModule agents,
@@ -51,9 +46,9 @@ record Operations(
     List<ChannelSource> others =
         List.of(
             livechat::channels,
-            telegram::channels,
-            whatsapp::channels,
-            mail::channels,
+            messengers.telegram()::channels,
+            messengers.whatsapp()::channels,
+            messengers.mail()::channels,
             this::registered);
     return Stream.concat(module.methods().stream(), omnichannel.channelMethods(others).stream())
         .toList();
@@ -62,9 +57,9 @@ record Operations(
   /// What receivers of deliveries are called.
   private Map<String, String> titles(PortalId portal) {
     Map<String, String> titles = new HashMap<>(omnichannel.titles(portal));
-    titles.putAll(telegram.titles(portal));
-    titles.putAll(whatsapp.titles(portal));
-    titles.putAll(mail.titles(portal));
+    titles.putAll(messengers.telegram().titles(portal));
+    titles.putAll(messengers.whatsapp().titles(portal));
+    titles.putAll(messengers.mail().titles(portal));
     titles.putAll(agents.titles(portal));
     events
         .receivers(portal)

@@ -81,9 +81,7 @@ final class Rooms {
   private final LineLife life;
   private final OmnichannelModule omnichannel;
   private final LivechatModule livechat;
-  private final TelegramModule telegram;
-  private final WhatsappModule whatsapp;
-  private final MailModule mail;
+  private final Messengers messengers;
   private final ConnectorModule connectors;
   private final CrmChatMethods crmChats;
   private final EventModule events;
@@ -126,20 +124,18 @@ final class Rooms {
             base.database(), base.lanes(), base.http(), directory.secrets(), config::base);
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     livechat = livechat(config, base);
-    telegram = telegram(config, base);
-    whatsapp = whatsapp(config, base);
-    mail = mail(config, base);
+    messengers = Messengers.of(config, base, files, exchanges);
     connectors =
         new ConnectorModule(
             base.lanes(),
             base.database(),
             directory.users(),
-            List.of(
-                livechat.connector(),
-                BuiltIn.connectedElsewhere("omnichannel", "Omnichannel"),
-                TelegramModule.connector(),
-                WhatsappModule.connector(),
-                MailModule.connector()),
+            Stream.concat(
+                    Stream.of(
+                        livechat.connector(),
+                        BuiltIn.connectedElsewhere("omnichannel", "Omnichannel")),
+                    Messengers.connectors().stream())
+                .toList(),
             config.connectorWebhooks(),
             exchanges);
     crmChats = new CrmChatMethods(base.database(), base.lanes(), clients, connectors::titles);
@@ -158,16 +154,7 @@ final class Rooms {
         new EraseModule(
             base.database(), base.lanes(), directory.users(), files.store(), base.clock());
     operations =
-        new Operations(
-                omnichannel,
-                livechat,
-                telegram,
-                whatsapp,
-                mail,
-                connectors,
-                events,
-                agents,
-                exchanges)
+        new Operations(omnichannel, livechat, messengers, connectors, events, agents, exchanges)
             .methods(config, base);
     rehearsal = new RehearsalModule(base.database(), base.clock()).methods();
     listeners().forEach(base.lanes()::listen);
@@ -206,31 +193,6 @@ final class Rooms {
         base.database(), base.lanes(), directory.users(), files, base.clock(), config::base);
   }
 
-  private TelegramModule telegram(Config config, Foundation base) {
-    return new TelegramModule(
-        base.database(),
-        base.lanes(),
-        new TelegramModule.Surroundings(base.http(), base.waiting(), base.clock(), base.workers()),
-        files,
-        exchanges,
-        config.telegramApi());
-  }
-
-  private WhatsappModule whatsapp(Config config, Foundation base) {
-    return new WhatsappModule(
-        base.database(),
-        base.lanes(),
-        new WhatsappModule.Surroundings(base.http(), base.workers(), config::base),
-        files,
-        exchanges,
-        config.whatsappApi());
-  }
-
-  private MailModule mail(Config config, Foundation base) {
-    return new MailModule(
-        base.database(), base.lanes(), base.guard(), files, exchanges, config.mailPause());
-  }
-
   private EventModule events(Config config, Foundation base) {
     return new EventModule(
         base.lanes(),
@@ -260,9 +222,7 @@ final class Rooms {
             life.listeners(),
             reports.listeners(),
             livechat.listeners(),
-            telegram.listeners(),
-            whatsapp.listeners(),
-            mail.listeners(),
+            messengers.listeners(),
             push.listeners(),
             List.<EventListener>of(
                 new AgentEars(agents.agents()),
@@ -293,9 +253,7 @@ final class Rooms {
             connectors.methods(),
             crmChats.methods(),
             livechat.methods(),
-            telegram.methods(directory),
-            whatsapp.methods(directory),
-            mail.methods(directory),
+            messengers.methods(directory),
             events.methods(),
             inbox.methods(),
             transcripts.methods(),
@@ -323,16 +281,18 @@ final class Rooms {
     Stream<Carrier> outwards =
         Stream.of(
                 omnichannel.carriers(),
-                telegram.carriers(),
-                whatsapp.carriers(),
-                mail.carriers(),
+                messengers.carriers(),
                 bots.carriers(),
                 external.carriers(),
                 events.carriers())
             .flatMap(List::stream)
             .map(exchanges::watching);
     Stream<Carrier> others =
-        Stream.of(whatsapp.inwards(), life.carriers(), push.carriers(), agents.carriers())
+        Stream.of(
+                messengers.whatsapp().inwards(),
+                life.carriers(),
+                push.carriers(),
+                agents.carriers())
             .flatMap(List::stream);
     return Stream.concat(outwards, others).toList();
   }
@@ -405,16 +365,8 @@ final class Rooms {
     return external;
   }
 
-  TelegramModule telegram() {
-    return telegram;
-  }
-
-  WhatsappModule whatsapp() {
-    return whatsapp;
-  }
-
-  MailModule mail() {
-    return mail;
+  Messengers messengers() {
+    return messengers;
   }
 
   LivechatModule livechat() {
