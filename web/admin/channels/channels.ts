@@ -21,7 +21,20 @@ export interface Channel {
   /** Where people find it; empty: there is no such address. */
   link: string;
   /** Why nothing can be heard from it now; empty: it is heard. */
-  deaf: '' | 'webhook' | 'conflict' | 'denied' | 'away' | 'fault' | 'mail_denied' | 'mail_refused' | 'mail_away' | 'mail_fault';
+  deaf:
+    | ''
+    | 'webhook'
+    | 'conflict'
+    | 'denied'
+    | 'away'
+    | 'fault'
+    | 'mail_denied'
+    | 'mail_refused'
+    | 'mail_away'
+    | 'mail_fault'
+    | 'whatsapp_unverified'
+    | 'whatsapp_denied'
+    | 'whatsapp_unsigned';
 }
 
 export interface Tested {

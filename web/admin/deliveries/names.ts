@@ -1,6 +1,6 @@
 import { t } from '../texts';
 
-const KINDS = ['omnichannel', 'telegram', 'mail', 'mail.sent', 'event', 'bot', 'external', 'agent', 'automation.webhook', 'automation'] as const;
+const KINDS = ['omnichannel', 'telegram', 'whatsapp', 'whatsapp.in', 'mail', 'mail.sent', 'event', 'bot', 'external', 'agent', 'automation.webhook', 'automation'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What carries a delivery, in words; a kind that is new here is called as the server calls it. */

@@ -3,6 +3,7 @@ const KNOWN: Record<string, { letter: string; colour: string }> = {
   telegram: { letter: 'T', colour: '#1a7fb3' },
   telegrambot: { letter: 'T', colour: '#1a7fb3' },
   whatsapp: { letter: 'W', colour: '#178748' },
+  whatsappcloud: { letter: 'W', colour: '#178748' },
   whatsappbyedna: { letter: 'W', colour: '#178748' },
   livechat: { letter: 'L', colour: '#2f5bea' },
   omnichannel: { letter: 'O', colour: '#7a52c9' },

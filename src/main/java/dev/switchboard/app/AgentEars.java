@@ -11,6 +11,7 @@ import dev.switchboard.openchannels.session.BotLost;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.SessionEvent;
 import dev.switchboard.openchannels.telegram.TelegramModule;
+import dev.switchboard.openchannels.whatsapp.WhatsappModule;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
@@ -49,7 +50,9 @@ record AgentEars(Agents agents) implements EventListener {
   }
 
   private static String connector(Dialog dialog) {
-    return TelegramModule.nameForAgents(dialog.connector()).orElseGet(dialog::connector);
+    return TelegramModule.nameForAgents(dialog.connector())
+        .or(() -> WhatsappModule.nameForAgents(dialog.connector()))
+        .orElseGet(dialog::connector);
   }
 
   /// Source: spec/agents.md §3.3.

@@ -25,6 +25,7 @@ import dev.switchboard.openchannels.line.LineEvent;
 import dev.switchboard.openchannels.mail.MailEvent;
 import dev.switchboard.openchannels.session.SkillsChanged;
 import dev.switchboard.openchannels.telegram.TelegramEvent;
+import dev.switchboard.openchannels.whatsapp.WhatsappEvent;
 import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
@@ -59,6 +60,7 @@ final class AuditBinding implements EventListener {
       case LineEvent changed -> line(work, changed);
       case OmnichannelChannels.Changed changed -> channel(work, changed);
       case TelegramEvent changed -> telegram(work, changed);
+      case WhatsappEvent changed -> whatsapp(work, changed);
       case MailEvent changed -> mailbox(work, changed);
       case ConnectorChange changed -> connector(work, changed);
       case WebhookEvent changed -> webhook(work, changed);
@@ -210,6 +212,16 @@ final class AuditBinding implements EventListener {
         work.by(),
         "channel." + event.what().name().toLowerCase(Locale.ROOT),
         event.bot(),
+        event.title(),
+        Map.of("active", event.active() ? "yes" : "no"));
+  }
+
+  private static void whatsapp(Work work, WhatsappEvent event) {
+    AuditLog.note(
+        work,
+        work.by(),
+        "channel." + event.what().name().toLowerCase(Locale.ROOT),
+        event.number(),
         event.title(),
         Map.of("active", event.active() ? "yes" : "no"));
   }

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 /// @param connectorWebhooks opens `imconnector.*` to webhooks
 /// @param metricsToken demanded by `/metrics`; empty: it answers private addresses
 /// @param telegramApi where the Bot API of Telegram is, without a slash at the end
+/// @param whatsappApi where the Graph API of Meta is, with its version, without a slash at the end
 /// @param mailPause between two questions to a mailbox
 /// @param bench offers the no-op endpoint of the benchmarks and lifts the rate limits
 record Config(
@@ -46,6 +47,7 @@ record Config(
     CrmRights.Level crmOperators,
     String metricsToken,
     String telegramApi,
+    String whatsappApi,
     Duration mailPause,
     boolean bench) {
   private static final Setting HOST =
@@ -118,6 +120,11 @@ record Config(
           "telegram-api",
           "https://api.telegram.org",
           "Where the Bot API of Telegram is; another one for a Bot API server of your own.");
+  private static final Setting WHATSAPP_API =
+      new Setting(
+          "whatsapp-api",
+          "https://graph.facebook.com/v26.0",
+          "Where the Graph API of Meta is, with the version that is spoken there.");
   private static final Setting MAIL_SECONDS =
       new Setting(
           "mail-seconds", "20", "Seconds after which a mailbox is asked again for new e-mails.");
@@ -140,6 +147,7 @@ record Config(
                   CRM_OPERATORS,
                   METRICS_TOKEN,
                   TELEGRAM_API,
+                  WHATSAPP_API,
                   MAIL_SECONDS,
                   BENCH))
           .flatMap(List::stream)
@@ -174,8 +182,18 @@ record Config(
         CrmRights.Level.named(settings.text(CRM_OPERATORS)),
         settings.text(METRICS_TOKEN),
         settings.text(TELEGRAM_API).replaceAll("/+$", ""),
+        address(WHATSAPP_API, settings.text(WHATSAPP_API)),
         Duration.ofSeconds(settings.number(MAIL_SECONDS, 1, 3600)),
         bench);
+  }
+
+  private static String address(Setting setting, String text) {
+    String address = text.replaceAll("/+$", "");
+    if (!address.matches("https?://[^\\s/?#@]+(/[^\\s?#@]*)?")) {
+      throw new IllegalArgumentException(
+          setting.flag() + " must be an address as " + setting.byDefault() + ", was " + text);
+    }
+    return address;
   }
 
   private static FileConfig files(Settings settings) {

@@ -7,8 +7,6 @@ import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.livechat.LivechatModule;
-import dev.switchboard.openchannels.mail.MailModule;
-import dev.switchboard.openchannels.telegram.TelegramModule;
 import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.operations.OperationsModule;
@@ -23,8 +21,7 @@ import java.util.stream.Stream;
 record Operations(
     OmnichannelModule omnichannel,
     LivechatModule livechat,
-    TelegramModule telegram,
-    MailModule mail,
+    Messengers messengers,
     ConnectorModule connectors,
     EventModule events,
     AgentModule agents,
@@ -47,7 +44,12 @@ record Operations(
             this::titles,
             exchanges);
     List<ChannelSource> others =
-        List.of(livechat::channels, telegram::channels, mail::channels, this::registered);
+        List.of(
+            livechat::channels,
+            messengers.telegram()::channels,
+            messengers.whatsapp()::channels,
+            messengers.mail()::channels,
+            this::registered);
     return Stream.concat(module.methods().stream(), omnichannel.channelMethods(others).stream())
         .toList();
   }
@@ -55,8 +57,9 @@ record Operations(
   /// What receivers of deliveries are called.
   private Map<String, String> titles(PortalId portal) {
     Map<String, String> titles = new HashMap<>(omnichannel.titles(portal));
-    titles.putAll(telegram.titles(portal));
-    titles.putAll(mail.titles(portal));
+    titles.putAll(messengers.telegram().titles(portal));
+    titles.putAll(messengers.whatsapp().titles(portal));
+    titles.putAll(messengers.mail().titles(portal));
     titles.putAll(agents.titles(portal));
     events
         .receivers(portal)

@@ -10,7 +10,6 @@ import dev.switchboard.openchannels.bot.BotModule;
 import dev.switchboard.openchannels.connector.BuiltIn;
 import dev.switchboard.openchannels.connector.ConnectorModule;
 import dev.switchboard.openchannels.connector.OmnichannelModule;
-import dev.switchboard.openchannels.connector.Poller;
 import dev.switchboard.openchannels.erase.EraseModule;
 import dev.switchboard.openchannels.events.EventModule;
 import dev.switchboard.openchannels.external.ExternalModule;
@@ -31,6 +30,7 @@ import dev.switchboard.openchannels.session.CrmPort;
 import dev.switchboard.openchannels.session.SessionModule;
 import dev.switchboard.openchannels.telegram.TelegramModule;
 import dev.switchboard.openchannels.transcript.TranscriptModule;
+import dev.switchboard.openchannels.whatsapp.WhatsappModule;
 import dev.switchboard.platform.exchange.Exchanges;
 import dev.switchboard.platform.files.FilesModule;
 import dev.switchboard.platform.identity.PortalId;
@@ -62,6 +62,8 @@ final class Rooms {
           Channel.keeping("Omnichannel"),
           TelegramModule.CONNECTOR,
           Channel.changing("Telegram"),
+          WhatsappModule.CONNECTOR,
+          Channel.keeping("WhatsApp"),
           MailModule.CONNECTOR,
           Channel.keeping("E-mail"));
 
@@ -79,8 +81,7 @@ final class Rooms {
   private final LineLife life;
   private final OmnichannelModule omnichannel;
   private final LivechatModule livechat;
-  private final TelegramModule telegram;
-  private final MailModule mail;
+  private final Messengers messengers;
   private final ConnectorModule connectors;
   private final CrmChatMethods crmChats;
   private final EventModule events;
@@ -123,18 +124,18 @@ final class Rooms {
             base.database(), base.lanes(), base.http(), directory.secrets(), config::base);
     omnichannel = new OmnichannelModule(base.database(), base.lanes(), base.http());
     livechat = livechat(config, base);
-    telegram = telegram(config, base);
-    mail = mail(config, base);
+    messengers = Messengers.of(config, base, files, exchanges);
     connectors =
         new ConnectorModule(
             base.lanes(),
             base.database(),
             directory.users(),
-            List.of(
-                livechat.connector(),
-                BuiltIn.connectedElsewhere("omnichannel", "Omnichannel"),
-                TelegramModule.connector(),
-                MailModule.connector()),
+            Stream.concat(
+                    Stream.of(
+                        livechat.connector(),
+                        BuiltIn.connectedElsewhere("omnichannel", "Omnichannel")),
+                    Messengers.connectors().stream())
+                .toList(),
             config.connectorWebhooks(),
             exchanges);
     crmChats = new CrmChatMethods(base.database(), base.lanes(), clients, connectors::titles);
@@ -153,7 +154,7 @@ final class Rooms {
         new EraseModule(
             base.database(), base.lanes(), directory.users(), files.store(), base.clock());
     operations =
-        new Operations(omnichannel, livechat, telegram, mail, connectors, events, agents, exchanges)
+        new Operations(omnichannel, livechat, messengers, connectors, events, agents, exchanges)
             .methods(config, base);
     rehearsal = new RehearsalModule(base.database(), base.clock()).methods();
     listeners().forEach(base.lanes()::listen);
@@ -192,26 +193,6 @@ final class Rooms {
         base.database(), base.lanes(), directory.users(), files, base.clock(), config::base);
   }
 
-  private TelegramModule telegram(Config config, Foundation base) {
-    return new TelegramModule(
-        base.database(),
-        base.lanes(),
-        new TelegramModule.Surroundings(
-            base.http(), base.waiting(), base.clock(), base.workers(), Poller.Pause.REAL),
-        files,
-        exchanges,
-        config.telegramApi());
-  }
-
-  private MailModule mail(Config config, Foundation base) {
-    return new MailModule(
-        base.database(),
-        base.lanes(),
-        new MailModule.Surroundings(base.guard(), config.mailPause(), Poller.Pause.REAL),
-        files,
-        exchanges);
-  }
-
   private EventModule events(Config config, Foundation base) {
     return new EventModule(
         base.lanes(),
@@ -241,8 +222,7 @@ final class Rooms {
             life.listeners(),
             reports.listeners(),
             livechat.listeners(),
-            telegram.listeners(),
-            mail.listeners(),
+            messengers.listeners(),
             push.listeners(),
             List.<EventListener>of(
                 new AgentEars(agents.agents()),
@@ -273,8 +253,7 @@ final class Rooms {
             connectors.methods(),
             crmChats.methods(),
             livechat.methods(),
-            telegram.methods(directory),
-            mail.methods(directory),
+            messengers.methods(directory),
             events.methods(),
             inbox.methods(),
             transcripts.methods(),
@@ -302,15 +281,19 @@ final class Rooms {
     Stream<Carrier> outwards =
         Stream.of(
                 omnichannel.carriers(),
-                telegram.carriers(),
-                mail.carriers(),
+                messengers.carriers(),
                 bots.carriers(),
                 external.carriers(),
                 events.carriers())
             .flatMap(List::stream)
             .map(exchanges::watching);
     Stream<Carrier> others =
-        Stream.of(life.carriers(), push.carriers(), agents.carriers()).flatMap(List::stream);
+        Stream.of(
+                messengers.whatsapp().inwards(),
+                life.carriers(),
+                push.carriers(),
+                agents.carriers())
+            .flatMap(List::stream);
     return Stream.concat(outwards, others).toList();
   }
 
@@ -382,12 +365,8 @@ final class Rooms {
     return external;
   }
 
-  TelegramModule telegram() {
-    return telegram;
-  }
-
-  MailModule mail() {
-    return mail;
+  Messengers messengers() {
+    return messengers;
   }
 
   LivechatModule livechat() {

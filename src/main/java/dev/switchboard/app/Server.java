@@ -76,8 +76,8 @@ final class Server implements AutoCloseable {
     server.alarms.start();
     server.rooms.search().start();
     server.rooms.erasing().start();
-    server.rooms.telegram().start();
-    server.rooms.mail().start();
+    server.rooms.messengers().telegram().start();
+    server.rooms.messengers().mail().start();
     return server;
   }
 
@@ -90,6 +90,7 @@ final class Server implements AutoCloseable {
             .webhook(base.workers(), config.omnichannel(), base.clock(), rooms.exchanges()));
     routes.add(rooms.external().route(base.workers(), config.omnichannel().perChannel()));
     routes.add(rooms.network().route(base.workers()));
+    routes.add(rooms.messengers().whatsapp().route());
     rooms.livechat().routes(base.workers()).stream().map(DeadEnds::readable).forEach(routes::add);
     if (config.demo()) {
       routes.add(rooms.livechat().demo(PortalId.FIRST, base.workers()));
@@ -194,8 +195,8 @@ final class Server implements AutoCloseable {
     List<AutoCloseable> inOrder =
         List.of(
             rooms.livechat(),
-            rooms.telegram(),
-            rooms.mail(),
+            rooms.messengers().telegram(),
+            rooms.messengers().mail(),
             front::stop,
             alarms,
             outbox,

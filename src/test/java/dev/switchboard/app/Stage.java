@@ -38,6 +38,7 @@ final class Stage {
 
   private final Path data;
   private final ClientServer clients;
+  private final FakeMeta meta;
   private final LiveServer server;
   private final Browser browser;
   private final Set<Long> opened;
@@ -59,7 +60,8 @@ final class Stage {
     try {
       data = Folders.temporary("pages");
       clients = new ClientServer();
-      server = LiveServer.start(data, clients.url());
+      meta = new FakeMeta();
+      server = LiveServer.start(data, clients.url(), "--whatsapp-api", meta.url());
       browser = Chromium.launch();
       opened = open();
     } catch (IOException e) {
@@ -107,6 +109,7 @@ final class Stage {
     try {
       server.close();
       clients.close();
+      meta.close();
       Folders.delete(data);
     } catch (Exception e) {
       throw new IllegalStateException(e);

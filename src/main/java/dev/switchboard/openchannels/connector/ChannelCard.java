@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// A channel on a line, of whatever connector, as an administrator looks at it.
 ///
-/// @param id of the channel among all: `omnichannel:3`, `livechat:1`, `telegram:1`, `mail:1`
+/// @param id of the channel among all: `omnichannel:3`, `livechat:1`, `telegram:1`, `whatsapp:1`,
+///   `mail:1`
 /// @param connector its connector's code
 /// @param on switched on; its line may still be off
 /// @param bot the agent that answers first

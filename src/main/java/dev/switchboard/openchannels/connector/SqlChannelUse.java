@@ -31,7 +31,7 @@ final class SqlChannelUse {
   }
 
   private static final Set<String> BY_PLACE =
-      Set.of(OmnichannelWebhook.CONNECTOR, "telegrambot", "mailbox");
+      Set.of(OmnichannelWebhook.CONNECTOR, "telegrambot", "whatsappcloud", "mailbox");
 
   /// Where a line can have several channels of a kind, a dialog is recognised by its channel's id,
   /// elsewhere by connector and line.

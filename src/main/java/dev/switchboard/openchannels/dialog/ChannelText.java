@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /// All of a message as text, for channels that show nothing else.
 public final class ChannelText {
   private static final Set<String> SHOWING_BUTTONS =
-      Set.of("livechat", "omnichannel", "telegrambot");
+      Set.of("livechat", "omnichannel", "telegrambot", "whatsappcloud");
 
   private ChannelText() {}
 

@@ -6,6 +6,7 @@ import static dev.switchboard.gen.Tables.FILE;
 import static dev.switchboard.gen.Tables.MESSAGE;
 import static dev.switchboard.gen.Tables.OFFLINE_EVENT;
 import static dev.switchboard.gen.Tables.REQUEST_STEP;
+import static dev.switchboard.gen.Tables.WHATSAPP_SENT;
 
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.storage.Wipe;
@@ -22,6 +23,7 @@ final class SqlBatch {
     switch (batch) {
       case Batch.Messages(List<Long> ids, List<Long> files) -> {
         wipe(work, MESSAGE, MESSAGE.PORTAL_ID, MESSAGE.ID, ids);
+        wipe(work, WHATSAPP_SENT, WHATSAPP_SENT.PORTAL_ID, WHATSAPP_SENT.MESSAGE_ID, ids);
         wipe(work, FILE, FILE.PORTAL_ID, FILE.ID, files);
       }
       case Batch.Files(List<Long> ids) -> wipe(work, FILE, FILE.PORTAL_ID, FILE.ID, ids);

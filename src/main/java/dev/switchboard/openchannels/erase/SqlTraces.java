@@ -17,6 +17,7 @@ import static dev.switchboard.gen.Tables.PORTAL_USER;
 import static dev.switchboard.gen.Tables.READING;
 import static dev.switchboard.gen.Tables.SESSION;
 import static dev.switchboard.gen.Tables.TELEGRAM_VISIT;
+import static dev.switchboard.gen.Tables.WHATSAPP_SENT;
 
 import dev.switchboard.directory.user.UserType;
 import dev.switchboard.openchannels.dialog.Dialog;
@@ -53,6 +54,7 @@ final class SqlTraces {
     work.wipe(Wipe.rows(CLIENT_MARK, CLIENT_MARK.PORTAL_ID, CLIENT_MARK.CHAT_ID.eq(chat)));
     work.wipe(Wipe.rows(NETWORK_CHAT, NETWORK_CHAT.PORTAL_ID, NETWORK_CHAT.CHAT_ID.eq(chat)));
     work.wipe(Wipe.rows(MAIL_THREAD, MAIL_THREAD.PORTAL_ID, MAIL_THREAD.CHAT_ID.eq(chat)));
+    work.wipe(Wipe.rows(WHATSAPP_SENT, WHATSAPP_SENT.PORTAL_ID, WHATSAPP_SENT.CHAT_ID.eq(chat)));
     work.wipe(Wipe.rows(NOTIFICATION, NOTIFICATION.PORTAL_ID, NOTIFICATION.CHAT_ID.eq(chat)));
     empty(work, READING.PORTAL_ID, READING.CHAT_ID.eq(chat), READING.DRAFT);
     empty(work, AUTOMATION_RUN.PORTAL_ID, AUTOMATION_RUN.CHAT_ID.eq(chat), AUTOMATION_RUN.DETAIL);

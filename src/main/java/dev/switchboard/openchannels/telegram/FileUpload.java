@@ -1,12 +1,9 @@
 package dev.switchboard.openchannels.telegram;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.switchboard.openchannels.connector.FileForm;
 import dev.switchboard.platform.files.FileType;
 import dev.switchboard.platform.files.StoredFile;
-import dev.switchboard.platform.http.Payload;
-import java.io.ByteArrayOutputStream;
-import java.util.UUID;
+import java.util.Map;
 
 /// A file of ours as Telegram takes it: a picture to be seen at once, anything else as a document.
 ///
@@ -28,28 +25,8 @@ record FileUpload(StoredFile file, byte[] content) {
 
   private BotApi.Reply send(BotApi api, BotToken token, String chat, String as) {
     String method = as.equals("photo") ? "sendPhoto" : "sendDocument";
-    String boundary = "switchboard-" + UUID.randomUUID();
-    return api.call(
-        token, method, "multipart/form-data; boundary=" + boundary, form(boundary, chat, as));
-  }
-
-  private Payload form(String boundary, String chat, String as) {
-    ByteArrayOutputStream form = new ByteArrayOutputStream(content.length + 1024);
-    write(form, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"chat_id\"\r\n\r\n");
-    write(form, chat + "\r\n--" + boundary + "\r\n");
-    write(form, "Content-Disposition: form-data; name=\"" + as + "\"; filename=\"" + name());
-    write(form, "\"\r\nContent-Type: " + file.type().media() + "\r\n\r\n");
-    form.writeBytes(content);
-    write(form, "\r\n--" + boundary + "--\r\n");
-    return Payload.of(form.toByteArray());
-  }
-
-  /// Nothing in it ends the line or the quotes.
-  private String name() {
-    return file.name().value().replaceAll("[\\p{Cntrl}\"\\\\]", "_");
-  }
-
-  private static void write(ByteArrayOutputStream to, String text) {
-    to.writeBytes(text.getBytes(UTF_8));
+    FileForm form =
+        FileForm.of(Map.of("chat_id", chat), as, file.name(), file.type().media(), content);
+    return api.call(token, method, form.contentType(), form.body());
   }
 }

@@ -1,5 +1,6 @@
 package dev.switchboard.openchannels.telegram;
 
+import dev.switchboard.openchannels.connector.Cuts;
 import dev.switchboard.openchannels.dialog.BbCode;
 import dev.switchboard.openchannels.dialog.Markup;
 import java.util.ArrayList;

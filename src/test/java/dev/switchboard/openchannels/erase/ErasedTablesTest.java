@@ -25,7 +25,7 @@ final class ErasedTablesTest {
       """
       portal user_password department department_member webhook application oauth_code access_token
       refresh_token browser_session login_link own_role own_role_grant operator_skill presence
-      push_key push_subscription line line_queue livechat omnichannel telegram mailbox connector
+      push_key push_subscription line line_queue livechat omnichannel telegram whatsapp mailbox connector
       connector_line event_handler application_option agent agent_model bot bot_command external_bot network_code
       network_partner network_letter sla_policy quick_reply macro automation_rule saved_view
       retention second_factor recovery_code code_challenge login_policy sso_provider sso_link\

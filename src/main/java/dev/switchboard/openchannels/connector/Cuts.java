@@ -1,18 +1,18 @@
-package dev.switchboard.openchannels.telegram;
+package dev.switchboard.openchannels.connector;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// Where a long text is cut: between paragraphs, else between lines, sentences or words, else where
 /// it must be, but never through a character.
-final class Cuts {
+public final class Cuts {
   /// @param to the first character that is not in it
-  record Part(int from, int to) {}
+  public record Part(int from, int to) {}
 
   private Cuts() {}
 
   /// Without the space around the cuts; parts in which nothing can be seen are left out.
-  static List<Part> of(CharSequence text, int longest) {
+  public static List<Part> of(CharSequence text, int longest) {
     List<Part> parts = new ArrayList<>();
     int from = seen(text, 0);
     while (from < text.length()) {
