@@ -133,7 +133,8 @@ final class OmnichannelMethods {
       case NO_CHANNEL -> throw ChannelRights.NO_CHANNEL;
       case NO_BOT -> throw NO_BOT;
     }
-    OmnichannelChannel after = channels.find(caller.portal(), id).orElseThrow(() -> ChannelRights.NO_CHANNEL);
+    OmnichannelChannel after =
+        channels.find(caller.portal(), id).orElseThrow(() -> ChannelRights.NO_CHANNEL);
     Map<String, Object> answer = new LinkedHashMap<>(card(after));
     answer.put("WARNINGS", active.orElse(false) ? warnings(after) : List.of());
     return answer;
