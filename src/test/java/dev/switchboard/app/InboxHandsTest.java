@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,18 +81,6 @@ final class InboxHandsTest {
   void aFileThatIsDroppedBesideTheThreadDoesNotTakeThePagesPlace() {
     try (Seat mia = stage.seat("mia").opens("all")) {
       assertThat(mia.page().evaluate(DROPPED_BESIDE)).isEqualTo(List.of(true, true));
-    }
-  }
-
-  @Test
-  void theDialogThatWasTakenIsInSightInTheOtherList() {
-    try (Seat mia = stage.seat("mia").opens("waiting")) {
-      mia.page().setViewportSize(1440, 500);
-      mia.page().keyboard().press("w");
-      assertThat(mia.page().locator("h1")).hasText("Mine");
-      Locator taken =
-          mia.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setSelected(true));
-      assertThat(taken).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.9));
     }
   }
 
