@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-final class PostgresWhatsappTest implements WhatsappContract {
+final class PostgresWhatsappTest implements WhatsappContract, WhatsappOutContract {
   @TempDir private Path data;
   private FakeMeta meta;
   private LiveServer server;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SqliteWhatsappTest implements WhatsappContract {
+final class SqliteWhatsappTest implements WhatsappContract, WhatsappOutContract {
   @TempDir private Path data;
   private FakeMeta meta;
   private LiveServer server;
