@@ -50,3 +50,12 @@ export function wrongField(code: string) {
   const known = code as keyof typeof WRONG;
   return { code: known, field: WRONG[known], said: known.endsWith('_FAILED') };
 }
+
+/** The first port that is no number; empty is the usual one. */
+export function wrongPort(imap: string, smtp: string) {
+  const isNumber = (port: string) => /^[0-9]*$/.test(port.trim());
+  if (isNumber(imap) && isNumber(smtp)) {
+    return undefined;
+  }
+  return wrongField(isNumber(imap) ? 'SMTP_PORT_WRONG' : 'IMAP_PORT_WRONG');
+}

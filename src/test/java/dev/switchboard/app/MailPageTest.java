@@ -29,6 +29,12 @@ final class MailPageTest {
       ada.button("Connect the mailbox").click();
       assertThat(page.getByText("The server for receiving cannot be used.")).isVisible();
       Stage.isFineByDayAndByNight(page, "admin-mail");
+      Locator port = page.getByRole(AriaRole.GROUP).last().getByLabel("Port");
+      port.fill("smtp");
+      ada.button("Connect the mailbox").click();
+      assertThat(page.getByText("a port from 1024")).isVisible();
+      assertThat(port).isFocused();
+      port.fill(Integer.toString(mail.smtp()));
       page.getByLabel("Password").fill(FakeMail.PASSWORD);
       ada.button("Connect the mailbox").click();
       assertThat(page.getByText("Customers write to support@example.com.")).isVisible();
