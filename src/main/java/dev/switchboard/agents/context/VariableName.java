@@ -110,7 +110,14 @@ public record VariableName(String value) {
   ///
   /// Of the system variables a script writes only the client's message and the savepoint.
   public static Optional<String> refusalToWrite(String name) {
-    if (name.equals(CLIENT_MESSAGE) || name.equals(SAVEPOINT_NODE_ID) || isUserName(name)) {
+    return name.equals(CLIENT_MESSAGE) || name.equals(SAVEPOINT_NODE_ID)
+        ? Optional.empty()
+        : refusalToCreate(name);
+  }
+
+  /// Why a name can't be that of a user variable, or nothing when it can.
+  public static Optional<String> refusalToCreate(String name) {
+    if (isUserName(name)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 /// | `button` | `label` |
 /// | `transition_rule` | `children`: ids of `condition`s |
 /// | `condition` | `if`: an expression |
+/// | `regular_expression` | `expression`, `lowercase`, `children`: ids of two `result`s |
+/// | `result` | `is`: true or false |
 /// | `memory` | `key`, `value` |
 /// | `jump` | `to`: the id of a slot, or `"savepoint"` |
 public final class ScriptJson {
@@ -100,6 +102,10 @@ public final class ScriptJson {
       case "fallback" -> new Slot.Fallback(id, name, savepoint);
       case "transition_rule" -> new Slot.TransitionRule(id, name, savepoint);
       case "condition" -> new Slot.Condition(id, name, savepoint, f.text("if"));
+      case "regular_expression" ->
+          new Slot.RegularExpression(
+              id, name, savepoint, f.flag("lowercase"), f.text("expression"));
+      case "result" -> new Slot.Result(id, name, savepoint, f.flag("is"));
       case "memory" -> new Slot.Memory(id, name, savepoint, f.text("key"), f.text("value"));
       case "jump" -> new Slot.Jump(id, name, savepoint, destination(f));
       case "change_chat_mode" -> new Slot.ChangeChatMode(id, name, savepoint);
@@ -150,11 +156,14 @@ public final class ScriptJson {
       case Slot.Text text -> Map.of("text", text.text());
       case Slot.Button button -> Map.of("label", button.label());
       case Slot.Condition condition -> Map.of("if", condition.expression());
+      case Slot.RegularExpression regular ->
+          ordered("expression", regular.expression(), "lowercase", regular.lowercase());
+      case Slot.Result result -> Map.of("is", result.matches());
       case Slot.Memory memory -> ordered("key", memory.key(), "value", memory.value());
       case Slot.Jump(_, _, _, Slot.Destination.ToSlot(SlotId to)) -> Map.of("to", to.value());
       case Slot.Jump(_, _, _, Slot.Destination.ToSavepoint _) -> Map.of("to", "savepoint");
       case Slot.Start _, Slot.WaitForReaction _, Slot.Fallback _, Slot.ChangeChatMode _ -> Map.of();
-      case Slot.Complex _ -> Map.of();
+      case Slot.ButtonMenu _, Slot.TransitionRule _ -> Map.of();
     };
   }
 
@@ -176,6 +185,8 @@ public final class ScriptJson {
       case Slot.Fallback _ -> "fallback";
       case Slot.TransitionRule _ -> "transition_rule";
       case Slot.Condition _ -> "condition";
+      case Slot.RegularExpression _ -> "regular_expression";
+      case Slot.Result _ -> "result";
       case Slot.Memory _ -> "memory";
       case Slot.Jump _ -> "jump";
       case Slot.ChangeChatMode _ -> "change_chat_mode";

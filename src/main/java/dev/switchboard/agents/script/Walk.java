@@ -4,12 +4,15 @@ import dev.switchboard.agents.context.Context;
 import dev.switchboard.agents.context.Evaluated;
 import dev.switchboard.agents.context.Expressions;
 import dev.switchboard.agents.context.JsonValue;
+import dev.switchboard.agents.context.Matched;
 import dev.switchboard.agents.context.Rendered;
+import dev.switchboard.agents.context.TextPattern;
 import dev.switchboard.agents.context.VariableName;
 import dev.switchboard.agents.slot.Slot;
 import dev.switchboard.agents.slot.SlotId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
@@ -23,6 +26,7 @@ final class Walk {
   private final List<Turn.Step> trace = new ArrayList<>();
   private Context context;
   private long made;
+  private boolean matched;
   private Position position = new Position.Closed();
   private Turn.Outcome outcome = Turn.Outcome.CLOSED;
 
@@ -45,7 +49,7 @@ final class Walk {
         outcome = Turn.Outcome.EXCESSIVE;
         return;
       }
-      slot = execute(slot.get());
+      slot = execute(slot.get(), late);
     }
     if (outcome == Turn.Outcome.CLOSED) {
       effects.add(new Effect.CloseDialog());
@@ -66,7 +70,7 @@ final class Walk {
   }
 
   /// The slot to go on with, or nothing if the walk is over.
-  private Optional<Slot> execute(Slot slot) {
+  private Optional<Slot> execute(Slot slot, BooleanSupplier late) {
     if (slot.savepoint()) {
       context = context.with(VariableName.SAVEPOINT_NODE_ID, slot.id().value());
     }
@@ -78,6 +82,7 @@ final class Walk {
           case Slot.WaitForReaction _ -> stop(new Position.Waiting(slot.id()));
           case Slot.Start _ -> stop(new Position.AtStart());
           case Slot.ChangeChatMode _ -> handOver();
+          case Slot.RegularExpression regular -> match(regular, late);
           case Slot.TransitionRule _, Slot.Jump _, Slot.Child _ -> "";
         };
     trace.add(new Turn.Step(slot.id(), note));
@@ -89,6 +94,7 @@ final class Walk {
       case Slot.Text _, Slot.Memory _, Slot.Child _ -> script.next(slot.id());
       case Slot.Jump jump -> Optional.of(destination(jump.to()));
       case Slot.TransitionRule rule -> firstThatHolds(rule);
+      case Slot.RegularExpression regular -> result(regular);
       case Slot.ButtonMenu _, Slot.WaitForReaction _, Slot.Start _, Slot.ChangeChatMode _ ->
           Optional.empty();
     };
@@ -173,6 +179,29 @@ final class Walk {
               context.get(VariableName.SAVEPOINT_NODE_ID).flatMap(SlotId::of);
         };
     return id.flatMap(script::slot).filter(Slot::isDestination).orElse(script.start());
+  }
+
+  /// A pattern that fails has not matched.
+  private String match(Slot.RegularExpression regular, BooleanSupplier late) {
+    String message = context.get(VariableName.CLIENT_MESSAGE).map(String::valueOf).orElse("");
+    String looked = regular.lowercase() ? message.toLowerCase(Locale.ROOT) : message;
+    Matched found = TextPattern.find(regular.expression(), looked, late);
+    matched = found instanceof Matched.Yes;
+    return switch (found) {
+      case Matched.Failed failed -> failed.reason();
+      case Matched.No _ -> "";
+      case Matched.Yes yes -> {
+        made += JsonValue.size(yes.groups());
+        context = context.withAll(yes.groups());
+        yield "";
+      }
+    };
+  }
+
+  private Optional<Slot> result(Slot.RegularExpression regular) {
+    return script.children(regular.id()).stream()
+        .filter(child -> child instanceof Slot.Result result && result.matches() == matched)
+        .findFirst();
   }
 
   private Optional<Slot> firstThatHolds(Slot.TransitionRule rule) {

@@ -107,6 +107,21 @@ public sealed interface Slot {
     }
   }
 
+  /// Takes the branch of the [Result] that says whether the client's message matches.
+  ///
+  /// @param lowercase whether the message is looked at in small letters
+  /// @param expression may match any part; named groups become variables
+  record RegularExpression(
+      SlotId id, String name, boolean savepoint, boolean lowercase, String expression)
+      implements Complex {
+    public RegularExpression {
+      expression = expression.strip();
+    }
+  }
+
+  /// @param matches of which of the two results this is the branch
+  record Result(SlotId id, String name, boolean savepoint, boolean matches) implements Child {}
+
   /// Writes a variable.
   ///
   /// @param value `45` is a number, `'45'` a text, `{{ x }}` keeps the type of x
@@ -152,7 +167,7 @@ public sealed interface Slot {
   default boolean isBlocking() {
     return switch (this) {
       case WaitForReaction _, ButtonMenu _, Jump _, ChangeChatMode _ -> true;
-      case Start _, Text _, Memory _, TransitionRule _, Child _ -> false;
+      case Start _, Text _, Memory _, TransitionRule _, RegularExpression _, Child _ -> false;
     };
   }
 

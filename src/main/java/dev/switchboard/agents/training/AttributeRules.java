@@ -1,6 +1,7 @@
 package dev.switchboard.agents.training;
 
 import dev.switchboard.agents.context.Expressions;
+import dev.switchboard.agents.context.TextPattern;
 import dev.switchboard.agents.context.VariableName;
 import dev.switchboard.agents.script.Script;
 import dev.switchboard.agents.script.ScriptJson;
@@ -44,11 +45,15 @@ final class AttributeRules {
           reportAll(condition, expressions.problemsOfCondition(condition.expression()));
       case Slot.Memory memory -> checkMemory(memory);
       case Slot.Jump jump -> checkJump(jump);
+      case Slot.RegularExpression regular ->
+          reportAll(regular, TextPattern.problemsOf(regular.expression()));
       case Slot.Start _,
           Slot.WaitForReaction _,
           Slot.Fallback _,
           Slot.ChangeChatMode _,
-          Slot.Complex _ -> {}
+          Slot.ButtonMenu _,
+          Slot.TransitionRule _,
+          Slot.Result _ -> {}
     }
   }
 

@@ -26,6 +26,7 @@ final class TreeRules {
       switch (slot) {
         case Slot.ButtonMenu menu -> checkMenu(menu, script.children(menu.id()));
         case Slot.TransitionRule rule -> checkRule(rule, script.children(rule.id()));
+        case Slot.RegularExpression regular -> checkResults(regular, script.children(regular.id()));
         case Slot.Child child -> checkBranch(child);
         case Slot.Start _,
             Slot.Text _,
@@ -94,6 +95,20 @@ final class TreeRules {
         && children.getLast() instanceof Slot.Condition last
         && last.isAlwaysTrue())) {
       report(rule, "The last condition of a Transition Rule must be true.");
+    }
+  }
+
+  private void checkResults(Slot.RegularExpression regular, List<Slot> children) {
+    children.stream()
+        .filter(child -> !(child instanceof Slot.Result))
+        .forEach(child -> reportMisplaced(child, regular));
+    List<Boolean> results =
+        children.stream()
+            .filter(Slot.Result.class::isInstance)
+            .map(child -> ((Slot.Result) child).matches())
+            .toList();
+    if (!results.equals(List.of(false, true))) {
+      report(regular, "A Regular Expression must have two results: false, then true.");
     }
   }
 

@@ -21,6 +21,9 @@ final class EnginePropertiesTest {
   private static final String[] CONDITIONS = {
     "client_message == 'a'", "n|int > 3", "missing.x()", "{{ n is defined }}", "false"
   };
+  private static final String[] PATTERNS = {
+    "a", "^(?<n>[0-9]+)$", "(x+x+)+y", "\\p{L}{2}", "(?i)button (?<m>.)?"
+  };
   private static final String[] MESSAGES = {
     "a", "", "A ", "{{ secret }}", "{% for i in range(9) %}", "7", "Button 2", "привет", "\u0000"
   };
@@ -83,12 +86,17 @@ final class EnginePropertiesTest {
     for (int slots = random.nextInt(4); slots > 0; slots--) {
       randomSlot(branch, random);
     }
-    switch (random.nextInt(depth == 0 ? 4 : 7)) {
+    switch (random.nextInt(depth == 0 ? 4 : 8)) {
       case 0 -> branch.jump(1 + random.nextInt(25));
       case 1 -> branch.jumpToSavepoint();
       case 2 -> branch.handOver();
       case 3 -> {}
       case 4 -> branch.menu(menu -> randomMenu(menu, below(random, depth)));
+      case 5 ->
+          branch.matches(
+              PATTERNS[random.nextInt(PATTERNS.length)],
+              results ->
+                  results.result(false, below(random, depth)).result(true, below(random, depth)));
       default -> branch.rule(rule -> randomRule(rule, random, below(random, depth)));
     }
   }

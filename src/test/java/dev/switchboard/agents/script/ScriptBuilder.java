@@ -89,6 +89,20 @@ public final class ScriptBuilder {
       return this;
     }
 
+    public Branch matches(String expression, Consumer<Children> below) {
+      Slot regular = new Slot.RegularExpression(nextId(), "", takeSavepoint(), false, expression);
+      add(regular);
+      below.accept(new Children(regular.id()));
+      return this;
+    }
+
+    public Branch matchesLowercase(String expression, Consumer<Children> below) {
+      Slot regular = new Slot.RegularExpression(nextId(), "", takeSavepoint(), true, expression);
+      add(regular);
+      below.accept(new Children(regular.id()));
+      return this;
+    }
+
     public Branch slot(Slot slot) {
       return add(slot);
     }
@@ -120,6 +134,10 @@ public final class ScriptBuilder {
 
     public Children when(String expression, Consumer<Branch> branch) {
       return add(new Slot.Condition(nextId(), "", takeSavepoint(), expression), branch);
+    }
+
+    public Children result(boolean matches, Consumer<Branch> branch) {
+      return add(new Slot.Result(nextId(), "", takeSavepoint(), matches), branch);
     }
 
     private Children add(Slot child, Consumer<Branch> branch) {

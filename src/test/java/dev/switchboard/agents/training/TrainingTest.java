@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.agents.context.Expressions;
 import dev.switchboard.agents.context.VariableName;
 import dev.switchboard.agents.script.Script;
+import dev.switchboard.agents.script.ScriptBuilder;
 import dev.switchboard.agents.script.ScriptBuilder.Branch;
 import dev.switchboard.agents.script.ScriptJson;
 import dev.switchboard.agents.slot.Slot;
@@ -47,6 +48,38 @@ final class TrainingTest {
         .containsExactly(at(3, "A jump can't lead to a slot of the type jump."));
     assertThat(problems(s -> s.rule(r -> r.when("a", b -> b.jump(5)).when("true", b -> b.jump(2)))))
         .isEmpty();
+  }
+
+  @Test
+  void aRegularExpressionCompilesAndHasTwoResultsInTheirOrder() {
+    assertThat(problems(s -> s.matches("^(?<size>[0-9]+)$", r -> bothWait(r)))).isEmpty();
+    assertThat(problems(s -> s.matches(" ", r -> bothWait(r))))
+        .containsExactly(at(2, "A regular expression is expected."));
+    assertThat(problems(s -> s.matches("(", r -> bothWait(r))))
+        .containsExactly(at(2, "The regular expression is wrong: missing closing )."));
+    assertThat(problems(s -> s.matches("(?<date>.)(?<lt>.)", r -> bothWait(r))))
+        .containsExactly(
+            at(2, "The system variable date can't be written."),
+            at(2, "The word lt means something in expressions: take another name."));
+    assertThat(problems(s -> s.matches("(((a{1000}){1000}){1000}){1000}", r -> bothWait(r))))
+        .containsExactly(at(2, "The regular expression repeats too much."));
+    assertThat(problems(s -> s.matches("x".repeat(1001), r -> bothWait(r))))
+        .containsExactly(at(2, "The regular expression is longer than 1000."));
+    String wrong = "A Regular Expression must have two results: false, then true.";
+    assertThat(
+            problems(s ->
+                s.matches("a", r -> r.result(true, b -> b.waits()).result(false, b -> b.waits()))))
+        .containsExactly(at(2, wrong));
+    assertThat(problems(s -> s.matches("a", r -> r.when("true", b -> b.waits()))))
+        .containsExactly(
+            at(2, wrong),
+            at(
+                3,
+                "A slot of the type condition can't stand below one of the type regular_expression."));
+  }
+
+  private static void bothWait(ScriptBuilder.Children results) {
+    results.result(false, b -> b.waits()).result(true, b -> b.waits());
   }
 
   @Test
