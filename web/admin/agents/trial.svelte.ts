@@ -6,10 +6,17 @@ export interface Choice {
   label: string;
 }
 
+export interface SentFile {
+  type: string;
+  name: string;
+  url: string;
+}
+
 export interface Line {
   who: 'client' | 'agent' | 'system';
   text: string;
   buttons: readonly Choice[];
+  file?: SentFile;
   /** The slots that were executed before this was said, and what went wrong at them. */
   trace: readonly { slot: number; note: string }[];
 }
@@ -18,7 +25,7 @@ export type Outcome = 'waiting' | 'closed' | 'handed_over' | 'looped' | 'excessi
 
 interface Turn {
   outcome: Outcome;
-  said?: { text?: string; buttons?: Choice[] }[];
+  said?: { text?: string; buttons?: Choice[]; file?: SentFile }[];
   trace?: { slot: number; note: string }[];
   problems?: Problem[];
   state?: string;
@@ -72,8 +79,8 @@ export class Trial {
     this.memory = turn.state ?? this.memory;
     this.problems = turn.problems ?? [];
     let trace = turn.trace ?? [];
-    for (const { text = '', buttons = [] } of turn.said ?? []) {
-      this.add({ who: 'agent', text, buttons, trace });
+    for (const { text = '', buttons = [], file } of turn.said ?? []) {
+      this.add({ who: 'agent', text, buttons, trace, ...(file && { file }) });
       trace = [];
     }
     if (trace.length > 0) {

@@ -157,6 +157,13 @@ final class TrialMethods {
   private static Optional<Map<String, Object>> said(Effect effect) {
     return switch (effect) {
       case Effect.SayText(String text) -> Optional.of(Map.of("text", text));
+      case Effect.SendFile file ->
+          Optional.of(
+              Map.of(
+                  "text",
+                  file.caption(),
+                  "file",
+                  Map.of("type", file.kind().word(), "name", file.name(), "url", file.url())));
       case Effect.ShowButtons shown ->
           Optional.of(
               Map.of(

@@ -83,6 +83,10 @@ final class Fields {
     }
   }
 
+  IllegalArgumentException wrong(String name, String expected) {
+    return wrong(name, expected, field(name));
+  }
+
   private IllegalArgumentException wrong(String name, String expected, JsonNode value) {
     String was = value.isMissingNode() ? "missing" : shortened(value.toString());
     return new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package dev.switchboard.agents.script;
 
 import dev.switchboard.agents.context.JsonText;
+import dev.switchboard.agents.slot.FileKind;
 import dev.switchboard.agents.slot.Slot;
 import dev.switchboard.agents.slot.SlotId;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /// |---|---|
 /// | `start`, `wait_for_reaction`, `fallback`, `change_chat_mode` | |
 /// | `text` | `text`: variants, separated by an empty line |
+/// | `attachment` | `primary_type`: `image`, `audio`, `video` or `file`; `source`: a link; `caption`, or none |
 /// | `button_menu` | `children`: ids of `button`s and a `fallback` |
 /// | `button` | `label` |
 /// | `transition_rule` | `children`: ids of `condition`s |
@@ -96,6 +98,9 @@ public final class ScriptJson {
     boolean savepoint = f.flag("savepoint");
     return switch (type) {
       case "text" -> new Slot.Text(id, name, savepoint, f.text("text"));
+      case "attachment" ->
+          new Slot.Attachment(
+              id, name, savepoint, kind(f), f.text("source"), f.textOrEmpty("caption"));
       case "wait_for_reaction" -> new Slot.WaitForReaction(id, name, savepoint);
       case "button_menu" -> new Slot.ButtonMenu(id, name, savepoint);
       case "button" -> new Slot.Button(id, name, savepoint, f.text("label"));
@@ -111,6 +116,12 @@ public final class ScriptJson {
       case "change_chat_mode" -> new Slot.ChangeChatMode(id, name, savepoint);
       default -> throw new IllegalArgumentException("slot " + id + ": there is no type " + type);
     };
+  }
+
+  private static FileKind kind(Fields fields) {
+    return FileKind.of(fields.textOrEmpty("primary_type"))
+        .orElseThrow(() ->
+            fields.wrong("primary_type", "image, audio, video or file"));
   }
 
   private static Slot.Destination destination(Fields fields) {
@@ -154,6 +165,7 @@ public final class ScriptJson {
   private static Map<String, Object> attributes(Slot slot) {
     return switch (slot) {
       case Slot.Text text -> Map.of("text", text.text());
+      case Slot.Attachment attachment -> attached(attachment);
       case Slot.Button button -> Map.of("label", button.label());
       case Slot.Condition condition -> Map.of("if", condition.expression());
       case Slot.RegularExpression regular ->
@@ -165,6 +177,16 @@ public final class ScriptJson {
       case Slot.Start _, Slot.WaitForReaction _, Slot.Fallback _, Slot.ChangeChatMode _ -> Map.of();
       case Slot.ButtonMenu _, Slot.TransitionRule _ -> Map.of();
     };
+  }
+
+  private static Map<String, Object> attached(Slot.Attachment attachment) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("primary_type", attachment.kind().word());
+    out.put("source", attachment.source());
+    if (!attachment.caption().isEmpty()) {
+      out.put("caption", attachment.caption());
+    }
+    return out;
   }
 
   private static Map<String, Object> ordered(String a, Object first, String b, Object second) {
@@ -179,6 +201,7 @@ public final class ScriptJson {
     return switch (slot) {
       case Slot.Start _ -> "start";
       case Slot.Text _ -> "text";
+      case Slot.Attachment _ -> "attachment";
       case Slot.WaitForReaction _ -> "wait_for_reaction";
       case Slot.ButtonMenu _ -> "button_menu";
       case Slot.Button _ -> "button";

@@ -77,6 +77,7 @@ final class Walk {
     String note =
         switch (slot) {
           case Slot.Text text -> say(text);
+          case Slot.Attachment attachment -> attach(attachment);
           case Slot.Memory memory -> remember(memory);
           case Slot.ButtonMenu menu -> show(menu);
           case Slot.WaitForReaction _ -> stop(new Position.Waiting(slot.id()));
@@ -91,7 +92,7 @@ final class Walk {
 
   private Optional<Slot> after(Slot slot) {
     return switch (slot) {
-      case Slot.Text _, Slot.Memory _, Slot.Child _ -> script.next(slot.id());
+      case Slot.Text _, Slot.Attachment _, Slot.Memory _, Slot.Child _ -> script.next(slot.id());
       case Slot.Jump jump -> Optional.of(destination(jump.to()));
       case Slot.TransitionRule rule -> firstThatHolds(rule);
       case Slot.RegularExpression regular -> result(regular);
@@ -114,6 +115,17 @@ final class Walk {
         if (!rendered.text().isBlank()) {
           effects.add(new Effect.SayText(rendered.text().strip()));
         }
+        yield "";
+      }
+    };
+  }
+
+  private String attach(Slot.Attachment attachment) {
+    return switch (AttachedFile.of(attachment, context, expressions)) {
+      case AttachedFile.Failed failed -> failed.reason();
+      case AttachedFile.Ready(Effect.SendFile file) -> {
+        made += file.url().length() + file.caption().length();
+        effects.add(file);
         yield "";
       }
     };

@@ -69,6 +69,21 @@ public sealed interface Slot {
     }
   }
 
+  /// Sends one file, which stays where it is.
+  ///
+  /// @param source a link, or a template that makes one
+  /// @param caption goes with it; may be empty
+  record Attachment(
+      SlotId id, String name, boolean savepoint, FileKind kind, String source, String caption)
+      implements Slot {
+    public static final int MAX_CAPTION = 1_024;
+
+    public Attachment {
+      source = source.strip();
+      caption = caption.strip();
+    }
+  }
+
   /// Waits for the next message.
   record WaitForReaction(SlotId id, String name, boolean savepoint) implements Slot {}
 
@@ -159,7 +174,14 @@ public sealed interface Slot {
   default boolean isDestination() {
     return switch (this) {
       case Start _, Jump _ -> false;
-      case Text _, WaitForReaction _, Memory _, ChangeChatMode _, Complex _, Child _ -> true;
+      case Text _,
+          Attachment _,
+          WaitForReaction _,
+          Memory _,
+          ChangeChatMode _,
+          Complex _,
+          Child _ ->
+          true;
     };
   }
 
@@ -167,7 +189,7 @@ public sealed interface Slot {
   default boolean isBlocking() {
     return switch (this) {
       case WaitForReaction _, ButtonMenu _, Jump _, ChangeChatMode _ -> true;
-      case Start _, Text _, Memory _, TransitionRule _, RegularExpression _, Child _ -> false;
+      case Start _, Text _, Attachment _, Memory _, TransitionRule _, RegularExpression _, Child _ -> false;
     };
   }
 
@@ -175,7 +197,7 @@ public sealed interface Slot {
   default boolean endsBranch() {
     return switch (this) {
       case Jump _, ChangeChatMode _, Complex _ -> true;
-      case Start _, Text _, WaitForReaction _, Memory _, Child _ -> false;
+      case Start _, Text _, Attachment _, WaitForReaction _, Memory _, Child _ -> false;
     };
   }
 }

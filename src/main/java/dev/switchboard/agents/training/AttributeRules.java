@@ -3,6 +3,7 @@ package dev.switchboard.agents.training;
 import dev.switchboard.agents.context.Expressions;
 import dev.switchboard.agents.context.TextPattern;
 import dev.switchboard.agents.context.VariableName;
+import dev.switchboard.agents.script.FileLink;
 import dev.switchboard.agents.script.Script;
 import dev.switchboard.agents.script.ScriptJson;
 import dev.switchboard.agents.slot.Slot;
@@ -40,6 +41,7 @@ final class AttributeRules {
   private void checkAttributes(Slot slot) {
     switch (slot) {
       case Slot.Text text -> checkText(text);
+      case Slot.Attachment attachment -> checkAttachment(attachment);
       case Slot.Button button -> checkLabel(button);
       case Slot.Condition condition ->
           reportAll(condition, expressions.problemsOfCondition(condition.expression()));
@@ -62,6 +64,15 @@ final class AttributeRules {
       report(text, "Text must not be empty.");
     }
     text.variants().forEach(variant -> reportAll(text, expressions.problemsOf(variant)));
+  }
+
+  /// A template is only known to make a link when it has run.
+  private void checkAttachment(Slot.Attachment attachment) {
+    if (!attachment.source().contains("{") && FileLink.of(attachment.source()).isEmpty()) {
+      report(attachment, FileLink.EXPECTED);
+    }
+    reportAll(attachment, expressions.problemsOf(attachment.source()));
+    reportAll(attachment, expressions.problemsOf(attachment.caption()));
   }
 
   private void checkLabel(Slot.Button button) {

@@ -30,6 +30,7 @@ final class TreeRules {
         case Slot.Child child -> checkBranch(child);
         case Slot.Start _,
             Slot.Text _,
+            Slot.Attachment _,
             Slot.WaitForReaction _,
             Slot.Memory _,
             Slot.Jump _,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.agents.context.Context;
 import dev.switchboard.agents.context.Expressions;
+import dev.switchboard.agents.slot.FileKind;
 import dev.switchboard.agents.slot.Slot;
 import dev.switchboard.agents.slot.SlotId;
 import java.util.List;
@@ -105,7 +106,10 @@ final class EnginePropertiesTest {
     if (random.nextInt(4) == 0) {
       branch.savepoint();
     }
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
+      case 4 ->
+          branch.file(
+              FileKind.IMAGE, "https://example.com/{{ n }}", TEXTS[random.nextInt(TEXTS.length)]);
       case 0 -> branch.text(TEXTS[random.nextInt(TEXTS.length)]);
       case 1 -> branch.memory("n", TEXTS[random.nextInt(TEXTS.length)]);
       case 2 -> branch.memory("savepoint_node_id", String.valueOf(random.nextInt(25)));

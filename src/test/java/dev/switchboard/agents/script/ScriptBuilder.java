@@ -1,5 +1,6 @@
 package dev.switchboard.agents.script;
 
+import dev.switchboard.agents.slot.FileKind;
 import dev.switchboard.agents.slot.Slot;
 import dev.switchboard.agents.slot.SlotId;
 import java.util.ArrayList;
@@ -51,6 +52,10 @@ public final class ScriptBuilder {
 
     public Branch text(String text) {
       return add(new Slot.Text(nextId(), "", takeSavepoint(), text));
+    }
+
+    public Branch file(FileKind kind, String source, String caption) {
+      return add(new Slot.Attachment(nextId(), "", takeSavepoint(), kind, source, caption));
     }
 
     public Branch waits() {

@@ -24,6 +24,8 @@ final class ScriptJsonTest {
         "{'id':2,'type':'button_menu','children':7} ; slots[1].children: expected a list of slot ids, was 7",
         "{'id':2,'type':'regular_expression'} ; slots[1].expression: expected a text, was missing",
         "{'id':2,'type':'result','is':'yes'} ; slots[1].is: expected true or false, was \"yes\"",
+        "{'id':2,'type':'attachment','source':'x'} ; slots[1].primary_type: expected image, audio, video or file, was missing",
+        "{'id':2,'type':'attachment','primary_type':'gif','source':'x'} ; slots[1].primary_type: expected image, audio, video or file, was \"gif\"",
         "{'id':2,'type':'jump'} ; slots[1].to: expected a positive slot id, was missing",
         "{'id':2,'type':'fallback','next':9} ; slot 2 leads to 9, which does not exist",
         "{'id':2,'type':'fallback','next':2} ; slot 2 stands after itself",

@@ -9,6 +9,7 @@ import dev.switchboard.agents.script.Script;
 import dev.switchboard.agents.script.ScriptBuilder;
 import dev.switchboard.agents.script.ScriptBuilder.Branch;
 import dev.switchboard.agents.script.ScriptJson;
+import dev.switchboard.agents.slot.FileKind;
 import dev.switchboard.agents.slot.Slot;
 import dev.switchboard.agents.slot.SlotId;
 import java.util.List;
@@ -80,6 +81,19 @@ final class TrainingTest {
 
   private static void bothWait(ScriptBuilder.Children results) {
     results.result(false, b -> b.waits()).result(true, b -> b.waits());
+  }
+
+  @Test
+  void anAttachmentHasALinkOrATemplateThatCanMakeOne() {
+    assertThat(problems(s -> s.file(FileKind.IMAGE, "{{ link }}", "{{ a }}").waits())).isEmpty();
+    assertThat(problems(s -> s.file(FileKind.FILE, "https://a.example/b.pdf", "").waits())).isEmpty();
+    String expected = "A link that begins with http:// or https:// is expected.";
+    assertThat(problems(s -> s.file(FileKind.FILE, "", "").waits()))
+        .containsExactly(at(2, expected));
+    assertThat(problems(s -> s.file(FileKind.FILE, "javascript:alert(1)", "").waits()))
+        .containsExactly(at(2, expected));
+    assertThat(problems(s -> s.file(FileKind.FILE, "{{ a|nofilter }}", "{{ b|nofilter }}").waits()))
+        .hasSize(2);
   }
 
   @Test
