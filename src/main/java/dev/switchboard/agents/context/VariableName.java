@@ -18,6 +18,8 @@ public record VariableName(String value) {
   public static final String SAVEPOINT_NODE_ID = "savepoint_node_id";
   public static final String DATE = "date";
   public static final String DATE_TS = "date_ts";
+  public static final String ER_STATUS = "er_status";
+  public static final String ER_ERROR = "er_error";
 
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,127}");
 
@@ -39,8 +41,8 @@ public record VariableName(String value) {
           "agent_name",
           "agent_version",
           "last_intent",
-          "er_status",
-          "er_error",
+          ER_STATUS,
+          ER_ERROR,
           "now",
           "operator_name",
           "language");

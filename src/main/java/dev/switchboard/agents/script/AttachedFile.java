@@ -17,15 +17,15 @@ sealed interface AttachedFile {
     return switch (expressions.render(slot.source(), context)) {
       case Rendered.Failed failed -> new Failed(failed.reason());
       case Rendered.Text source -> {
-        Optional<FileLink> link = FileLink.of(source.text());
+        Optional<WebLink> link = WebLink.of(source.text());
         yield link.isEmpty()
-            ? new Failed(FileLink.EXPECTED)
+            ? new Failed(WebLink.EXPECTED)
             : captioned(slot, link.get(), expressions.render(slot.caption(), context));
       }
     };
   }
 
-  private static AttachedFile captioned(Slot.Attachment slot, FileLink link, Rendered caption) {
+  private static AttachedFile captioned(Slot.Attachment slot, WebLink link, Rendered caption) {
     return switch (caption) {
       case Rendered.Failed failed -> new Failed(failed.reason());
       case Rendered.Text text ->

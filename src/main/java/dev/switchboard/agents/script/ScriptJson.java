@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// | type | fields |
 /// |---|---|
-/// | `start`, `wait_for_reaction`, `fallback`, `change_chat_mode` | |
+/// | `start`, `wait_for_reaction`, `fallback`, `success`, `error`, `change_chat_mode` | |
 /// | `text` | `text`: variants, separated by an empty line |
 /// | `attachment` | `primary_type`: `image`, `audio`, `video` or `file`; `source`: a link; `caption`, or none |
 /// | `button_menu` | `children`: ids of `button`s and a `fallback` |
@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 /// | `regular_expression` | `expression`, `lowercase`, `children`: ids of two `result`s |
 /// | `result` | `is`: true or false |
 /// | `memory` | `key`, `value` |
+/// | `external_request` | `method`, `url`, `headers`, `query`, `data`, `response`; `children`: ids of a `success` and an `error`, or of one, or none |
 /// | `jump` | `to`: the id of a slot, or `"savepoint"` |
 public final class ScriptJson {
   public static final String FORMAT = "switchboard-script/1";
@@ -79,7 +80,7 @@ public final class ScriptJson {
       Fields fields = new Fields("slots[" + slots.size() + "]", node);
       Slot slot = slot(fields);
       fields.idIfAny("next").ifPresent(id -> next.put(slot.id(), id));
-      if (slot instanceof Slot.Complex) {
+      if (slot instanceof Slot.Parent) {
         children.put(slot.id(), fields.ids("children"));
       }
       fields.nothingElse();
@@ -112,6 +113,10 @@ public final class ScriptJson {
               id, name, savepoint, f.flag("lowercase"), f.text("expression"));
       case "result" -> new Slot.Result(id, name, savepoint, f.flag("is"));
       case "memory" -> new Slot.Memory(id, name, savepoint, f.text("key"), f.text("value"));
+      case "external_request" ->
+          new Slot.ExternalRequest(id, name, savepoint, RequestJson.read(f));
+      case "success" -> new Slot.Success(id, name, savepoint);
+      case "error" -> new Slot.Failure(id, name, savepoint);
       case "jump" -> new Slot.Jump(id, name, savepoint, destination(f));
       case "change_chat_mode" -> new Slot.ChangeChatMode(id, name, savepoint);
       default -> throw new IllegalArgumentException("slot " + id + ": there is no type " + type);
@@ -154,7 +159,7 @@ public final class ScriptJson {
       out.put("savepoint", true);
     }
     out.putAll(attributes(slot));
-    if (slot instanceof Slot.Complex) {
+    if (slot instanceof Slot.Parent) {
       out.put("children", script.children(slot.id()).stream().map(c -> c.id().value()).toList());
     }
     Optional<SlotId> next = script.next(slot.id()).map(Slot::id);
@@ -172,10 +177,11 @@ public final class ScriptJson {
           ordered("expression", regular.expression(), "lowercase", regular.lowercase());
       case Slot.Result result -> Map.of("is", result.matches());
       case Slot.Memory memory -> ordered("key", memory.key(), "value", memory.value());
+      case Slot.ExternalRequest external -> RequestJson.written(external.request());
       case Slot.Jump(_, _, _, Slot.Destination.ToSlot(SlotId to)) -> Map.of("to", to.value());
       case Slot.Jump(_, _, _, Slot.Destination.ToSavepoint _) -> Map.of("to", "savepoint");
       case Slot.Start _, Slot.WaitForReaction _, Slot.Fallback _, Slot.ChangeChatMode _ -> Map.of();
-      case Slot.ButtonMenu _, Slot.TransitionRule _ -> Map.of();
+      case Slot.ButtonMenu _, Slot.TransitionRule _, Slot.Success _, Slot.Failure _ -> Map.of();
     };
   }
 
@@ -211,6 +217,9 @@ public final class ScriptJson {
       case Slot.RegularExpression _ -> "regular_expression";
       case Slot.Result _ -> "result";
       case Slot.Memory _ -> "memory";
+      case Slot.ExternalRequest _ -> "external_request";
+      case Slot.Success _ -> "success";
+      case Slot.Failure _ -> "error";
       case Slot.Jump _ -> "jump";
       case Slot.ChangeChatMode _ -> "change_chat_mode";
     };

@@ -19,6 +19,9 @@ import java.util.random.RandomGenerator;
 
 /// One message's way through a script: collects effects, trace and variables until a slot waits.
 final class Walk {
+  private static final String TOO_MANY =
+      "A message may lead to at most " + Engine.MAX_REQUESTS + " requests.";
+
   private final Script script;
   private final Expressions expressions;
   private final RandomGenerator random;
@@ -27,6 +30,8 @@ final class Walk {
   private Context context;
   private long made;
   private boolean matched;
+  private int requests;
+  private Optional<Pending> pending = Optional.empty();
   private Position position = new Position.Closed();
   private Turn.Outcome outcome = Turn.Outcome.CLOSED;
 
@@ -37,6 +42,10 @@ final class Walk {
     this.context = context;
   }
 
+  private record Pending(Slot.ExternalRequest slot, Request request) {}
+
+  /// Until the script waits, ends or asks.
+  ///
   /// @param late whether it has taken too long
   void from(Optional<Slot> entry, BooleanSupplier late) {
     Optional<Slot> slot = entry;
@@ -50,10 +59,24 @@ final class Walk {
         return;
       }
       slot = execute(slot.get(), late);
+      if (pending.isPresent()) {
+        return;
+      }
     }
     if (outcome == Turn.Outcome.CLOSED) {
       effects.add(new Effect.CloseDialog());
     }
+  }
+
+  /// What it needs the answer to before it goes on.
+  Optional<Request> asks() {
+    return pending.map(Pending::request);
+  }
+
+  void resume(Response response, BooleanSupplier late) {
+    Slot.ExternalRequest slot = pending.orElseThrow().slot();
+    pending = Optional.empty();
+    from(answered(slot, response), late);
   }
 
   boolean isStopped() {
@@ -74,7 +97,16 @@ final class Walk {
     if (slot.savepoint()) {
       context = context.with(VariableName.SAVEPOINT_NODE_ID, slot.id().value());
     }
-    String note =
+    if (slot instanceof Slot.ExternalRequest external) {
+      return ask(external);
+    }
+    trace.add(new Turn.Step(slot.id(), act(slot, late)));
+    return after(slot);
+  }
+
+  /// What went wrong, or nothing.
+  private String act(Slot slot, BooleanSupplier late) {
+    return
         switch (slot) {
           case Slot.Text text -> say(text);
           case Slot.Attachment attachment -> attach(attachment);
@@ -84,15 +116,39 @@ final class Walk {
           case Slot.Start _ -> stop(new Position.AtStart());
           case Slot.ChangeChatMode _ -> handOver();
           case Slot.RegularExpression regular -> match(regular, late);
-          case Slot.TransitionRule _, Slot.Jump _, Slot.Child _ -> "";
+          case Slot.ExternalRequest _, Slot.TransitionRule _, Slot.Jump _, Slot.Child _ -> "";
         };
-    trace.add(new Turn.Step(slot.id(), note));
-    return after(slot);
+  }
+
+  private Optional<Slot> ask(Slot.ExternalRequest slot) {
+    if (requests++ == Engine.MAX_REQUESTS) {
+      return answered(slot, new Response.Failed(TOO_MANY));
+    }
+    try {
+      Request request = new RequestMaker(context, expressions).of(slot);
+      made += request.body().length();
+      pending = Optional.of(new Pending(slot, request));
+      return Optional.empty();
+    } catch (RequestMaker.Unmade unmade) {
+      return answered(slot, new Response.Failed(String.valueOf(unmade.getMessage())));
+    }
+  }
+
+  /// The branch for what came of it, or else what follows.
+  private Optional<Slot> answered(Slot.ExternalRequest slot, Response response) {
+    Answer answer = Answer.of(slot.request(), response, context, expressions);
+    context = answer.context();
+    made += answer.made();
+    trace.add(new Turn.Step(slot.id(), answer.notes()));
+    return script.children(slot.id()).stream()
+        .filter(child -> answer.success() ? child instanceof Slot.Success : child instanceof Slot.Failure)
+        .findFirst()
+        .or(() -> script.next(slot.id()));
   }
 
   private Optional<Slot> after(Slot slot) {
     return switch (slot) {
-      case Slot.Text _, Slot.Attachment _, Slot.Memory _, Slot.Child _ -> script.next(slot.id());
+      case Slot.Text _, Slot.Attachment _, Slot.Memory _, Slot.ExternalRequest _, Slot.Child _ -> script.next(slot.id());
       case Slot.Jump jump -> Optional.of(destination(jump.to()));
       case Slot.TransitionRule rule -> firstThatHolds(rule);
       case Slot.RegularExpression regular -> result(regular);

@@ -32,8 +32,11 @@ public sealed interface Slot {
   /// A slot that opens a branch below a complex slot.
   sealed interface Child extends Slot {}
 
+  /// A slot below which branches can hang.
+  sealed interface Parent extends Slot {}
+
   /// A slot whose branches hang below its children. Exactly one of them is taken.
-  sealed interface Complex extends Slot {}
+  sealed interface Complex extends Parent {}
 
   /// The root. Receives the first message of a dialog.
   record Start(SlotId id) implements Slot {
@@ -148,6 +151,16 @@ public sealed interface Slot {
     }
   }
 
+  /// Calls somebody else's server. Goes on below the child that fits, or after it without one.
+  record ExternalRequest(SlotId id, String name, boolean savepoint, RequestTemplate request)
+      implements Parent {}
+
+  /// The branch of an [ExternalRequest] that was answered with a status from 200 to 299.
+  record Success(SlotId id, String name, boolean savepoint) implements Child {}
+
+  /// The branch of an [ExternalRequest] for everything else.
+  record Failure(SlotId id, String name, boolean savepoint) implements Child {}
+
   /// Goes on elsewhere, without coming back.
   record Jump(SlotId id, String name, boolean savepoint, Destination to) implements Slot {
     @Override
@@ -179,7 +192,7 @@ public sealed interface Slot {
           WaitForReaction _,
           Memory _,
           ChangeChatMode _,
-          Complex _,
+          Parent _,
           Child _ ->
           true;
     };
@@ -189,7 +202,7 @@ public sealed interface Slot {
   default boolean isBlocking() {
     return switch (this) {
       case WaitForReaction _, ButtonMenu _, Jump _, ChangeChatMode _ -> true;
-      case Start _, Text _, Attachment _, Memory _, TransitionRule _, RegularExpression _, Child _ -> false;
+      case Start _, Text _, Attachment _, Memory _, ExternalRequest _, TransitionRule _, RegularExpression _, Child _ -> false;
     };
   }
 
@@ -197,7 +210,14 @@ public sealed interface Slot {
   default boolean endsBranch() {
     return switch (this) {
       case Jump _, ChangeChatMode _, Complex _ -> true;
-      case Start _, Text _, Attachment _, WaitForReaction _, Memory _, Child _ -> false;
+      case Start _,
+          Text _,
+          Attachment _,
+          WaitForReaction _,
+          Memory _,
+          ExternalRequest _,
+          Child _ ->
+          false;
     };
   }
 }

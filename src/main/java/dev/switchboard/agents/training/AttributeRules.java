@@ -3,7 +3,7 @@ package dev.switchboard.agents.training;
 import dev.switchboard.agents.context.Expressions;
 import dev.switchboard.agents.context.TextPattern;
 import dev.switchboard.agents.context.VariableName;
-import dev.switchboard.agents.script.FileLink;
+import dev.switchboard.agents.script.WebLink;
 import dev.switchboard.agents.script.Script;
 import dev.switchboard.agents.script.ScriptJson;
 import dev.switchboard.agents.slot.Slot;
@@ -47,6 +47,8 @@ final class AttributeRules {
           reportAll(condition, expressions.problemsOfCondition(condition.expression()));
       case Slot.Memory memory -> checkMemory(memory);
       case Slot.Jump jump -> checkJump(jump);
+      case Slot.ExternalRequest external ->
+          reportAll(external, new RequestRules(expressions).problems(external.request()));
       case Slot.RegularExpression regular ->
           reportAll(regular, TextPattern.problemsOf(regular.expression()));
       case Slot.Start _,
@@ -55,7 +57,9 @@ final class AttributeRules {
           Slot.ChangeChatMode _,
           Slot.ButtonMenu _,
           Slot.TransitionRule _,
-          Slot.Result _ -> {}
+          Slot.Result _,
+          Slot.Success _,
+          Slot.Failure _ -> {}
     }
   }
 
@@ -68,8 +72,8 @@ final class AttributeRules {
 
   /// A template is only known to make a link when it has run.
   private void checkAttachment(Slot.Attachment attachment) {
-    if (!attachment.source().contains("{") && FileLink.of(attachment.source()).isEmpty()) {
-      report(attachment, FileLink.EXPECTED);
+    if (!attachment.source().contains("{") && WebLink.of(attachment.source()).isEmpty()) {
+      report(attachment, WebLink.EXPECTED);
     }
     reportAll(attachment, expressions.problemsOf(attachment.source()));
     reportAll(attachment, expressions.problemsOf(attachment.caption()));

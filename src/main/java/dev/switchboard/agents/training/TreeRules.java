@@ -27,6 +27,8 @@ final class TreeRules {
         case Slot.ButtonMenu menu -> checkMenu(menu, script.children(menu.id()));
         case Slot.TransitionRule rule -> checkRule(rule, script.children(rule.id()));
         case Slot.RegularExpression regular -> checkResults(regular, script.children(regular.id()));
+        case Slot.ExternalRequest external ->
+            checkAnswers(external, script.children(external.id()));
         case Slot.Child child -> checkBranch(child);
         case Slot.Start _,
             Slot.Text _,
@@ -43,7 +45,7 @@ final class TreeRules {
   private void checkBranch(Slot opener) {
     Optional<Slot> slot = script.next(opener.id());
     while (slot.isPresent()) {
-      if (slot.get().isBlocking() || slot.get() instanceof Slot.Complex) {
+      if (slot.get().isBlocking() || forks(slot.get())) {
         return;
       }
       slot = script.next(slot.get().id());
@@ -51,8 +53,26 @@ final class TreeRules {
     report(opener, "The branch must contain a Blocking Slot.");
   }
 
+  /// Whether every way leads below the slot.
+  private boolean forks(Slot slot) {
+    return switch (slot) {
+      case Slot.Complex _ -> true;
+      case Slot.ExternalRequest external ->
+          script.children(external.id()).stream().map(Slot::getClass).distinct().count() == 2;
+      case Slot.Start _,
+          Slot.Text _,
+          Slot.Attachment _,
+          Slot.WaitForReaction _,
+          Slot.Memory _,
+          Slot.Jump _,
+          Slot.ChangeChatMode _,
+          Slot.Child _ ->
+          false;
+    };
+  }
+
   private void checkNeighbours(Slot slot, Slot next) {
-    if (slot.endsBranch()) {
+    if (slot.endsBranch() || forks(slot)) {
       report(next, "Nothing can follow a slot of the type " + ScriptJson.type(slot) + ".");
     }
     if (next instanceof Slot.Start || next instanceof Slot.Child) {
@@ -110,6 +130,16 @@ final class TreeRules {
             .toList();
     if (!results.equals(List.of(false, true))) {
       report(regular, "A Regular Expression must have two results: false, then true.");
+    }
+  }
+
+  private void checkAnswers(Slot.ExternalRequest external, List<Slot> children) {
+    children.stream()
+        .filter(child -> !(child instanceof Slot.Success || child instanceof Slot.Failure))
+        .forEach(child -> reportMisplaced(child, external));
+    long kinds = children.stream().map(Slot::getClass).distinct().count();
+    if (kinds < children.size()) {
+      report(external, "An External Request has at most one success and one error.");
     }
   }
 

@@ -8,6 +8,7 @@ import dev.switchboard.agents.slot.FileKind;
 import dev.switchboard.agents.slot.Slot;
 import dev.switchboard.agents.slot.SlotId;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,9 @@ final class EnginePropertiesTest {
     Engine engine = new Engine(EXPRESSIONS, random);
     DialogState state = DialogState.fresh(Context.EMPTY.with("secret", "TOP-SECRET"));
     for (int message = 0; message < 6; message++) {
-      Turn turn = engine.step(script, state, randomInput(random), Conversation.NOW);
+      Turn turn = engine
+              .begin(script, state, randomInput(random), Conversation.NOW)
+              .settled(_ -> randomResponse(random));
       assertThat(turn.trace()).hasSizeLessThanOrEqualTo(Engine.MAX_SLOTS);
       assertThat(turn.effects()).hasSizeLessThanOrEqualTo(2 * Engine.MAX_SLOTS);
       assertThat(turn.effects().toString()).doesNotContain("TOP-SECRET");
@@ -70,6 +73,15 @@ final class EnginePropertiesTest {
     }
   }
 
+  private static Response randomResponse(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Response.Failed("Nobody is there.");
+      case 1 -> new Response.Answered(500, Map.of(), "");
+      case 2 -> new Response.Answered(200, Map.of("a", "b"), "{\"n\":[1,null,{\"x\":2.5}]}");
+      default -> new Response.Answered(204, Map.of(), MESSAGES[random.nextInt(MESSAGES.length)]);
+    };
+  }
+
   private static Input randomInput(Random random) {
     String text = MESSAGES[random.nextInt(MESSAGES.length)];
     return switch (random.nextInt(4)) {
@@ -87,7 +99,7 @@ final class EnginePropertiesTest {
     for (int slots = random.nextInt(4); slots > 0; slots--) {
       randomSlot(branch, random);
     }
-    switch (random.nextInt(depth == 0 ? 4 : 8)) {
+    switch (random.nextInt(depth == 0 ? 4 : 9)) {
       case 0 -> branch.jump(1 + random.nextInt(25));
       case 1 -> branch.jumpToSavepoint();
       case 2 -> branch.handOver();
@@ -98,6 +110,10 @@ final class EnginePropertiesTest {
               PATTERNS[random.nextInt(PATTERNS.length)],
               results ->
                   results.result(false, below(random, depth)).result(true, below(random, depth)));
+      case 6 ->
+          branch.asks(
+              ScriptBuilder.post("https://example.com/{{ n }}"),
+              answers -> answers.success(below(random, depth)).failure(below(random, depth)));
       default -> branch.rule(rule -> randomRule(rule, random, below(random, depth)));
     }
   }
@@ -106,7 +122,8 @@ final class EnginePropertiesTest {
     if (random.nextInt(4) == 0) {
       branch.savepoint();
     }
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(6)) {
+      case 5 -> branch.asks(ScriptBuilder.post("https://example.com/{{ client_message }}"), _ -> {});
       case 4 ->
           branch.file(
               FileKind.IMAGE, "https://example.com/{{ n }}", TEXTS[random.nextInt(TEXTS.length)]);

@@ -86,11 +86,10 @@ final class RegularExpressionTest {
     AtomicLong nanos = new AtomicLong();
     Engine engine = new Engine(new Expressions(), new Random(1), () -> nanos.addAndGet(1_000_000));
     Turn turn =
-        engine.step(
+        Conversation.step(engine, 
             asking("nothing of the kind"),
             DialogState.fresh(Context.EMPTY),
-            new Input.Text("a".repeat(20_000)),
-            Conversation.NOW);
+            new Input.Text("a".repeat(20_000)));
     assertThat(turn.outcome()).isEqualTo(Turn.Outcome.EXCESSIVE);
     assertThat(turn.trace().getFirst().note()).isEqualTo("The regular expression took too long.");
     assertThat(turn.effects()).isEmpty();

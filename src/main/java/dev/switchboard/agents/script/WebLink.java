@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A link to a file, fit to be sent to a client.
-public record FileLink(String url) {
+/// A link that a script has made, fit to be sent to a client or to be called.
+public record WebLink(String url) {
   public static final String EXPECTED = "A link that begins with http:// or https:// is expected.";
 
   private static final int MAX_URL = 4_096;
@@ -17,10 +17,10 @@ public record FileLink(String url) {
   private static final Pattern LINK =
       Pattern.compile("(?i)https?://[^/?#\\s\\p{Cntrl}]+([^?#\\s\\p{Cntrl}]*)([?#][^\\s\\p{Cntrl}]*)?");
 
-  public static Optional<FileLink> of(String text) {
+  public static Optional<WebLink> of(String text) {
     String url = text.strip();
     return url.length() <= MAX_URL && LINK.matcher(url).matches()
-        ? Optional.of(new FileLink(url))
+        ? Optional.of(new WebLink(url))
         : Optional.empty();
   }
 
