@@ -33,7 +33,12 @@ public final class AgentModule {
   public record Chance(RandomGenerator random, InstantSource clock) {}
 
   public AgentModule(
-      Database database, Lanes lanes, Conversations conversations, AgentUse use, Requests requests, Chance chance) {
+      Database database,
+      Lanes lanes,
+      Conversations conversations,
+      AgentUse use,
+      Requests requests,
+      Chance chance) {
     Expressions expressions = new Expressions();
     this.database = database;
     agents = new Agents(database);

@@ -25,8 +25,9 @@ import tools.jackson.databind.node.MissingNode;
 /// |---|---|
 /// | `switchboard.agent.try` | `{"outcome":"waiting","said":[{"text":"…"},{"buttons":[{"id":"…","label":"…"}]}],"trace":[{"slot":7,"note":""}],"state":"…"}` |
 ///
-/// Nothing is sent to other servers: `requests` are what would be, each `{"slot":7,"method":"GET","url":"…","headers":{},"body":""}`,
-/// and `RESPONSES` what they are answered, in their order; the others fail.
+/// Nothing is sent to other servers: `requests` are what would be, each
+/// `{"slot":7,"method":"GET","url":"…","headers":{},"body":""}`, and `RESPONSES` what they are
+/// answered, in their order; the others fail.
 ///
 /// `state` is what the agent remembers: it comes back with the next message. The outcome is
 /// `waiting`, `closed`, `handed_over`, `looped`, `excessive`, `failed`, or `refused` with

@@ -34,8 +34,10 @@ final class TrialRequests implements Requests {
       throw wrong();
     }
     Map<String, String> headers = new HashMap<>();
-    given.path("headers").properties().forEach(header ->
-        headers.put(header.getKey(), header.getValue().asString("")));
+    given
+        .path("headers")
+        .properties()
+        .forEach(header -> headers.put(header.getKey(), header.getValue().asString("")));
     String text = body.isString() || body.isMissingNode() ? body.asString("") : body.toString();
     return new Response.Answered(status, headers, text);
   }

@@ -74,8 +74,7 @@ public final class Engine {
     return walk.asks()
         .<Progress>map(request ->
             new Progress.Asks(
-                request,
-                response -> go(walk, before, left, late -> walk.resume(response, late))))
+                request, response -> go(walk, before, left, late -> walk.resume(response, late))))
         .orElseGet(() -> new Progress.Done(walk.turn()));
   }
 

@@ -113,8 +113,7 @@ public final class ScriptJson {
               id, name, savepoint, f.flag("lowercase"), f.text("expression"));
       case "result" -> new Slot.Result(id, name, savepoint, f.flag("is"));
       case "memory" -> new Slot.Memory(id, name, savepoint, f.text("key"), f.text("value"));
-      case "external_request" ->
-          new Slot.ExternalRequest(id, name, savepoint, RequestJson.read(f));
+      case "external_request" -> new Slot.ExternalRequest(id, name, savepoint, RequestJson.read(f));
       case "success" -> new Slot.Success(id, name, savepoint);
       case "error" -> new Slot.Failure(id, name, savepoint);
       case "jump" -> new Slot.Jump(id, name, savepoint, destination(f));
@@ -125,8 +124,7 @@ public final class ScriptJson {
 
   private static FileKind kind(Fields fields) {
     return FileKind.of(fields.textOrEmpty("primary_type"))
-        .orElseThrow(() ->
-            fields.wrong("primary_type", "image, audio, video or file"));
+        .orElseThrow(() -> fields.wrong("primary_type", "image, audio, video or file"));
   }
 
   private static Slot.Destination destination(Fields fields) {

@@ -106,18 +106,17 @@ final class Walk {
 
   /// What went wrong, or nothing.
   private String act(Slot slot, BooleanSupplier late) {
-    return
-        switch (slot) {
-          case Slot.Text text -> say(text);
-          case Slot.Attachment attachment -> attach(attachment);
-          case Slot.Memory memory -> remember(memory);
-          case Slot.ButtonMenu menu -> show(menu);
-          case Slot.WaitForReaction _ -> stop(new Position.Waiting(slot.id()));
-          case Slot.Start _ -> stop(new Position.AtStart());
-          case Slot.ChangeChatMode _ -> handOver();
-          case Slot.RegularExpression regular -> match(regular, late);
-          case Slot.ExternalRequest _, Slot.TransitionRule _, Slot.Jump _, Slot.Child _ -> "";
-        };
+    return switch (slot) {
+      case Slot.Text text -> say(text);
+      case Slot.Attachment attachment -> attach(attachment);
+      case Slot.Memory memory -> remember(memory);
+      case Slot.ButtonMenu menu -> show(menu);
+      case Slot.WaitForReaction _ -> stop(new Position.Waiting(slot.id()));
+      case Slot.Start _ -> stop(new Position.AtStart());
+      case Slot.ChangeChatMode _ -> handOver();
+      case Slot.RegularExpression regular -> match(regular, late);
+      case Slot.ExternalRequest _, Slot.TransitionRule _, Slot.Jump _, Slot.Child _ -> "";
+    };
   }
 
   private Optional<Slot> ask(Slot.ExternalRequest slot) {
@@ -141,14 +140,16 @@ final class Walk {
     made += answer.made();
     trace.add(new Turn.Step(slot.id(), answer.notes()));
     return script.children(slot.id()).stream()
-        .filter(child -> answer.success() ? child instanceof Slot.Success : child instanceof Slot.Failure)
+        .filter(child ->
+            answer.success() ? child instanceof Slot.Success : child instanceof Slot.Failure)
         .findFirst()
         .or(() -> script.next(slot.id()));
   }
 
   private Optional<Slot> after(Slot slot) {
     return switch (slot) {
-      case Slot.Text _, Slot.Attachment _, Slot.Memory _, Slot.ExternalRequest _, Slot.Child _ -> script.next(slot.id());
+      case Slot.Text _, Slot.Attachment _, Slot.Memory _, Slot.ExternalRequest _, Slot.Child _ ->
+          script.next(slot.id());
       case Slot.Jump jump -> Optional.of(destination(jump.to()));
       case Slot.TransitionRule rule -> firstThatHolds(rule);
       case Slot.RegularExpression regular -> result(regular);

@@ -15,7 +15,8 @@ public record WebLink(String url) {
   private static final int MAX_URL = 4_096;
   private static final int MAX_NAME = 255;
   private static final Pattern LINK =
-      Pattern.compile("(?i)https?://[^/?#\\s\\p{Cntrl}]+([^?#\\s\\p{Cntrl}]*)([?#][^\\s\\p{Cntrl}]*)?");
+      Pattern.compile(
+          "(?i)https?://[^/?#\\s\\p{Cntrl}]+([^?#\\s\\p{Cntrl}]*)([?#][^\\s\\p{Cntrl}]*)?");
 
   public static Optional<WebLink> of(String text) {
     String url = text.strip();
@@ -28,7 +29,8 @@ public record WebLink(String url) {
   String name(FileKind kind) {
     Matcher link = LINK.matcher(url);
     String path = link.matches() ? link.group(1) : "";
-    String name = decoded(path.substring(path.lastIndexOf('/') + 1)).replaceAll("\\p{Cntrl}", "").strip();
+    String name =
+        decoded(path.substring(path.lastIndexOf('/') + 1)).replaceAll("\\p{Cntrl}", "").strip();
     if (name.isEmpty()) {
       return kind.word();
     }

@@ -187,13 +187,7 @@ public sealed interface Slot {
   default boolean isDestination() {
     return switch (this) {
       case Start _, Jump _ -> false;
-      case Text _,
-          Attachment _,
-          WaitForReaction _,
-          Memory _,
-          ChangeChatMode _,
-          Parent _,
-          Child _ ->
+      case Text _, Attachment _, WaitForReaction _, Memory _, ChangeChatMode _, Parent _, Child _ ->
           true;
     };
   }
@@ -202,7 +196,15 @@ public sealed interface Slot {
   default boolean isBlocking() {
     return switch (this) {
       case WaitForReaction _, ButtonMenu _, Jump _, ChangeChatMode _ -> true;
-      case Start _, Text _, Attachment _, Memory _, ExternalRequest _, TransitionRule _, RegularExpression _, Child _ -> false;
+      case Start _,
+          Text _,
+          Attachment _,
+          Memory _,
+          ExternalRequest _,
+          TransitionRule _,
+          RegularExpression _,
+          Child _ ->
+          false;
     };
   }
 
@@ -210,13 +212,7 @@ public sealed interface Slot {
   default boolean endsBranch() {
     return switch (this) {
       case Jump _, ChangeChatMode _, Complex _ -> true;
-      case Start _,
-          Text _,
-          Attachment _,
-          WaitForReaction _,
-          Memory _,
-          ExternalRequest _,
-          Child _ ->
+      case Start _, Text _, Attachment _, WaitForReaction _, Memory _, ExternalRequest _, Child _ ->
           false;
     };
   }

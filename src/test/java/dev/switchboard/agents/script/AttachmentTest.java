@@ -23,7 +23,8 @@ final class AttachmentTest {
   void aFileIsCalledAsItsLinkCallsIt(String link, String name) {
     var chat =
         new Conversation(
-            script(s -> s.file(FileKind.IMAGE, " {{ client_message }} ", " Look: \n{{ 1 + 1 }} ").waits()));
+            script(s ->
+                s.file(FileKind.IMAGE, " {{ client_message }} ", " Look: \n{{ 1 + 1 }} ").waits()));
     assertThat(chat.says(link))
         .containsExactly(new Effect.SendFile(FileKind.IMAGE, name, link, "Look: \n2"));
   }
@@ -31,8 +32,14 @@ final class AttachmentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "menu.pdf", "javascript:alert(1)", "file:///etc/passwd", "https://", "https://a b.example/",
-        "https://a.example/a\nb", "ftp://a.example/b"
+        "",
+        "menu.pdf",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "https://",
+        "https://a b.example/",
+        "https://a.example/a\nb",
+        "ftp://a.example/b"
       })
   void whatIsNoLinkIsNotSentAndTheTraceSaysSo(String message) {
     var chat =
@@ -61,7 +68,8 @@ final class AttachmentTest {
   void aCaptionIsCutWithinNoCharacter() {
     var chat =
         new Conversation(
-            script(s -> s.file(FileKind.VIDEO, "https://a.example/v", "{{ client_message }}").waits()));
+            script(s ->
+                s.file(FileKind.VIDEO, "https://a.example/v", "{{ client_message }}").waits()));
     assertThat(chat.says("😀".repeat(2000)))
         .containsExactly(
             new Effect.SendFile(FileKind.VIDEO, "v", "https://a.example/v", "😀".repeat(1024)));

@@ -46,7 +46,8 @@ final class EnginePropertiesTest {
     Engine engine = new Engine(EXPRESSIONS, random);
     DialogState state = DialogState.fresh(Context.EMPTY.with("secret", "TOP-SECRET"));
     for (int message = 0; message < 6; message++) {
-      Turn turn = engine
+      Turn turn =
+          engine
               .begin(script, state, randomInput(random), Conversation.NOW)
               .settled(_ -> randomResponse(random));
       assertThat(turn.trace()).hasSizeLessThanOrEqualTo(Engine.MAX_SLOTS);
@@ -123,7 +124,8 @@ final class EnginePropertiesTest {
       branch.savepoint();
     }
     switch (random.nextInt(6)) {
-      case 5 -> branch.asks(ScriptBuilder.post("https://example.com/{{ client_message }}"), _ -> {});
+      case 5 ->
+          branch.asks(ScriptBuilder.post("https://example.com/{{ client_message }}"), _ -> {});
       case 4 ->
           branch.file(
               FileKind.IMAGE, "https://example.com/{{ n }}", TEXTS[random.nextInt(TEXTS.length)]);

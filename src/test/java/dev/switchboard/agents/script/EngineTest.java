@@ -63,8 +63,7 @@ final class EngineTest {
     Set<Effect> seen = new HashSet<>();
     for (int i = 0; i < 100; i++) {
       Turn turn =
-          Conversation.step(engine, 
-              script, DialogState.fresh(Context.EMPTY), new Input.Text("x"));
+          Conversation.step(engine, script, DialogState.fresh(Context.EMPTY), new Input.Text("x"));
       assertThat(turn.effects()).hasSize(1);
       seen.addAll(turn.effects());
     }

@@ -48,8 +48,12 @@ final class ExternalRequestTest {
     query.put("a b", "ü");
     RequestTemplate request =
         new RequestTemplate(
-            "POST", " https://{{ 'shop' }}.example/x?v=1#top ", headers, query,
-            "{\"said\": {{ client_message|tojson }}}", Map.of());
+            "POST",
+            " https://{{ 'shop' }}.example/x?v=1#top ",
+            headers,
+            query,
+            "{\"said\": {{ client_message|tojson }}}",
+            Map.of());
     var chat = new Conversation(forking(request)).given("key", "k-1").answered(ok(""));
     chat.says("red & \"blue\"");
     assertThat(chat.requests())
@@ -71,12 +75,15 @@ final class ExternalRequestTest {
         new Conversation(
                 script(s ->
                     s.asks(
-                            get(URL, Map.of(
-                                "n", "{{ body.items[0].n }}",
-                                "all", "{{ body }}",
-                                "kind", "{{ headers['x-kind'] }}, {{ status }}")),
+                            get(
+                                URL,
+                                Map.of(
+                                    "n", "{{ body.items[0].n }}",
+                                    "all", "{{ body }}",
+                                    "kind", "{{ headers['x-kind'] }}, {{ status }}")),
                             _ -> {})
-                        .text("{{ n + 1 }} {{ all['items'][0].n }} {{ kind }} {{ body }}{{ status }}")
+                        .text(
+                            "{{ n + 1 }} {{ all['items'][0].n }} {{ kind }} {{ body }}{{ status }}")
                         .waits()))
             .answered(ok("{\"items\":[{\"n\":41}]}"));
     assertThat(chat.says("x")).containsExactly(say("42 41 shoe, 200"));
@@ -159,13 +166,11 @@ final class ExternalRequestTest {
                 s.asks(
                     get(URL, Map.of()),
                     a ->
-                        a.success(b -> b.jump(2))
-                            .failure(b -> b.text("{{ er_error }}").waits()))));
+                        a.success(b -> b.jump(2)).failure(b -> b.text("{{ er_error }}").waits()))));
     for (int i = 0; i < 9; i++) {
       chat.answered(ok(""));
     }
-    assertThat(chat.says("x"))
-        .containsExactly(say("A message may lead to at most 5 requests."));
+    assertThat(chat.says("x")).containsExactly(say("A message may lead to at most 5 requests."));
     assertThat(chat.requests()).hasSize(Engine.MAX_REQUESTS);
   }
 

@@ -86,7 +86,8 @@ final class RegularExpressionTest {
     AtomicLong nanos = new AtomicLong();
     Engine engine = new Engine(new Expressions(), new Random(1), () -> nanos.addAndGet(1_000_000));
     Turn turn =
-        Conversation.step(engine, 
+        Conversation.step(
+            engine,
             asking("nothing of the kind"),
             DialogState.fresh(Context.EMPTY),
             new Input.Text("a".repeat(20_000)));

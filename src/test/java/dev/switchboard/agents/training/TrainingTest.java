@@ -88,7 +88,8 @@ final class TrainingTest {
   @Test
   void anAttachmentHasALinkOrATemplateThatCanMakeOne() {
     assertThat(problems(s -> s.file(FileKind.IMAGE, "{{ link }}", "{{ a }}").waits())).isEmpty();
-    assertThat(problems(s -> s.file(FileKind.FILE, "https://a.example/b.pdf", "").waits())).isEmpty();
+    assertThat(problems(s -> s.file(FileKind.FILE, "https://a.example/b.pdf", "").waits()))
+        .isEmpty();
     String expected = "A link that begins with http:// or https:// is expected.";
     assertThat(problems(s -> s.file(FileKind.FILE, "", "").waits()))
         .containsExactly(at(2, expected));
@@ -152,11 +153,14 @@ final class TrainingTest {
                 s.asks(request, a -> a.success(b -> b.waits()).failure(b -> b.waits())).waits()))
         .containsExactly(at(7, "Nothing can follow a slot of the type external_request."));
     assertThat(
-            problems(s -> s.asks(request, a -> a.success(b -> b.waits()).success(b -> b.waits())).waits()))
+            problems(s ->
+                s.asks(request, a -> a.success(b -> b.waits()).success(b -> b.waits())).waits()))
         .containsExactly(at(2, "An External Request has at most one success and one error."));
     assertThat(problems(s -> s.asks(request, a -> a.fallback(b -> b.waits())).waits()))
         .containsExactly(
-            at(3, "A slot of the type fallback can't stand below one of the type external_request."));
+            at(
+                3,
+                "A slot of the type fallback can't stand below one of the type external_request."));
   }
 
   @Test
