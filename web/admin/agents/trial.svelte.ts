@@ -6,10 +6,28 @@ export interface Choice {
   label: string;
 }
 
+export interface SentFile {
+  type: string;
+  name: string;
+  url: string;
+}
+
+export interface Asked {
+  method: string;
+  url: string;
+  body: string;
+}
+
+/** As many as a message can lead to. */
+const MOST_REQUESTS = 5;
+
 export interface Line {
   who: 'client' | 'agent' | 'system';
   text: string;
   buttons: readonly Choice[];
+  file?: SentFile;
+  /** What would have gone to other servers. */
+  requests?: readonly Asked[];
   /** The slots that were executed before this was said, and what went wrong at them. */
   trace: readonly { slot: number; note: string }[];
 }
@@ -18,8 +36,9 @@ export type Outcome = 'waiting' | 'closed' | 'handed_over' | 'looped' | 'excessi
 
 interface Turn {
   outcome: Outcome;
-  said?: { text?: string; buttons?: Choice[] }[];
+  said?: { text?: string; buttons?: Choice[]; file?: SentFile }[];
   trace?: { slot: number; note: string }[];
+  requests?: Asked[];
   problems?: Problem[];
   state?: string;
 }
@@ -32,6 +51,9 @@ export class Trial {
   failed = $state(false);
   draft = $state(false);
   problems = $state.raw<readonly Problem[]>([]);
+  /** What other servers answer; without a status nobody does. */
+  status = $state('');
+  answer = $state('');
   private memory = '';
 
   constructor(
@@ -57,6 +79,7 @@ export class Trial {
           TEXT: text,
           ...(button !== '' && { BUTTON: button }),
           ...(this.memory !== '' && { STATE: this.memory }),
+          ...(this.status !== '' && { RESPONSES: this.responses() }),
           SCRIPT: this.draft ? 'draft' : 'serving',
         }),
       );
@@ -67,13 +90,20 @@ export class Trial {
     }
   }
 
+  private responses(): object[] {
+    return new Array(MOST_REQUESTS).fill({ status: Number(this.status), body: this.answer }) as object[];
+  }
+
   private take(turn: Turn): void {
     this.outcome = turn.outcome;
     this.memory = turn.state ?? this.memory;
     this.problems = turn.problems ?? [];
     let trace = turn.trace ?? [];
-    for (const { text = '', buttons = [] } of turn.said ?? []) {
-      this.add({ who: 'agent', text, buttons, trace });
+    if (turn.requests && turn.requests.length > 0) {
+      this.add({ who: 'system', text: '', buttons: [], trace: [], requests: turn.requests });
+    }
+    for (const { text = '', buttons = [], file } of turn.said ?? []) {
+      this.add({ who: 'agent', text, buttons, trace, ...(file && { file }) });
       trace = [];
     }
     if (trace.length > 0) {

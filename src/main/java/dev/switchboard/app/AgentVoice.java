@@ -3,9 +3,11 @@ package dev.switchboard.app;
 import dev.switchboard.agents.agent.AgentUse;
 import dev.switchboard.agents.agent.Conversations;
 import dev.switchboard.agents.script.Effect;
+import dev.switchboard.agents.slot.FileKind;
 import dev.switchboard.openchannels.connector.BotUse;
 import dev.switchboard.openchannels.dialog.ChatId;
 import dev.switchboard.openchannels.dialog.MessageParams.Button;
+import dev.switchboard.openchannels.dialog.MessageParams.RemoteFile;
 import dev.switchboard.openchannels.session.AgentSpeaks;
 import dev.switchboard.openchannels.session.AgentSpeaks.Step;
 import dev.switchboard.platform.identity.UserId;
@@ -25,6 +27,7 @@ final class AgentVoice implements Conversations, AgentUse {
   private static Step step(Effect effect) {
     return switch (effect) {
       case Effect.SayText say -> new Step.Say(say.text());
+      case Effect.SendFile file -> new Step.Send(remote(file), file.caption());
       case Effect.ShowButtons shown ->
           new Step.Offer(
               shown.buttons().stream()
@@ -34,6 +37,11 @@ final class AgentVoice implements Conversations, AgentUse {
       case Effect.GiveUp _ -> new Step.GiveUp();
       case Effect.CloseDialog _ -> new Step.Close();
     };
+  }
+
+  private static RemoteFile remote(Effect.SendFile file) {
+    String type = file.kind() == FileKind.FILE ? "" : file.kind().word();
+    return new RemoteFile("", file.name(), type, 0, file.url());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.switchboard.app;
 
 import dev.switchboard.agents.agent.AgentModule;
+import dev.switchboard.agents.agent.OutboundRequests;
 import dev.switchboard.crm.CrmModule;
 import dev.switchboard.crm.item.ItemView;
 import dev.switchboard.directory.DirectoryConfig;
@@ -211,6 +212,7 @@ final class Rooms {
         lanes,
         voice,
         voice,
+        new OutboundRequests(base.http()),
         new AgentModule.Chance(new SplittableRandom(), base.clock()));
   }
 

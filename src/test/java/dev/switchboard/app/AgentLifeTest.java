@@ -131,6 +131,60 @@ final class AgentLifeTest {
     assertThat(clients.sentTo("804")).as("the client does not see the note").isEmpty();
   }
 
+  @Test
+  void aFileIsSentWhoseLinkAnotherServerHasGiven() {
+    Channel channel = channel(agent("Clerk", asking(server.base() + "/health/live")), 1);
+    write(channel, 805, "order-17");
+    heard(805, List.of("Your bill 17\nhttps://shop.example/200.pdf"));
+    write(channel, 805, "else");
+    heard(805, List.of("Your bill 17\nhttps://shop.example/200.pdf", "Which order?"));
+  }
+
+  @Test
+  void aTrialShowsWhatWouldBeSentAndIsAnsweredAsItsAuthorSays() {
+    long agent = agent("Trainee", asking("https://shop.example/orders/{{ order }}"));
+    JsonNode refused = result("switchboard.agent.try", Map.of("ID", agent, "TEXT", "order-17"));
+    assertThat(refused.path("requests").toString())
+        .isEqualTo(
+            "[{\"slot\":4,\"method\":\"GET\",\"url\":\"https://shop.example/orders/17\","
+                + "\"headers\":{},\"body\":\"\"}]");
+    assertThat(refused.path("said").toString()).contains("Not sent: a trial sends nothing.");
+
+    JsonNode answered =
+        result(
+            "switchboard.agent.try",
+            Map.of(
+                "ID",
+                agent,
+                "TEXT",
+                "order-17",
+                "RESPONSES",
+                List.of(Map.of("status", 201, "body", Map.of("a", 1)))));
+    assertThat(answered.path("said").toString())
+        .contains("Your bill 17", "\"url\":\"https://shop.example/201.pdf\"");
+    assertThat(call("switchboard.agent.try", Map.of("ID", agent, "RESPONSES", List.of(7))).status())
+        .isEqualTo(400);
+  }
+
+  private static String asking(String url) {
+    return """
+    {"format":"switchboard-script/1","slots":[{"id":1,"type":"start","next":2},
+     {"id":2,"type":"regular_expression","expression":"order-(?<order>[0-9]+)","children":[8,3]},
+     {"id":3,"type":"result","is":true,"next":4},
+     {"id":4,"type":"external_request","url":"%s","response":{"code":"{{ status }}"},
+      "children":[5],"next":7},
+     {"id":5,"type":"error","next":6},{"id":6,"type":"text","text":"{{ er_error }}","next":11},
+     {"id":11,"type":"wait_for_reaction","next":12},{"id":12,"type":"jump","to":2},
+     {"id":7,"type":"attachment","primary_type":"file","caption":"Your bill {{ order }}",
+      "source":"https://shop.example/{{ code }}.pdf","next":10},
+     {"id":10,"type":"wait_for_reaction","next":13},{"id":13,"type":"jump","to":2},
+     {"id":8,"type":"result","is":false,"next":9},
+     {"id":9,"type":"text","text":"Which order?","next":14},
+     {"id":14,"type":"wait_for_reaction","next":15},{"id":15,"type":"jump","to":2}]}\
+    """
+        .formatted(url);
+  }
+
   private static void join(Thread thread) {
     try {
       thread.join();

@@ -33,7 +33,12 @@ public final class AgentModule {
   public record Chance(RandomGenerator random, InstantSource clock) {}
 
   public AgentModule(
-      Database database, Lanes lanes, Conversations conversations, AgentUse use, Chance chance) {
+      Database database,
+      Lanes lanes,
+      Conversations conversations,
+      AgentUse use,
+      Requests requests,
+      Chance chance) {
     Expressions expressions = new Expressions();
     this.database = database;
     agents = new Agents(database);
@@ -44,7 +49,7 @@ public final class AgentModule {
     Models models = new Models(database);
     trial = new TrialMethods(database, models, engine, training, chance.clock());
     versions = new VersionMethods(database);
-    carrier = new AgentCarrier(database, models, new Thinking(engine), conversations);
+    carrier = new AgentCarrier(database, models, new Thinking(engine, requests), conversations);
     silence = new Silence(conversations);
   }
 

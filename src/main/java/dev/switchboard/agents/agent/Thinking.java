@@ -18,14 +18,19 @@ final class Thinking {
   static final int MAX_STATE = 1_000_000;
 
   private final Engine engine;
+  private final Requests requests;
 
-  Thinking(Engine engine) {
+  Thinking(Engine engine, Requests requests) {
     this.engine = engine;
+    this.requests = requests;
   }
 
   Thought about(Script script, Opening opening, Hearing heard) {
     try {
-      Turn turn = engine.step(script, opening.state(), heard.input(), heard.receivedAt());
+      Turn turn =
+          engine
+              .begin(script, opening.state(), heard.input(), heard.receivedAt())
+              .settled(requests::send);
       if (turn.outcome() == Turn.Outcome.LOOPED || turn.outcome() == Turn.Outcome.EXCESSIVE) {
         return giveUp(turn.outcome().name().toLowerCase(Locale.ROOT), opening, heard);
       }

@@ -17,12 +17,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.node.MissingNode;
 
 /// Talking to an agent without a channel: the engine that answers clients, and nothing is kept.
 ///
 /// | method | result |
 /// |---|---|
 /// | `switchboard.agent.try` | `{"outcome":"waiting","said":[{"text":"…"},{"buttons":[{"id":"…","label":"…"}]}],"trace":[{"slot":7,"note":""}],"state":"…"}` |
+///
+/// Nothing is sent to other servers: `requests` are what would be, each
+/// `{"slot":7,"method":"GET","url":"…","headers":{},"body":""}`, and `RESPONSES` what they are
+/// answered, in their order; the others fail.
 ///
 /// `state` is what the agent remembers: it comes back with the next message. The outcome is
 /// `waiting`, `closed`, `handed_over`, `looped`, `excessive`, `failed`, or `refused` with
@@ -53,6 +58,7 @@ final class TrialMethods {
             .param(Param.text("TEXT"))
             .param(Param.text("BUTTON"))
             .param(Param.text("STATE"))
+            .param(Param.any("RESPONSES"))
             .param(Param.text("SCRIPT").oneOf("draft", "serving"))
             .handledBy(this::answer));
   }
@@ -85,8 +91,14 @@ final class TrialMethods {
   private Map<String, Object> turn(Script script, Agent agent, Params params) {
     Hearing heard = hearing(agent, params);
     Opening opening = opening(agent, heard, params.text("STATE").filter(text -> !text.isEmpty()));
+    TrialRequests requests =
+        TrialRequests.answering(params.value("RESPONSES").orElse(MissingNode.getInstance()));
     try {
-      return shown(engine.step(script, opening.state(), heard.input(), heard.receivedAt()));
+      Turn turn =
+          engine
+              .begin(script, opening.state(), heard.input(), heard.receivedAt())
+              .settled(requests::send);
+      return shown(turn, requests.sent());
     } catch (RuntimeException | StackOverflowError fault) {
       return Map.of("outcome", "failed", "words", Thinking.described(fault));
     }
@@ -131,7 +143,7 @@ final class TrialMethods {
     return RestError.argument("Argument 'STATE' must be the state of the answer before");
   }
 
-  private static Map<String, Object> shown(Turn turn) {
+  private static Map<String, Object> shown(Turn turn, List<Map<String, Object>> requests) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("outcome", outcome(turn.outcome()));
     shown.put("said", turn.effects().stream().flatMap(e -> said(e).stream()).toList());
@@ -140,6 +152,7 @@ final class TrialMethods {
         turn.trace().stream()
             .map(step -> Map.of("slot", step.slot().value(), "note", step.note()))
             .toList());
+    shown.put("requests", requests);
     shown.put("state", turn.next().toJson());
     return shown;
   }
@@ -157,6 +170,13 @@ final class TrialMethods {
   private static Optional<Map<String, Object>> said(Effect effect) {
     return switch (effect) {
       case Effect.SayText(String text) -> Optional.of(Map.of("text", text));
+      case Effect.SendFile file ->
+          Optional.of(
+              Map.of(
+                  "text",
+                  file.caption(),
+                  "file",
+                  Map.of("type", file.kind().word(), "name", file.name(), "url", file.url())));
       case Effect.ShowButtons shown ->
           Optional.of(
               Map.of(

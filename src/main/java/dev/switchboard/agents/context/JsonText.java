@@ -67,7 +67,8 @@ public final class JsonText {
     return map;
   }
 
-  private static @Nullable Object value(JsonNode node) {
+  /// @throws IllegalArgumentException if the node is missing
+  public static @Nullable Object value(JsonNode node) {
     return switch (node.getNodeType()) {
       case OBJECT -> object(node);
       case ARRAY -> list(node);

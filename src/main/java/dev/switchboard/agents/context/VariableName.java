@@ -18,6 +18,8 @@ public record VariableName(String value) {
   public static final String SAVEPOINT_NODE_ID = "savepoint_node_id";
   public static final String DATE = "date";
   public static final String DATE_TS = "date_ts";
+  public static final String ER_STATUS = "er_status";
+  public static final String ER_ERROR = "er_error";
 
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,127}");
 
@@ -39,8 +41,8 @@ public record VariableName(String value) {
           "agent_name",
           "agent_version",
           "last_intent",
-          "er_status",
-          "er_error",
+          ER_STATUS,
+          ER_ERROR,
           "now",
           "operator_name",
           "language");
@@ -110,7 +112,14 @@ public record VariableName(String value) {
   ///
   /// Of the system variables a script writes only the client's message and the savepoint.
   public static Optional<String> refusalToWrite(String name) {
-    if (name.equals(CLIENT_MESSAGE) || name.equals(SAVEPOINT_NODE_ID) || isUserName(name)) {
+    return name.equals(CLIENT_MESSAGE) || name.equals(SAVEPOINT_NODE_ID)
+        ? Optional.empty()
+        : refusalToCreate(name);
+  }
+
+  /// Why a name can't be that of a user variable, or nothing when it can.
+  public static Optional<String> refusalToCreate(String name) {
+    if (isUserName(name)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -9,6 +9,8 @@ import dev.switchboard.agents.slot.SlotId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -19,6 +21,9 @@ import java.util.random.RandomGenerator;
 public final class Engine {
   /// Slots that one message may execute before the script counts as going round for ever.
   public static final int MAX_SLOTS = 1_000;
+
+  /// Requests that one message may lead to: the client waits for each of them.
+  public static final int MAX_REQUESTS = 5;
 
   /// Characters that one message may make a script say and remember.
   static final int MAX_MADE = 2_000_000;
@@ -41,10 +46,12 @@ public final class Engine {
     this.nanos = nanos;
   }
 
+  /// Goes until the turn is done or a request needs an answer; how long that takes does not count.
+  ///
   /// A slot that the state names and the script no longer has counts as Start.
   ///
   /// @param at when the message was received
-  public Turn step(Script script, DialogState state, Input input, Instant at) {
+  public Progress begin(Script script, DialogState state, Input input, Instant at) {
     Entry entry = entry(script, state.position(), input);
     Context heard =
         state
@@ -52,10 +59,23 @@ public final class Engine {
             .with(VariableName.CLIENT_MESSAGE, entry.message())
             .with(VariableName.DATE, at.toString())
             .with(VariableName.DATE_TS, at.getEpochSecond());
-    long end = nanos.getAsLong() + LONGEST.toNanos();
     Walk walk = new Walk(script, expressions, random, heard);
-    walk.from(entry.slot(), () -> nanos.getAsLong() - end > 0);
-    return walk.isStopped() ? walk.voided(state) : walk.turn();
+    return go(walk, state, LONGEST.toNanos(), late -> walk.from(entry.slot(), late));
+  }
+
+  private Progress go(
+      Walk walk, DialogState before, long nanosLeft, Consumer<BooleanSupplier> stretch) {
+    long end = nanos.getAsLong() + nanosLeft;
+    stretch.accept(() -> nanos.getAsLong() - end > 0);
+    if (walk.isStopped()) {
+      return new Progress.Done(walk.voided(before));
+    }
+    long left = end - nanos.getAsLong();
+    return walk.asks()
+        .<Progress>map(request ->
+            new Progress.Asks(
+                request, response -> go(walk, before, left, late -> walk.resume(response, late))))
+        .orElseGet(() -> new Progress.Done(walk.turn()));
   }
 
   /// Where the message enters the script, and what `client_message` becomes.

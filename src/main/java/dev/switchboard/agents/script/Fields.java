@@ -2,7 +2,9 @@ package dev.switchboard.agents.script;
 
 import dev.switchboard.agents.slot.SlotId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +41,18 @@ final class Fields {
 
   String textOrEmpty(String name) {
     return field(name).isMissingNode() ? "" : text(name);
+  }
+
+  /// Texts by their names, none when the field is missing.
+  Map<String, String> texts(String name) {
+    JsonNode value = field(name);
+    if (!value.isMissingNode()
+        && !(value.isObject() && value.values().stream().allMatch(JsonNode::isString))) {
+      throw wrong(name, "an object of texts", value);
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    value.properties().forEach(text -> texts.put(text.getKey(), text.getValue().stringValue()));
+    return texts;
   }
 
   boolean flag(String name) {
@@ -81,6 +95,10 @@ final class Fields {
         throw new IllegalArgumentException(path + "." + name + ": there is no such field here");
       }
     }
+  }
+
+  IllegalArgumentException wrong(String name, String expected) {
+    return wrong(name, expected, field(name));
   }
 
   private IllegalArgumentException wrong(String name, String expected, JsonNode value) {

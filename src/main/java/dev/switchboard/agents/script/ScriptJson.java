@@ -1,6 +1,7 @@
 package dev.switchboard.agents.script;
 
 import dev.switchboard.agents.context.JsonText;
+import dev.switchboard.agents.slot.FileKind;
 import dev.switchboard.agents.slot.Slot;
 import dev.switchboard.agents.slot.SlotId;
 import java.util.ArrayList;
@@ -18,13 +19,17 @@ import tools.jackson.databind.JsonNode;
 ///
 /// | type | fields |
 /// |---|---|
-/// | `start`, `wait_for_reaction`, `fallback`, `change_chat_mode` | |
+/// | `start`, `wait_for_reaction`, `fallback`, `success`, `error`, `change_chat_mode` | |
 /// | `text` | `text`: variants, separated by an empty line |
+/// | `attachment` | `primary_type`: `image`, `audio`, `video` or `file`; `source`: a link; `caption`, or none |
 /// | `button_menu` | `children`: ids of `button`s and a `fallback` |
 /// | `button` | `label` |
 /// | `transition_rule` | `children`: ids of `condition`s |
 /// | `condition` | `if`: an expression |
+/// | `regular_expression` | `expression`, `lowercase`, `children`: ids of two `result`s |
+/// | `result` | `is`: true or false |
 /// | `memory` | `key`, `value` |
+/// | `external_request` | `method`, `url`, `headers`, `query`, `data`, `response`; `children`: ids of a `success` and an `error`, or of one, or none |
 /// | `jump` | `to`: the id of a slot, or `"savepoint"` |
 public final class ScriptJson {
   public static final String FORMAT = "switchboard-script/1";
@@ -75,7 +80,7 @@ public final class ScriptJson {
       Fields fields = new Fields("slots[" + slots.size() + "]", node);
       Slot slot = slot(fields);
       fields.idIfAny("next").ifPresent(id -> next.put(slot.id(), id));
-      if (slot instanceof Slot.Complex) {
+      if (slot instanceof Slot.Parent) {
         children.put(slot.id(), fields.ids("children"));
       }
       fields.nothingElse();
@@ -94,17 +99,32 @@ public final class ScriptJson {
     boolean savepoint = f.flag("savepoint");
     return switch (type) {
       case "text" -> new Slot.Text(id, name, savepoint, f.text("text"));
+      case "attachment" ->
+          new Slot.Attachment(
+              id, name, savepoint, kind(f), f.text("source"), f.textOrEmpty("caption"));
       case "wait_for_reaction" -> new Slot.WaitForReaction(id, name, savepoint);
       case "button_menu" -> new Slot.ButtonMenu(id, name, savepoint);
       case "button" -> new Slot.Button(id, name, savepoint, f.text("label"));
       case "fallback" -> new Slot.Fallback(id, name, savepoint);
       case "transition_rule" -> new Slot.TransitionRule(id, name, savepoint);
       case "condition" -> new Slot.Condition(id, name, savepoint, f.text("if"));
+      case "regular_expression" ->
+          new Slot.RegularExpression(
+              id, name, savepoint, f.flag("lowercase"), f.text("expression"));
+      case "result" -> new Slot.Result(id, name, savepoint, f.flag("is"));
       case "memory" -> new Slot.Memory(id, name, savepoint, f.text("key"), f.text("value"));
+      case "external_request" -> new Slot.ExternalRequest(id, name, savepoint, RequestJson.read(f));
+      case "success" -> new Slot.Success(id, name, savepoint);
+      case "error" -> new Slot.Failure(id, name, savepoint);
       case "jump" -> new Slot.Jump(id, name, savepoint, destination(f));
       case "change_chat_mode" -> new Slot.ChangeChatMode(id, name, savepoint);
       default -> throw new IllegalArgumentException("slot " + id + ": there is no type " + type);
     };
+  }
+
+  private static FileKind kind(Fields fields) {
+    return FileKind.of(fields.textOrEmpty("primary_type"))
+        .orElseThrow(() -> fields.wrong("primary_type", "image, audio, video or file"));
   }
 
   private static Slot.Destination destination(Fields fields) {
@@ -137,7 +157,7 @@ public final class ScriptJson {
       out.put("savepoint", true);
     }
     out.putAll(attributes(slot));
-    if (slot instanceof Slot.Complex) {
+    if (slot instanceof Slot.Parent) {
       out.put("children", script.children(slot.id()).stream().map(c -> c.id().value()).toList());
     }
     Optional<SlotId> next = script.next(slot.id()).map(Slot::id);
@@ -148,14 +168,29 @@ public final class ScriptJson {
   private static Map<String, Object> attributes(Slot slot) {
     return switch (slot) {
       case Slot.Text text -> Map.of("text", text.text());
+      case Slot.Attachment attachment -> attached(attachment);
       case Slot.Button button -> Map.of("label", button.label());
       case Slot.Condition condition -> Map.of("if", condition.expression());
+      case Slot.RegularExpression regular ->
+          ordered("expression", regular.expression(), "lowercase", regular.lowercase());
+      case Slot.Result result -> Map.of("is", result.matches());
       case Slot.Memory memory -> ordered("key", memory.key(), "value", memory.value());
+      case Slot.ExternalRequest external -> RequestJson.written(external.request());
       case Slot.Jump(_, _, _, Slot.Destination.ToSlot(SlotId to)) -> Map.of("to", to.value());
       case Slot.Jump(_, _, _, Slot.Destination.ToSavepoint _) -> Map.of("to", "savepoint");
       case Slot.Start _, Slot.WaitForReaction _, Slot.Fallback _, Slot.ChangeChatMode _ -> Map.of();
-      case Slot.Complex _ -> Map.of();
+      case Slot.ButtonMenu _, Slot.TransitionRule _, Slot.Success _, Slot.Failure _ -> Map.of();
     };
+  }
+
+  private static Map<String, Object> attached(Slot.Attachment attachment) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("primary_type", attachment.kind().word());
+    out.put("source", attachment.source());
+    if (!attachment.caption().isEmpty()) {
+      out.put("caption", attachment.caption());
+    }
+    return out;
   }
 
   private static Map<String, Object> ordered(String a, Object first, String b, Object second) {
@@ -170,13 +205,19 @@ public final class ScriptJson {
     return switch (slot) {
       case Slot.Start _ -> "start";
       case Slot.Text _ -> "text";
+      case Slot.Attachment _ -> "attachment";
       case Slot.WaitForReaction _ -> "wait_for_reaction";
       case Slot.ButtonMenu _ -> "button_menu";
       case Slot.Button _ -> "button";
       case Slot.Fallback _ -> "fallback";
       case Slot.TransitionRule _ -> "transition_rule";
       case Slot.Condition _ -> "condition";
+      case Slot.RegularExpression _ -> "regular_expression";
+      case Slot.Result _ -> "result";
       case Slot.Memory _ -> "memory";
+      case Slot.ExternalRequest _ -> "external_request";
+      case Slot.Success _ -> "success";
+      case Slot.Failure _ -> "error";
       case Slot.Jump _ -> "jump";
       case Slot.ChangeChatMode _ -> "change_chat_mode";
     };

@@ -4,18 +4,24 @@ import dev.switchboard.agents.context.Context;
 import dev.switchboard.agents.context.Evaluated;
 import dev.switchboard.agents.context.Expressions;
 import dev.switchboard.agents.context.JsonValue;
+import dev.switchboard.agents.context.Matched;
 import dev.switchboard.agents.context.Rendered;
+import dev.switchboard.agents.context.TextPattern;
 import dev.switchboard.agents.context.VariableName;
 import dev.switchboard.agents.slot.Slot;
 import dev.switchboard.agents.slot.SlotId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /// One message's way through a script: collects effects, trace and variables until a slot waits.
 final class Walk {
+  private static final String TOO_MANY =
+      "A message may lead to at most " + Engine.MAX_REQUESTS + " requests.";
+
   private final Script script;
   private final Expressions expressions;
   private final RandomGenerator random;
@@ -23,6 +29,9 @@ final class Walk {
   private final List<Turn.Step> trace = new ArrayList<>();
   private Context context;
   private long made;
+  private boolean matched;
+  private int requests;
+  private Optional<Pending> pending = Optional.empty();
   private Position position = new Position.Closed();
   private Turn.Outcome outcome = Turn.Outcome.CLOSED;
 
@@ -33,6 +42,10 @@ final class Walk {
     this.context = context;
   }
 
+  private record Pending(Slot.ExternalRequest slot, Request request) {}
+
+  /// Until the script waits, ends or asks.
+  ///
   /// @param late whether it has taken too long
   void from(Optional<Slot> entry, BooleanSupplier late) {
     Optional<Slot> slot = entry;
@@ -45,11 +58,25 @@ final class Walk {
         outcome = Turn.Outcome.EXCESSIVE;
         return;
       }
-      slot = execute(slot.get());
+      slot = execute(slot.get(), late);
+      if (pending.isPresent()) {
+        return;
+      }
     }
     if (outcome == Turn.Outcome.CLOSED) {
       effects.add(new Effect.CloseDialog());
     }
+  }
+
+  /// What it needs the answer to before it goes on.
+  Optional<Request> asks() {
+    return pending.map(Pending::request);
+  }
+
+  void resume(Response response, BooleanSupplier late) {
+    Slot.ExternalRequest slot = pending.orElseThrow().slot();
+    pending = Optional.empty();
+    from(answered(slot, response), late);
   }
 
   boolean isStopped() {
@@ -66,29 +93,66 @@ final class Walk {
   }
 
   /// The slot to go on with, or nothing if the walk is over.
-  private Optional<Slot> execute(Slot slot) {
+  private Optional<Slot> execute(Slot slot, BooleanSupplier late) {
     if (slot.savepoint()) {
       context = context.with(VariableName.SAVEPOINT_NODE_ID, slot.id().value());
     }
-    String note =
-        switch (slot) {
-          case Slot.Text text -> say(text);
-          case Slot.Memory memory -> remember(memory);
-          case Slot.ButtonMenu menu -> show(menu);
-          case Slot.WaitForReaction _ -> stop(new Position.Waiting(slot.id()));
-          case Slot.Start _ -> stop(new Position.AtStart());
-          case Slot.ChangeChatMode _ -> handOver();
-          case Slot.TransitionRule _, Slot.Jump _, Slot.Child _ -> "";
-        };
-    trace.add(new Turn.Step(slot.id(), note));
+    if (slot instanceof Slot.ExternalRequest external) {
+      return ask(external);
+    }
+    trace.add(new Turn.Step(slot.id(), act(slot, late)));
     return after(slot);
+  }
+
+  /// What went wrong, or nothing.
+  private String act(Slot slot, BooleanSupplier late) {
+    return switch (slot) {
+      case Slot.Text text -> say(text);
+      case Slot.Attachment attachment -> attach(attachment);
+      case Slot.Memory memory -> remember(memory);
+      case Slot.ButtonMenu menu -> show(menu);
+      case Slot.WaitForReaction _ -> stop(new Position.Waiting(slot.id()));
+      case Slot.Start _ -> stop(new Position.AtStart());
+      case Slot.ChangeChatMode _ -> handOver();
+      case Slot.RegularExpression regular -> match(regular, late);
+      case Slot.ExternalRequest _, Slot.TransitionRule _, Slot.Jump _, Slot.Child _ -> "";
+    };
+  }
+
+  private Optional<Slot> ask(Slot.ExternalRequest slot) {
+    if (requests++ == Engine.MAX_REQUESTS) {
+      return answered(slot, new Response.Failed(TOO_MANY));
+    }
+    try {
+      Request request = new RequestMaker(context, expressions).of(slot);
+      made += request.body().length();
+      pending = Optional.of(new Pending(slot, request));
+      return Optional.empty();
+    } catch (RequestMaker.Unmade unmade) {
+      return answered(slot, new Response.Failed(String.valueOf(unmade.getMessage())));
+    }
+  }
+
+  /// The branch for what came of it, or else what follows.
+  private Optional<Slot> answered(Slot.ExternalRequest slot, Response response) {
+    Answer answer = Answer.of(slot.request(), response, context, expressions);
+    context = answer.context();
+    made += answer.made();
+    trace.add(new Turn.Step(slot.id(), answer.notes()));
+    return script.children(slot.id()).stream()
+        .filter(child ->
+            answer.success() ? child instanceof Slot.Success : child instanceof Slot.Failure)
+        .findFirst()
+        .or(() -> script.next(slot.id()));
   }
 
   private Optional<Slot> after(Slot slot) {
     return switch (slot) {
-      case Slot.Text _, Slot.Memory _, Slot.Child _ -> script.next(slot.id());
+      case Slot.Text _, Slot.Attachment _, Slot.Memory _, Slot.ExternalRequest _, Slot.Child _ ->
+          script.next(slot.id());
       case Slot.Jump jump -> Optional.of(destination(jump.to()));
       case Slot.TransitionRule rule -> firstThatHolds(rule);
+      case Slot.RegularExpression regular -> result(regular);
       case Slot.ButtonMenu _, Slot.WaitForReaction _, Slot.Start _, Slot.ChangeChatMode _ ->
           Optional.empty();
     };
@@ -108,6 +172,17 @@ final class Walk {
         if (!rendered.text().isBlank()) {
           effects.add(new Effect.SayText(rendered.text().strip()));
         }
+        yield "";
+      }
+    };
+  }
+
+  private String attach(Slot.Attachment attachment) {
+    return switch (AttachedFile.of(attachment, context, expressions)) {
+      case AttachedFile.Failed failed -> failed.reason();
+      case AttachedFile.Ready(Effect.SendFile file) -> {
+        made += file.url().length() + file.caption().length();
+        effects.add(file);
         yield "";
       }
     };
@@ -173,6 +248,29 @@ final class Walk {
               context.get(VariableName.SAVEPOINT_NODE_ID).flatMap(SlotId::of);
         };
     return id.flatMap(script::slot).filter(Slot::isDestination).orElse(script.start());
+  }
+
+  /// A pattern that fails has not matched.
+  private String match(Slot.RegularExpression regular, BooleanSupplier late) {
+    String message = context.get(VariableName.CLIENT_MESSAGE).map(String::valueOf).orElse("");
+    String looked = regular.lowercase() ? message.toLowerCase(Locale.ROOT) : message;
+    Matched found = TextPattern.find(regular.expression(), looked, late);
+    matched = found instanceof Matched.Yes;
+    return switch (found) {
+      case Matched.Failed failed -> failed.reason();
+      case Matched.No _ -> "";
+      case Matched.Yes yes -> {
+        made += JsonValue.size(yes.groups());
+        context = context.withAll(yes.groups());
+        yield "";
+      }
+    };
+  }
+
+  private Optional<Slot> result(Slot.RegularExpression regular) {
+    return script.children(regular.id()).stream()
+        .filter(child -> child instanceof Slot.Result result && result.matches() == matched)
+        .findFirst();
   }
 
   private Optional<Slot> firstThatHolds(Slot.TransitionRule rule) {

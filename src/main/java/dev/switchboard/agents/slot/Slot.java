@@ -32,8 +32,11 @@ public sealed interface Slot {
   /// A slot that opens a branch below a complex slot.
   sealed interface Child extends Slot {}
 
+  /// A slot below which branches can hang.
+  sealed interface Parent extends Slot {}
+
   /// A slot whose branches hang below its children. Exactly one of them is taken.
-  sealed interface Complex extends Slot {}
+  sealed interface Complex extends Parent {}
 
   /// The root. Receives the first message of a dialog.
   record Start(SlotId id) implements Slot {
@@ -66,6 +69,21 @@ public sealed interface Slot {
       return Arrays.stream(text.replace("\r\n", "\n").split("\n\n+"))
           .filter(variant -> !variant.isBlank())
           .toList();
+    }
+  }
+
+  /// Sends one file, which stays where it is.
+  ///
+  /// @param source a link, or a template that makes one
+  /// @param caption goes with it; may be empty
+  record Attachment(
+      SlotId id, String name, boolean savepoint, FileKind kind, String source, String caption)
+      implements Slot {
+    public static final int MAX_CAPTION = 1_024;
+
+    public Attachment {
+      source = source.strip();
+      caption = caption.strip();
     }
   }
 
@@ -107,6 +125,21 @@ public sealed interface Slot {
     }
   }
 
+  /// Takes the branch of the [Result] that says whether the client's message matches.
+  ///
+  /// @param lowercase whether the message is looked at in small letters
+  /// @param expression may match any part; named groups become variables
+  record RegularExpression(
+      SlotId id, String name, boolean savepoint, boolean lowercase, String expression)
+      implements Complex {
+    public RegularExpression {
+      expression = expression.strip();
+    }
+  }
+
+  /// @param matches of which of the two results this is the branch
+  record Result(SlotId id, String name, boolean savepoint, boolean matches) implements Child {}
+
   /// Writes a variable.
   ///
   /// @param value `45` is a number, `'45'` a text, `{{ x }}` keeps the type of x
@@ -117,6 +150,16 @@ public sealed interface Slot {
       value = value.strip();
     }
   }
+
+  /// Calls somebody else's server. Goes on below the child that fits, or after it without one.
+  record ExternalRequest(SlotId id, String name, boolean savepoint, RequestTemplate request)
+      implements Parent {}
+
+  /// The branch of an [ExternalRequest] that was answered with a status from 200 to 299.
+  record Success(SlotId id, String name, boolean savepoint) implements Child {}
+
+  /// The branch of an [ExternalRequest] for everything else.
+  record Failure(SlotId id, String name, boolean savepoint) implements Child {}
 
   /// Goes on elsewhere, without coming back.
   record Jump(SlotId id, String name, boolean savepoint, Destination to) implements Slot {
@@ -144,7 +187,8 @@ public sealed interface Slot {
   default boolean isDestination() {
     return switch (this) {
       case Start _, Jump _ -> false;
-      case Text _, WaitForReaction _, Memory _, ChangeChatMode _, Complex _, Child _ -> true;
+      case Text _, Attachment _, WaitForReaction _, Memory _, ChangeChatMode _, Parent _, Child _ ->
+          true;
     };
   }
 
@@ -152,7 +196,15 @@ public sealed interface Slot {
   default boolean isBlocking() {
     return switch (this) {
       case WaitForReaction _, ButtonMenu _, Jump _, ChangeChatMode _ -> true;
-      case Start _, Text _, Memory _, TransitionRule _, Child _ -> false;
+      case Start _,
+          Text _,
+          Attachment _,
+          Memory _,
+          ExternalRequest _,
+          TransitionRule _,
+          RegularExpression _,
+          Child _ ->
+          false;
     };
   }
 
@@ -160,7 +212,8 @@ public sealed interface Slot {
   default boolean endsBranch() {
     return switch (this) {
       case Jump _, ChangeChatMode _, Complex _ -> true;
-      case Start _, Text _, WaitForReaction _, Memory _, Child _ -> false;
+      case Start _, Text _, Attachment _, WaitForReaction _, Memory _, ExternalRequest _, Child _ ->
+          false;
     };
   }
 }

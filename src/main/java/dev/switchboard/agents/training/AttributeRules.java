@@ -1,9 +1,11 @@
 package dev.switchboard.agents.training;
 
 import dev.switchboard.agents.context.Expressions;
+import dev.switchboard.agents.context.TextPattern;
 import dev.switchboard.agents.context.VariableName;
 import dev.switchboard.agents.script.Script;
 import dev.switchboard.agents.script.ScriptJson;
+import dev.switchboard.agents.script.WebLink;
 import dev.switchboard.agents.slot.Slot;
 import java.util.List;
 import java.util.Optional;
@@ -39,16 +41,25 @@ final class AttributeRules {
   private void checkAttributes(Slot slot) {
     switch (slot) {
       case Slot.Text text -> checkText(text);
+      case Slot.Attachment attachment -> checkAttachment(attachment);
       case Slot.Button button -> checkLabel(button);
       case Slot.Condition condition ->
           reportAll(condition, expressions.problemsOfCondition(condition.expression()));
       case Slot.Memory memory -> checkMemory(memory);
       case Slot.Jump jump -> checkJump(jump);
+      case Slot.ExternalRequest external ->
+          reportAll(external, new RequestRules(expressions).problems(external.request()));
+      case Slot.RegularExpression regular ->
+          reportAll(regular, TextPattern.problemsOf(regular.expression()));
       case Slot.Start _,
           Slot.WaitForReaction _,
           Slot.Fallback _,
           Slot.ChangeChatMode _,
-          Slot.Complex _ -> {}
+          Slot.ButtonMenu _,
+          Slot.TransitionRule _,
+          Slot.Result _,
+          Slot.Success _,
+          Slot.Failure _ -> {}
     }
   }
 
@@ -57,6 +68,15 @@ final class AttributeRules {
       report(text, "Text must not be empty.");
     }
     text.variants().forEach(variant -> reportAll(text, expressions.problemsOf(variant)));
+  }
+
+  /// A template is only known to make a link when it has run.
+  private void checkAttachment(Slot.Attachment attachment) {
+    if (!attachment.source().contains("{") && WebLink.of(attachment.source()).isEmpty()) {
+      report(attachment, WebLink.EXPECTED);
+    }
+    reportAll(attachment, expressions.problemsOf(attachment.source()));
+    reportAll(attachment, expressions.problemsOf(attachment.caption()));
   }
 
   private void checkLabel(Slot.Button button) {

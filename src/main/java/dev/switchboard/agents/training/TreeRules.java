@@ -26,9 +26,13 @@ final class TreeRules {
       switch (slot) {
         case Slot.ButtonMenu menu -> checkMenu(menu, script.children(menu.id()));
         case Slot.TransitionRule rule -> checkRule(rule, script.children(rule.id()));
+        case Slot.RegularExpression regular -> checkResults(regular, script.children(regular.id()));
+        case Slot.ExternalRequest external ->
+            checkAnswers(external, script.children(external.id()));
         case Slot.Child child -> checkBranch(child);
         case Slot.Start _,
             Slot.Text _,
+            Slot.Attachment _,
             Slot.WaitForReaction _,
             Slot.Memory _,
             Slot.Jump _,
@@ -41,7 +45,7 @@ final class TreeRules {
   private void checkBranch(Slot opener) {
     Optional<Slot> slot = script.next(opener.id());
     while (slot.isPresent()) {
-      if (slot.get().isBlocking() || slot.get() instanceof Slot.Complex) {
+      if (slot.get().isBlocking() || forks(slot.get())) {
         return;
       }
       slot = script.next(slot.get().id());
@@ -49,8 +53,26 @@ final class TreeRules {
     report(opener, "The branch must contain a Blocking Slot.");
   }
 
+  /// Whether every way leads below the slot.
+  private boolean forks(Slot slot) {
+    return switch (slot) {
+      case Slot.Complex _ -> true;
+      case Slot.ExternalRequest external ->
+          script.children(external.id()).stream().map(Slot::getClass).distinct().count() == 2;
+      case Slot.Start _,
+          Slot.Text _,
+          Slot.Attachment _,
+          Slot.WaitForReaction _,
+          Slot.Memory _,
+          Slot.Jump _,
+          Slot.ChangeChatMode _,
+          Slot.Child _ ->
+          false;
+    };
+  }
+
   private void checkNeighbours(Slot slot, Slot next) {
-    if (slot.endsBranch()) {
+    if (slot.endsBranch() || forks(slot)) {
       report(next, "Nothing can follow a slot of the type " + ScriptJson.type(slot) + ".");
     }
     if (next instanceof Slot.Start || next instanceof Slot.Child) {
@@ -94,6 +116,30 @@ final class TreeRules {
         && children.getLast() instanceof Slot.Condition last
         && last.isAlwaysTrue())) {
       report(rule, "The last condition of a Transition Rule must be true.");
+    }
+  }
+
+  private void checkResults(Slot.RegularExpression regular, List<Slot> children) {
+    children.stream()
+        .filter(child -> !(child instanceof Slot.Result))
+        .forEach(child -> reportMisplaced(child, regular));
+    List<Boolean> results =
+        children.stream()
+            .filter(Slot.Result.class::isInstance)
+            .map(child -> ((Slot.Result) child).matches())
+            .toList();
+    if (!results.equals(List.of(false, true))) {
+      report(regular, "A Regular Expression must have two results: false, then true.");
+    }
+  }
+
+  private void checkAnswers(Slot.ExternalRequest external, List<Slot> children) {
+    children.stream()
+        .filter(child -> !(child instanceof Slot.Success || child instanceof Slot.Failure))
+        .forEach(child -> reportMisplaced(child, external));
+    long kinds = children.stream().map(Slot::getClass).distinct().count();
+    if (kinds < children.size()) {
+      report(external, "An External Request has at most one success and one error.");
     }
   }
 

@@ -5,6 +5,7 @@ import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.Dialogs;
 import dev.switchboard.openchannels.dialog.MessageParams;
 import dev.switchboard.openchannels.dialog.MessageParams.Button;
+import dev.switchboard.openchannels.dialog.MessageParams.RemoteFile;
 import dev.switchboard.openchannels.dialog.Messages;
 import dev.switchboard.openchannels.routing.What;
 import dev.switchboard.platform.identity.UserId;
@@ -24,6 +25,9 @@ public record AgentSpeaks(ChatId chat, long session, long fence, long heard, Lis
   /// One thing that a bot does, in order.
   public sealed interface Step {
     record Say(String text) implements Step {}
+
+    /// @param caption may be empty
+    record Send(RemoteFile file, String caption) implements Step {}
 
     record Offer(List<Button> buttons) implements Step {}
 
@@ -82,6 +86,11 @@ public record AgentSpeaks(ChatId chat, long session, long fence, long heard, Lis
     switch (step) {
       case Step.Say say ->
           desk.post(dialog, session, Draft.agent(bot, say.text(), MessageParams.NONE));
+      case Step.Send send ->
+          desk.post(
+              dialog,
+              session,
+              Draft.agent(bot, send.caption(), MessageParams.files(List.of(send.file()))));
       case Step.Offer offer ->
           desk.post(dialog, session, Draft.agent(bot, "", MessageParams.buttons(offer.buttons())));
       case Step.HandOver _ when hasPeople(work, session) ->

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.switchboard.agents.script.DialogState;
+import dev.switchboard.agents.script.Request;
+import dev.switchboard.agents.script.Response;
 import dev.switchboard.agents.script.Script;
 import dev.switchboard.agents.script.ScriptJson;
 import dev.switchboard.platform.identity.PortalId;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Agents on a real store, between fake conversations and a real outbox.
 final class AgentHouse implements AutoCloseable {
@@ -40,6 +43,7 @@ final class AgentHouse implements AutoCloseable {
   private Optional<Alarms> alarms = Optional.empty();
   AgentModule module = module();
   boolean used;
+  Function<Request, Response> answers = _ -> new Response.Failed("Nobody is there.");
   private long messages;
 
   private AgentModule module() {
@@ -48,6 +52,7 @@ final class AgentHouse implements AutoCloseable {
         store.lanes(),
         chats,
         (_, _) -> used ? List.of("Our app", "Sales") : List.of(),
+        request -> answers.apply(request),
         new AgentModule.Chance(new Random(1), store.clock()));
   }
 

@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.switchboard.agents.script.Effect;
 import dev.switchboard.agents.script.Position;
+import dev.switchboard.agents.script.Response;
 import dev.switchboard.agents.script.Script;
+import dev.switchboard.agents.script.ScriptBuilder;
 import dev.switchboard.agents.slot.SlotId;
 import dev.switchboard.platform.identity.PortalId;
 import dev.switchboard.platform.identity.UserId;
@@ -17,7 +19,9 @@ import dev.switchboard.platform.outbox.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +83,44 @@ final class AgentTurnsTest {
     assertThat(house.variable(agent, 5, "channel_visitor_email")).isEqualTo("");
     assertThat(house.variable(agent, 5, "client_message")).isEqualTo("Hi");
     assertThat(house.variable(agent, 5, "date")).isEqualTo("2026-03-11T12:00:00Z");
+  }
+
+  @Test
+  void aScriptAsksAnotherServerOutsideTheLane() {
+    List<Boolean> virtual = new CopyOnWriteArrayList<>();
+    house.answers =
+        request -> {
+          virtual.add(Thread.currentThread().isVirtual());
+          return new Response.Answered(200, Map.of(), "{\"n\":\"" + request.body() + "!\"}");
+        };
+    house.start();
+    AgentSummary agent =
+        house.agent(
+            script(s ->
+                s.asks(ScriptBuilder.post("https://shop.example/"), _ -> {})
+                    .text("{{ n }}")
+                    .waits()));
+
+    says(agent, 5, "Hi");
+
+    assertThat(house.chats.said(5)).containsExactly(say("Hi!"));
+    assertThat(house.variable(agent, 5, "er_status")).isEqualTo(200L);
+    assertThat(virtual).containsExactly(true);
+  }
+
+  @Test
+  void aScriptThatAsksNobodyWhoAnswersGoesOn() {
+    house.start();
+    AgentSummary agent =
+        house.agent(
+            script(s ->
+                s.asks(ScriptBuilder.post("https://shop.example/"), _ -> {})
+                    .text("{{ er_error }}")
+                    .waits()));
+
+    says(agent, 5, "Hi");
+
+    assertThat(house.chats.said(5)).containsExactly(say("Nobody is there."));
   }
 
   @Test

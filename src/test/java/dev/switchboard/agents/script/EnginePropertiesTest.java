@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.agents.context.Context;
 import dev.switchboard.agents.context.Expressions;
+import dev.switchboard.agents.slot.FileKind;
 import dev.switchboard.agents.slot.Slot;
 import dev.switchboard.agents.slot.SlotId;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,9 @@ final class EnginePropertiesTest {
   };
   private static final String[] CONDITIONS = {
     "client_message == 'a'", "n|int > 3", "missing.x()", "{{ n is defined }}", "false"
+  };
+  private static final String[] PATTERNS = {
+    "a", "^(?<n>[0-9]+)$", "(x+x+)+y", "\\p{L}{2}", "(?i)button (?<m>.)?"
   };
   private static final String[] MESSAGES = {
     "a", "", "A ", "{{ secret }}", "{% for i in range(9) %}", "7", "Button 2", "привет", "\u0000"
@@ -41,7 +46,10 @@ final class EnginePropertiesTest {
     Engine engine = new Engine(EXPRESSIONS, random);
     DialogState state = DialogState.fresh(Context.EMPTY.with("secret", "TOP-SECRET"));
     for (int message = 0; message < 6; message++) {
-      Turn turn = engine.step(script, state, randomInput(random), Conversation.NOW);
+      Turn turn =
+          engine
+              .begin(script, state, randomInput(random), Conversation.NOW)
+              .settled(_ -> randomResponse(random));
       assertThat(turn.trace()).hasSizeLessThanOrEqualTo(Engine.MAX_SLOTS);
       assertThat(turn.effects()).hasSizeLessThanOrEqualTo(2 * Engine.MAX_SLOTS);
       assertThat(turn.effects().toString()).doesNotContain("TOP-SECRET");
@@ -66,6 +74,15 @@ final class EnginePropertiesTest {
     }
   }
 
+  private static Response randomResponse(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Response.Failed("Nobody is there.");
+      case 1 -> new Response.Answered(500, Map.of(), "");
+      case 2 -> new Response.Answered(200, Map.of("a", "b"), "{\"n\":[1,null,{\"x\":2.5}]}");
+      default -> new Response.Answered(204, Map.of(), MESSAGES[random.nextInt(MESSAGES.length)]);
+    };
+  }
+
   private static Input randomInput(Random random) {
     String text = MESSAGES[random.nextInt(MESSAGES.length)];
     return switch (random.nextInt(4)) {
@@ -83,12 +100,21 @@ final class EnginePropertiesTest {
     for (int slots = random.nextInt(4); slots > 0; slots--) {
       randomSlot(branch, random);
     }
-    switch (random.nextInt(depth == 0 ? 4 : 7)) {
+    switch (random.nextInt(depth == 0 ? 4 : 9)) {
       case 0 -> branch.jump(1 + random.nextInt(25));
       case 1 -> branch.jumpToSavepoint();
       case 2 -> branch.handOver();
       case 3 -> {}
       case 4 -> branch.menu(menu -> randomMenu(menu, below(random, depth)));
+      case 5 ->
+          branch.matches(
+              PATTERNS[random.nextInt(PATTERNS.length)],
+              results ->
+                  results.result(false, below(random, depth)).result(true, below(random, depth)));
+      case 6 ->
+          branch.asks(
+              ScriptBuilder.post("https://example.com/{{ n }}"),
+              answers -> answers.success(below(random, depth)).failure(below(random, depth)));
       default -> branch.rule(rule -> randomRule(rule, random, below(random, depth)));
     }
   }
@@ -97,7 +123,12 @@ final class EnginePropertiesTest {
     if (random.nextInt(4) == 0) {
       branch.savepoint();
     }
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(6)) {
+      case 5 ->
+          branch.asks(ScriptBuilder.post("https://example.com/{{ client_message }}"), _ -> {});
+      case 4 ->
+          branch.file(
+              FileKind.IMAGE, "https://example.com/{{ n }}", TEXTS[random.nextInt(TEXTS.length)]);
       case 0 -> branch.text(TEXTS[random.nextInt(TEXTS.length)]);
       case 1 -> branch.memory("n", TEXTS[random.nextInt(TEXTS.length)]);
       case 2 -> branch.memory("savepoint_node_id", String.valueOf(random.nextInt(25)));

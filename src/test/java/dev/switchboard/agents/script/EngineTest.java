@@ -63,8 +63,7 @@ final class EngineTest {
     Set<Effect> seen = new HashSet<>();
     for (int i = 0; i < 100; i++) {
       Turn turn =
-          engine.step(
-              script, DialogState.fresh(Context.EMPTY), new Input.Text("x"), Conversation.NOW);
+          Conversation.step(engine, script, DialogState.fresh(Context.EMPTY), new Input.Text("x"));
       assertThat(turn.effects()).hasSize(1);
       seen.addAll(turn.effects());
     }
@@ -319,7 +318,7 @@ final class EngineTest {
         new Engine(new Expressions(), new Random(1), () -> now[0] += Engine.LONGEST.toNanos() / 4);
     Script script = script(s -> s.text("a").text("b").text("c").text("d").text("e").waits());
     DialogState start = new DialogState(new Position.AtStart(), Context.EMPTY);
-    Turn turn = slow.step(script, start, new Input.Text("x"), Conversation.NOW);
+    Turn turn = Conversation.step(slow, script, start, new Input.Text("x"));
     assertThat(turn.outcome()).isEqualTo(Turn.Outcome.EXCESSIVE);
     assertThat(turn.effects()).isEmpty();
   }
@@ -332,7 +331,7 @@ final class EngineTest {
     Script script = script(s -> s.text("a").waits());
     Engine engine = new Engine(new Expressions(), new Random(1));
     for (DialogState state : List.of(old, oldMenu, old.closed())) {
-      assertThat(engine.step(script, state, new Input.Text("x"), Conversation.NOW).effects())
+      assertThat(Conversation.step(engine, script, state, new Input.Text("x")).effects())
           .containsExactly(say("a"));
     }
   }

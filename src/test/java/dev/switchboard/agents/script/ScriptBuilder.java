@@ -1,5 +1,7 @@
 package dev.switchboard.agents.script;
 
+import dev.switchboard.agents.slot.FileKind;
+import dev.switchboard.agents.slot.RequestTemplate;
 import dev.switchboard.agents.slot.Slot;
 import dev.switchboard.agents.slot.SlotId;
 import java.util.ArrayList;
@@ -23,6 +25,12 @@ public final class ScriptBuilder {
     builder.slots.add(new Slot.Start(root));
     start.accept(builder.new Branch(root));
     return new Script(builder.slots, new Links(builder.next, builder.children));
+  }
+
+  /// Posts what the client wrote and keeps the `n` of the answer.
+  public static RequestTemplate post(String url) {
+    return new RequestTemplate(
+        "POST", url, Map.of(), Map.of(), "{{ client_message }}", Map.of("n", "{{ body.n }}"));
   }
 
   private SlotId nextId() {
@@ -51,6 +59,10 @@ public final class ScriptBuilder {
 
     public Branch text(String text) {
       return add(new Slot.Text(nextId(), "", takeSavepoint(), text));
+    }
+
+    public Branch file(FileKind kind, String source, String caption) {
+      return add(new Slot.Attachment(nextId(), "", takeSavepoint(), kind, source, caption));
     }
 
     public Branch waits() {
@@ -89,6 +101,27 @@ public final class ScriptBuilder {
       return this;
     }
 
+    public Branch matches(String expression, Consumer<Children> below) {
+      Slot regular = new Slot.RegularExpression(nextId(), "", takeSavepoint(), false, expression);
+      add(regular);
+      below.accept(new Children(regular.id()));
+      return this;
+    }
+
+    public Branch matchesLowercase(String expression, Consumer<Children> below) {
+      Slot regular = new Slot.RegularExpression(nextId(), "", takeSavepoint(), true, expression);
+      add(regular);
+      below.accept(new Children(regular.id()));
+      return this;
+    }
+
+    public Branch asks(RequestTemplate request, Consumer<Children> below) {
+      Slot external = new Slot.ExternalRequest(nextId(), "", takeSavepoint(), request);
+      add(external);
+      below.accept(new Children(external.id()));
+      return this;
+    }
+
     public Branch slot(Slot slot) {
       return add(slot);
     }
@@ -120,6 +153,18 @@ public final class ScriptBuilder {
 
     public Children when(String expression, Consumer<Branch> branch) {
       return add(new Slot.Condition(nextId(), "", takeSavepoint(), expression), branch);
+    }
+
+    public Children result(boolean matches, Consumer<Branch> branch) {
+      return add(new Slot.Result(nextId(), "", takeSavepoint(), matches), branch);
+    }
+
+    public Children success(Consumer<Branch> branch) {
+      return add(new Slot.Success(nextId(), "", takeSavepoint()), branch);
+    }
+
+    public Children failure(Consumer<Branch> branch) {
+      return add(new Slot.Failure(nextId(), "", takeSavepoint()), branch);
     }
 
     private Children add(Slot child, Consumer<Branch> branch) {

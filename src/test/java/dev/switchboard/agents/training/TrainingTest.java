@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.agents.context.Expressions;
 import dev.switchboard.agents.context.VariableName;
 import dev.switchboard.agents.script.Script;
+import dev.switchboard.agents.script.ScriptBuilder;
 import dev.switchboard.agents.script.ScriptBuilder.Branch;
 import dev.switchboard.agents.script.ScriptJson;
+import dev.switchboard.agents.slot.FileKind;
+import dev.switchboard.agents.slot.RequestTemplate;
 import dev.switchboard.agents.slot.Slot;
 import dev.switchboard.agents.slot.SlotId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +51,116 @@ final class TrainingTest {
         .containsExactly(at(3, "A jump can't lead to a slot of the type jump."));
     assertThat(problems(s -> s.rule(r -> r.when("a", b -> b.jump(5)).when("true", b -> b.jump(2)))))
         .isEmpty();
+  }
+
+  @Test
+  void aRegularExpressionCompilesAndHasTwoResultsInTheirOrder() {
+    assertThat(problems(s -> s.matches("^(?<size>[0-9]+)$", r -> bothWait(r)))).isEmpty();
+    assertThat(problems(s -> s.matches(" ", r -> bothWait(r))))
+        .containsExactly(at(2, "A regular expression is expected."));
+    assertThat(problems(s -> s.matches("(", r -> bothWait(r))))
+        .containsExactly(at(2, "The regular expression is wrong: missing closing )."));
+    assertThat(problems(s -> s.matches("(?<date>.)(?<lt>.)", r -> bothWait(r))))
+        .containsExactly(
+            at(2, "The system variable date can't be written."),
+            at(2, "The word lt means something in expressions: take another name."));
+    assertThat(problems(s -> s.matches("(((a{1000}){1000}){1000}){1000}", r -> bothWait(r))))
+        .containsExactly(at(2, "The regular expression repeats too much."));
+    assertThat(problems(s -> s.matches("x".repeat(1001), r -> bothWait(r))))
+        .containsExactly(at(2, "The regular expression is longer than 1000."));
+    String wrong = "A Regular Expression must have two results: false, then true.";
+    assertThat(
+            problems(s ->
+                s.matches("a", r -> r.result(true, b -> b.waits()).result(false, b -> b.waits()))))
+        .containsExactly(at(2, wrong));
+    assertThat(problems(s -> s.matches("a", r -> r.when("true", b -> b.waits()))))
+        .containsExactly(
+            at(2, wrong),
+            at(
+                3,
+                "A slot of the type condition can't stand below one of the type regular_expression."));
+  }
+
+  private static void bothWait(ScriptBuilder.Children results) {
+    results.result(false, b -> b.waits()).result(true, b -> b.waits());
+  }
+
+  @Test
+  void anAttachmentHasALinkOrATemplateThatCanMakeOne() {
+    assertThat(problems(s -> s.file(FileKind.IMAGE, "{{ link }}", "{{ a }}").waits())).isEmpty();
+    assertThat(problems(s -> s.file(FileKind.FILE, "https://a.example/b.pdf", "").waits()))
+        .isEmpty();
+    String expected = "A link that begins with http:// or https:// is expected.";
+    assertThat(problems(s -> s.file(FileKind.FILE, "", "").waits()))
+        .containsExactly(at(2, expected));
+    assertThat(problems(s -> s.file(FileKind.FILE, "javascript:alert(1)", "").waits()))
+        .containsExactly(at(2, expected));
+    assertThat(problems(s -> s.file(FileKind.FILE, "{{ a|nofilter }}", "{{ b|nofilter }}").waits()))
+        .hasSize(2);
+  }
+
+  @Test
+  void aRequestCanBeMade() {
+    assertThat(problems(s -> s.asks(ScriptBuilder.post("{{ url }}"), _ -> {}).waits())).isEmpty();
+    assertThat(
+            problems(s ->
+                s.asks(
+                        new RequestTemplate(
+                            "GET",
+                            "shop",
+                            Map.of("Er-Delay", "3"),
+                            Map.of("q", "{{ a|nofilter }}"),
+                            "x",
+                            Map.of("date", "{{ body }}")),
+                        _ -> {})
+                    .waits()))
+        .containsExactly(
+            at(2, "A link that begins with http:// or https:// is expected."),
+            at(2, "Line 1: There is no filter 'nofilter'."),
+            at(2, "The header er-delay is not known here: requests are sent at once."),
+            at(2, "The system variable date can't be written."),
+            at(2, "A request of the method GET carries no data."));
+    assertThat(
+            problems(s ->
+                s.asks(
+                        new RequestTemplate(
+                            "GET",
+                            "https://a.example/" + "x".repeat(1000),
+                            Map.of("a b", "x".repeat(10_001)),
+                            Map.of(),
+                            "",
+                            Map.of()),
+                        _ -> {})
+                    .waits()))
+        .containsExactly(
+            at(2, "The URL must contain no more than 1000 characters."),
+            at(2, "The name of a header has 1 to 1000 characters, its value at most 10000."),
+            at(2, "A header can't be called a b."));
+  }
+
+  @Test
+  void theWaysOfARequestAllLeadSomewhere() {
+    RequestTemplate request = ScriptBuilder.post("https://a.example/");
+    String message = "The branch must contain a Blocking Slot.";
+    assertThat(problems(s -> s.asks(request, _ -> {}))).containsExactly(at(1, message));
+    assertThat(problems(s -> s.asks(request, a -> a.success(b -> b.waits()))))
+        .containsExactly(at(1, message));
+    assertThat(problems(s -> s.asks(request, a -> a.success(b -> b.waits()).failure(b -> {}))))
+        .containsExactly(at(4 + 1, message));
+    assertThat(problems(s -> s.asks(request, a -> a.failure(b -> b.waits())).waits())).isEmpty();
+    assertThat(
+            problems(s ->
+                s.asks(request, a -> a.success(b -> b.waits()).failure(b -> b.waits())).waits()))
+        .containsExactly(at(7, "Nothing can follow a slot of the type external_request."));
+    assertThat(
+            problems(s ->
+                s.asks(request, a -> a.success(b -> b.waits()).success(b -> b.waits())).waits()))
+        .containsExactly(at(2, "An External Request has at most one success and one error."));
+    assertThat(problems(s -> s.asks(request, a -> a.fallback(b -> b.waits())).waits()))
+        .containsExactly(
+            at(
+                3,
+                "A slot of the type fallback can't stand below one of the type external_request."));
   }
 
   @Test
