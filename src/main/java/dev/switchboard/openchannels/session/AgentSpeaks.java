@@ -88,7 +88,11 @@ public record AgentSpeaks(ChatId chat, long session, long fence, long heard, Lis
           desk.offer(dialog, session, Set.of(), bot);
       case Step.GiveUp _ when hasPeople(work, session) ->
           BotLost.toPeople(work, session, What.BOT_FAILED, "%s, a bot, could not go on.");
-      case Step.HandOver _, Step.GiveUp _, Step.Close _ -> close(work, desk, dialog, session, bot);
+      case Step.HandOver _, Step.GiveUp _ when !clientWaits(work, dialog) ->
+          desk.closeUnserved(dialog, session, bot);
+      case Step.Close _ when !clientWaits(work, dialog) ->
+          desk.close(dialog, session, false, bot);
+      case Step.HandOver _, Step.GiveUp _, Step.Close _ -> {}
     }
   }
 
@@ -96,12 +100,12 @@ public record AgentSpeaks(ChatId chat, long session, long fence, long heard, Lis
     return LiveFloor.in(work).isStaffed(work, session.line());
   }
 
-  /// What the client has written meanwhile belongs to this session, and nobody would hear it.
-  private void close(Work work, SessionDesk desk, Dialog dialog, Session session, UserId bot) {
-    boolean waits =
-        Messages.in(work).last(chat, dialog.client()).filter(last -> last.id() > heard).isPresent();
-    if (!waits) {
-      desk.close(dialog, session, false, bot);
-    }
+  /// What the client has written meanwhile belongs to this session, and nobody would hear it if it
+  /// closed.
+  private boolean clientWaits(Work work, Dialog dialog) {
+    return Messages.in(work)
+        .last(chat, dialog.client())
+        .filter(last -> last.id() > heard)
+        .isPresent();
   }
 }
