@@ -221,8 +221,8 @@ final class OpenApiTest {
     assertThat(events).contains("ONSESSIONSTART");
     assertThat(document.path("webhooks").propertyNames()).containsAll(events);
     assertThat(document.path("webhooks").propertyNames())
-        .contains("send_message", "close_chat")
-        .hasSize(events.size() + 2);
+        .contains("send_message", "close_chat", "redirect_chat")
+        .hasSize(events.size() + 3);
   }
 
   private static ObjectNode message(String kind) {
