@@ -83,7 +83,7 @@ final class OpenApiTest {
             .map(Map.Entry::getKey)
             .toList();
     assertThat(described).containsExactlyElementsOf(offered);
-    assertThat(document.path("paths").size()).isEqualTo(offered.size() + 1);
+    assertThat(document.path("paths").size()).isEqualTo(offered.size() + 2);
   }
 
   @Test

@@ -28,6 +28,12 @@ final class OmnichannelOut implements EventListener {
   static final String REDIRECT_CHAT = "redirect_chat";
   private static final String PLACE = OmnichannelWebhook.CONNECTOR + "|";
 
+  private final Awaited awaited;
+
+  OmnichannelOut(Awaited awaited) {
+    this.awaited = awaited;
+  }
+
   /// What the carrier sends.
   ///
   /// @param channel the channel's id
@@ -50,7 +56,9 @@ final class OmnichannelOut implements EventListener {
 
   @Override
   public void on(Work work, DomainEvent event) {
-    if (event instanceof DialogEvent.MessageAdded added && isForTheClient(added.message())) {
+    if (event instanceof DialogEvent.MessageAdded added
+        && isForTheClient(added.message())
+        && !awaited.takes(work, added)) {
       channelOf(added.dialog())
           .ifPresent(channel -> send(work, channel, added.dialog(), added.message()));
     }
@@ -71,6 +79,7 @@ final class OmnichannelOut implements EventListener {
     Dialog dialog = finished.dialog();
     SqlOmnichannel.in(work)
         .find(channel)
+        .filter(known -> !known.clientUrl().isEmpty())
         .flatMap(known -> farewell(known, finished.unserved()))
         .ifPresent(method ->
             Deliveries.send(

@@ -52,6 +52,22 @@ public record AgentSpeaks(ChatId chat, long session, long fence, long heard, Lis
 
   @Override
   public Outcome decide(Work work) {
+    work.emit(new TurnEvent.Begins(chat, heard));
+    boolean leaves = true;
+    try {
+      Outcome outcome = speak(work);
+      leaves = outcome == Outcome.TOO_LATE || steps.stream().anyMatch(AgentSpeaks::leaves);
+      return outcome;
+    } finally {
+      work.emit(new TurnEvent.Ends(chat, heard, leaves));
+    }
+  }
+
+  private static boolean leaves(Step step) {
+    return step instanceof Step.HandOver || step instanceof Step.GiveUp;
+  }
+
+  private Outcome speak(Work work) {
     if (held(work).isEmpty()) {
       return Outcome.TOO_LATE;
     }
@@ -90,8 +106,7 @@ public record AgentSpeaks(ChatId chat, long session, long fence, long heard, Lis
           BotLost.toPeople(work, session, What.BOT_FAILED, "%s, a bot, could not go on.");
       case Step.HandOver _, Step.GiveUp _ when !clientWaits(work, dialog) ->
           desk.closeUnserved(dialog, session, bot);
-      case Step.Close _ when !clientWaits(work, dialog) ->
-          desk.close(dialog, session, false, bot);
+      case Step.Close _ when !clientWaits(work, dialog) -> desk.close(dialog, session, false, bot);
       case Step.HandOver _, Step.GiveUp _, Step.Close _ -> {}
     }
   }

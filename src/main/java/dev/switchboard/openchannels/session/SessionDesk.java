@@ -176,8 +176,7 @@ public final class SessionDesk {
     return end(dialog, session, false, bot, true);
   }
 
-  private Session end(
-      Dialog dialog, Session session, boolean spam, UserId by, boolean unserved) {
+  private Session end(Dialog dialog, Session session, boolean spam, UserId by, boolean unserved) {
     Session closed = session.closed(spam, work.now());
     Sessions.in(work).save(closed);
     for (Member member : Dialogs.in(work).members(dialog.id())) {

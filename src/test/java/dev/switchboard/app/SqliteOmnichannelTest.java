@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SqliteWebimTest implements WebimContract {
+final class SqliteOmnichannelTest implements WebimContract, AnswersContract {
   @TempDir private static Path data;
   private static ClientServer client;
   private static LiveServer server;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-final class PostgresWebimTest implements WebimContract {
+final class PostgresOmnichannelTest implements WebimContract, AnswersContract {
   @TempDir private static Path data;
   private static ClientServer client;
   private static LiveServer server;
