@@ -10,6 +10,7 @@ import dev.switchboard.openchannels.mail.MailModule;
 import dev.switchboard.openchannels.session.BotLost;
 import dev.switchboard.openchannels.session.Session;
 import dev.switchboard.openchannels.session.SessionEvent;
+import dev.switchboard.openchannels.session.TurnEvent;
 import dev.switchboard.openchannels.telegram.TelegramModule;
 import dev.switchboard.openchannels.whatsapp.WhatsappModule;
 import dev.switchboard.platform.identity.UserId;
@@ -26,7 +27,9 @@ record AgentEars(Agents agents) implements EventListener {
   public void on(Work work, DomainEvent event) {
     if (event instanceof SessionEvent.AgentAddressed addressed) {
       boolean heard = agents.hear(work, heard(addressed));
-      if (!heard && isGone(work, addressed.session())) {
+      if (heard) {
+        work.emit(new TurnEvent.Thinks(addressed.dialog(), addressed.message()));
+      } else if (isGone(work, addressed.session())) {
         new BotLost(addressed.session().id(), addressed.session().fence()).decide(work);
       }
     }

@@ -84,6 +84,11 @@ record Config(
   private static final Setting CHAT_RATE =
       new Setting(
           "omnichannel-chat-rate", "20", "Messages a second taken from one chat; 0: no limit.");
+  private static final Setting ANSWER_SECONDS =
+      new Setting(
+          "omnichannel-answer-seconds",
+          "20",
+          "Seconds for which a request of the synchronous API waits for its agent; at most 60.");
   private static final Setting CONNECTOR_WEBHOOKS =
       new Setting(
           "connectors-webhooks",
@@ -137,7 +142,8 @@ record Config(
               List.of(HOST, PORT, DATA, DB, PUBLIC_URL),
               HttpsConfig.ALL,
               RestLimitSettings.ALL,
-              List.of(DEMO, DEMO_CLIENT_URL, OUTBOUND_ALLOW, CHANNEL_RATE, CHAT_RATE),
+              List.of(
+                  DEMO, DEMO_CLIENT_URL, OUTBOUND_ALLOW, CHANNEL_RATE, CHAT_RATE, ANSWER_SECONDS),
               List.of(
                   CONNECTOR_WEBHOOKS,
                   FILE_MAX,
@@ -170,11 +176,11 @@ record Config(
         demo,
         settings.text(DEMO_CLIENT_URL),
         new GuardPolicy(demo, networks(settings.text(OUTBOUND_ALLOW))),
-        bench
-            ? new OmnichannelConfig(0, 0)
-            : new OmnichannelConfig(
-                settings.number(CHANNEL_RATE, 0, 1_000_000),
-                settings.number(CHAT_RATE, 0, 1_000_000)),
+        new OmnichannelConfig(
+            bench ? 0 : settings.number(CHANNEL_RATE, 0, 1_000_000),
+            bench ? 0 : settings.number(CHAT_RATE, 0, 1_000_000),
+            Duration.ofSeconds(
+                settings.number(ANSWER_SECONDS, 1, OmnichannelConfig.LONGEST_WAIT_SECONDS))),
         settings.flag(CONNECTOR_WEBHOOKS),
         HttpsConfig.of(settings),
         files(settings),

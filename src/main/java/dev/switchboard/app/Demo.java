@@ -252,7 +252,8 @@ final class Demo {
             Optional.of(bot),
             config.demoClientUrl(),
             client.value(),
-            active));
+            active,
+            false));
   }
 
   /// The next start of the same demo: fresh tokens, and the address of today.

@@ -271,7 +271,7 @@ final class Rooms {
 
   /// What the rooms offer and send beside the methods.
   List<Described> described() {
-    return List.of(omnichannel.described(), events.described());
+    return Stream.concat(omnichannel.described().stream(), Stream.of(events.described())).toList();
   }
 
   /// Whether a bot can answer clients: an agent that is trained, or one that is not ours.

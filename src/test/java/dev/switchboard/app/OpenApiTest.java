@@ -83,7 +83,7 @@ final class OpenApiTest {
             .map(Map.Entry::getKey)
             .toList();
     assertThat(described).containsExactlyElementsOf(offered);
-    assertThat(document.path("paths").size()).isEqualTo(offered.size() + 1);
+    assertThat(document.path("paths").size()).isEqualTo(offered.size() + 2);
   }
 
   @Test
@@ -221,8 +221,8 @@ final class OpenApiTest {
     assertThat(events).contains("ONSESSIONSTART");
     assertThat(document.path("webhooks").propertyNames()).containsAll(events);
     assertThat(document.path("webhooks").propertyNames())
-        .contains("send_message", "close_chat")
-        .hasSize(events.size() + 2);
+        .contains("send_message", "close_chat", "redirect_chat")
+        .hasSize(events.size() + 3);
   }
 
   private static ObjectNode message(String kind) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 ///
 /// @param token of the webhook's address; only its hash is kept
 /// @param bot who answers first
+/// @param webim its server knows the Webim dialect
 public record AddOmnichannel(
     String token,
     String title,
@@ -19,7 +20,8 @@ public record AddOmnichannel(
     Optional<UserId> bot,
     String clientUrl,
     String clientToken,
-    boolean active)
+    boolean active,
+    boolean webim)
     implements Command<AddOmnichannel.Outcome> {
   /// What became of it.
   public sealed interface Outcome {
@@ -50,7 +52,8 @@ public record AddOmnichannel(
             clientUrl,
             clientToken,
             active,
-            "");
+            "",
+            webim);
     SqlOmnichannel.in(work).save(channel);
     work.emit(new OmnichannelChannels.Changed(channel, true));
     return new Outcome.Added(channel.id());

@@ -47,7 +47,8 @@ public record AdmitGuest(
         api,
         apiToken,
         true,
-        peer);
+        peer,
+        false);
   }
 
   /// The tokens are secrets.

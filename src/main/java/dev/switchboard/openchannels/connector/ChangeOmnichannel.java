@@ -15,7 +15,8 @@ record ChangeOmnichannel(
     Optional<String> clientUrl,
     Optional<String> clientToken,
     Optional<Long> bot,
-    Optional<Boolean> active)
+    Optional<Boolean> active,
+    Optional<Boolean> webim)
     implements Command<ChangeOmnichannel.Outcome> {
   enum Outcome {
     CHANGED,
@@ -39,7 +40,8 @@ record ChangeOmnichannel(
         .withClient(
             clientUrl.orElse(channel.clientUrl()), clientToken.orElse(channel.clientToken()))
         .withBot(bot.map(ChangeOmnichannel::user).orElse(channel.bot()))
-        .withActive(active.orElse(channel.active()));
+        .withActive(active.orElse(channel.active()))
+        .withWebim(webim.orElse(channel.webim()));
   }
 
   private static Optional<UserId> user(long bot) {

@@ -68,6 +68,7 @@ final class OmnichannelMethods {
             .param(Param.text("TITLE"))
             .param(Param.text("URL"))
             .param(Param.text("TOKEN"))
+            .param(Param.flag("WEBIM"))
             .handledBy(this::add),
         ChannelRights.changing("switchboard.omnichannel.update")
             .param(Param.text("TITLE"))
@@ -75,6 +76,7 @@ final class OmnichannelMethods {
             .param(Param.text("TOKEN"))
             .param(Param.integer("BOT_ID"))
             .param(Param.flag("ACTIVE"))
+            .param(Param.flag("WEBIM"))
             .handledBy(this::update),
         ChannelRights.somewhere("switchboard.omnichannel.list").handledBy(this::list));
   }
@@ -92,7 +94,8 @@ final class OmnichannelMethods {
             bot,
             url(params).orElse(""),
             params.text("TOKEN").orElse(""),
-            false);
+            false,
+            webim(params).orElse(false));
     long id =
         switch (lanes.call(caller.portal(), add)) {
           case AddOmnichannel.Outcome.Added(long added) -> added;
@@ -127,7 +130,13 @@ final class OmnichannelMethods {
     }
     ChangeOmnichannel change =
         new ChangeOmnichannel(
-            id, params.text("TITLE"), url(params), params.text("TOKEN"), bot, active);
+            id,
+            params.text("TITLE"),
+            url(params),
+            params.text("TOKEN"),
+            bot,
+            active,
+            webim(params));
     switch (lanes.call(caller.portal(), change)) {
       case CHANGED -> {}
       case NO_CHANNEL -> throw ChannelRights.NO_CHANNEL;
@@ -163,6 +172,10 @@ final class OmnichannelMethods {
         .toList();
   }
 
+  private static Optional<Boolean> webim(Params params) {
+    return params.value("WEBIM").map(Params::isOn);
+  }
+
   private static Map<String, Object> card(OmnichannelChannel channel) {
     Map<String, Object> card = new LinkedHashMap<>();
     card.put("ID", channel.id());
@@ -172,6 +185,7 @@ final class OmnichannelMethods {
     card.put("URL", channel.clientUrl());
     card.put("TOKEN_SET", !channel.clientToken().isEmpty());
     card.put("ACTIVE", channel.active());
+    card.put("WEBIM", channel.speaksWebim());
     return card;
   }
 

@@ -27,6 +27,7 @@ public final class OmnichannelModule {
   private final Lanes lanes;
   private final OutboundHttp http;
   private final OmnichannelChannels channels;
+  private final Awaited awaited = new Awaited();
 
   public OmnichannelModule(Database database, Lanes lanes, OutboundHttp http) {
     this.database = database;
@@ -38,11 +39,18 @@ public final class OmnichannelModule {
   /// Where clients' servers bring what their visitors write.
   public Route webhook(
       Executor workers, OmnichannelConfig config, InstantSource clock, Exchanges exchanges) {
-    return new OmnichannelWebhook(channels, lanes, workers, config, clock, exchanges).route();
+    return new OmnichannelWebhook(
+            channels,
+            new Questions(lanes, awaited, workers, config.answerWithin()),
+            lanes,
+            workers,
+            new Intake(config, clock),
+            exchanges)
+        .route();
   }
 
   /// The webhooks, for the description of the server.
-  public Described described() {
+  public List<Described> described() {
     return OmnichannelApi.described();
   }
 
@@ -93,6 +101,6 @@ public final class OmnichannelModule {
   }
 
   public List<EventListener> listeners() {
-    return List.of(channels, new OmnichannelOut());
+    return List.of(channels, awaited, new OmnichannelOut(awaited));
   }
 }

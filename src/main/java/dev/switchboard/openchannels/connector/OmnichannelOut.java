@@ -1,33 +1,38 @@
 package dev.switchboard.openchannels.connector;
 
-import dev.switchboard.openchannels.dialog.ChannelText;
 import dev.switchboard.openchannels.dialog.Dialog;
 import dev.switchboard.openchannels.dialog.DialogEvent;
 import dev.switchboard.openchannels.dialog.Message;
-import dev.switchboard.openchannels.dialog.MessageParams;
 import dev.switchboard.openchannels.session.SessionEvent;
 import dev.switchboard.platform.lane.DomainEvent;
 import dev.switchboard.platform.lane.EventListener;
 import dev.switchboard.platform.lane.Work;
 import dev.switchboard.platform.outbox.Deliveries;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what operators, agents and the line itself write in an Omnichannel dialog into calls of
-/// `send_message`.
+/// `send_message`. Where the channel speaks the Webim dialect, files are messages of their own, and
+/// its server hears when a conversation is over, or is to go to people of its own.
 ///
-/// Source: spec/seed-omnichannel.txt, "Methods of the Public API"; spec/agents.md §12.3.
+/// Source: spec/seed-omnichannel.txt, "Methods of the Public API"; spec/agents.md §5.3, §12.3,
+/// §12.9.
 final class OmnichannelOut implements EventListener {
   static final String KIND = "omnichannel";
   static final String SEND_MESSAGE = "send_message";
   static final String CLOSE_CHAT = "close_chat";
+  static final String REDIRECT_CHAT = "redirect_chat";
   private static final String PLACE = OmnichannelWebhook.CONNECTOR + "|";
+
+  private final Awaited awaited;
+
+  OmnichannelOut(Awaited awaited) {
+    this.awaited = awaited;
+  }
 
   /// What the carrier sends.
   ///
@@ -51,12 +56,14 @@ final class OmnichannelOut implements EventListener {
 
   @Override
   public void on(Work work, DomainEvent event) {
-    if (event instanceof DialogEvent.MessageAdded added && isForTheClient(added.message())) {
+    if (event instanceof DialogEvent.MessageAdded added
+        && isForTheClient(added.message())
+        && !awaited.takes(work, added)) {
       channelOf(added.dialog())
           .ifPresent(channel -> send(work, channel, added.dialog(), added.message()));
     }
     if (event instanceof SessionEvent.Finished finished) {
-      channelOf(finished.dialog()).ifPresent(channel -> finish(work, channel, finished.dialog()));
+      channelOf(finished.dialog()).ifPresent(channel -> finish(work, channel, finished));
     }
   }
 
@@ -68,35 +75,41 @@ final class OmnichannelOut implements EventListener {
         };
   }
 
-  /// Only who has joined a line is told that a conversation is over: the protocol of ordinary
-  /// channels has no word for it.
-  private static void finish(Work work, long channel, Dialog dialog) {
+  private static void finish(Work work, long channel, SessionEvent.Finished finished) {
+    Dialog dialog = finished.dialog();
     SqlOmnichannel.in(work)
         .find(channel)
-        .filter(OmnichannelChannel::isGuest)
-        .ifPresent(_ ->
+        .filter(known -> !known.clientUrl().isEmpty())
+        .flatMap(known -> farewell(known, finished.unserved()))
+        .ifPresent(method ->
             Deliveries.send(
                 work,
                 KIND + ":" + channel,
                 dialog.id().toString(),
                 KIND,
-                new Outgoing(channel, CLOSE_CHAT, Map.of("chat_id", chatId(dialog)))));
+                new Outgoing(channel, method, Map.of("chat_id", chatId(dialog)))));
   }
 
-  /// Text and buttons are two calls, in this order.
+  /// The protocol of ordinary channels has no word for the end of a conversation. Where nobody is
+  /// on the line, people of the client's own go on in the same chat: it is not closed.
+  private static Optional<String> farewell(OmnichannelChannel channel, boolean unserved) {
+    if (channel.speaksWebim()) {
+      return Optional.of(unserved ? REDIRECT_CHAT : CLOSE_CHAT);
+    }
+    return channel.isGuest() ? Optional.of(CLOSE_CHAT) : Optional.empty();
+  }
+
   private static void send(Work work, long channel, Dialog dialog, Message message) {
-    String text = ChannelText.plain(message);
-    boolean buttons = !message.params().buttons().isEmpty();
-    if (!text.isEmpty() || !buttons) {
-      Map<String, Object> said = new LinkedHashMap<>();
-      said.put("id", id(work, message, buttons ? "/text" : ""));
-      said.put("kind", "operator");
-      said.put("text", text);
-      send(work, channel, dialog, said, message);
-    }
-    if (buttons) {
-      send(work, channel, dialog, keyboard(work, message), message);
-    }
+    boolean asFiles = !message.params().files().isEmpty() && speaksWebim(work, channel);
+    OmnichannelWire.of(work.portal(), message, asFiles)
+        .forEach(said -> send(work, channel, dialog, said, message));
+  }
+
+  private static boolean speaksWebim(Work work, long channel) {
+    return SqlOmnichannel.in(work)
+        .find(channel)
+        .filter(OmnichannelChannel::speaksWebim)
+        .isPresent();
   }
 
   private static void send(
@@ -116,28 +129,5 @@ final class OmnichannelOut implements EventListener {
   private static Object chatId(Dialog dialog) {
     String chat = dialog.place().substring(dialog.place().indexOf('|', PLACE.length()) + 1);
     return dialog.chatIsNumber() ? new BigInteger(chat) : chat;
-  }
-
-  private static Map<String, Object> keyboard(Work work, Message message) {
-    Map<String, Object> keyboard = new LinkedHashMap<>();
-    keyboard.put("id", id(work, message, ""));
-    keyboard.put("kind", "keyboard");
-    keyboard.put(
-        "buttons",
-        message.params().buttons().stream().map(button -> List.of(button(button))).toList());
-    return keyboard;
-  }
-
-  private static Map<String, Object> button(MessageParams.Button button) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("id", button.id());
-    shown.put("text", button.text());
-    return shown;
-  }
-
-  /// The same for every attempt to send the message.
-  private static String id(Work work, Message message, String part) {
-    String name = work.portal() + "/" + message.id() + part;
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

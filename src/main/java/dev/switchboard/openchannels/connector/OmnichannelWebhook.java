@@ -17,7 +17,6 @@ import dev.switchboard.platform.wire.RequestBody;
 import dev.switchboard.platform.wire.WireLimits;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -41,40 +40,43 @@ final class OmnichannelWebhook {
   static final String SERVER = "/omnichannel";
 
   private static final String FOLDER = SERVER + "/";
+
+  /// Where the addresses of the synchronous API begin.
+  static final String ASKING_SERVER = "/connector/webim";
+
+  private static final String ASKING = ASKING_SERVER + "/webim_message/";
+
   private static final String ADDRESS = "/bot_api_webhook";
   private static final String WHAT = ADDRESS.substring(1);
   private static final int LONGEST_TOKEN = 200;
   private static final WireLimits LIMITS =
       new WireLimits((int) BODY_LIMIT, 32, 10_000, 1024, (int) BODY_LIMIT, 64);
   private static final HttpReply OK = HttpReply.json(200, Map.of("result", "ok"));
-  private static final HttpReply NO_CHANNEL =
-      error(400, "There is no active channel for received event.");
+  static final HttpReply NO_CHANNEL = error(400, "There is no active channel for received event.");
   private static final HttpReply TOO_MANY =
       error(429, "Too many messages. Try again in a second.").with("Retry-After", "1");
 
-  private record ChatKey(long channel, String chat) {}
-
   private final OmnichannelChannels channels;
+  private final Questions questions;
   private final Lanes lanes;
   private final Executor workers;
-  private final Rates<Long> channelRates;
-  private final Rates<ChatKey> chatRates;
+  private final Intake intake;
   private final Exchanges exchanges;
   private final RequestBody bodies = new RequestBody(LIMITS);
 
   OmnichannelWebhook(
       OmnichannelChannels channels,
+      Questions questions,
       Lanes lanes,
       Executor workers,
-      OmnichannelConfig config,
-      InstantSource clock,
+      Intake intake,
       Exchanges exchanges) {
+    this.questions = questions;
     this.exchanges = exchanges;
     this.channels = channels;
     this.lanes = lanes;
     this.workers = workers;
-    this.channelRates = new Rates<>(config.perChannel(), clock);
-    this.chatRates = new Rates<>(config.perChat(), clock);
+    this.intake = intake;
   }
 
   Route route() {
@@ -117,10 +119,10 @@ final class OmnichannelWebhook {
         .answered(Excerpt.of(reply.body()));
   }
 
-  /// The token in `/{token}/bot_api_webhook` or `/omnichannel/{token}/bot_api_webhook`; empty when
-  /// the path is neither.
+  /// The token in `/{token}/bot_api_webhook`, `/omnichannel/{token}/bot_api_webhook` or
+  /// `/connector/webim/webim_message/{token}/bot_api_webhook`; empty when the path is none of them.
   static String token(String path) {
-    int from = path.startsWith(FOLDER) ? FOLDER.length() : 1;
+    int from = path.startsWith(FOLDER) ? FOLDER.length() : isAsking(path) ? ASKING.length() : 1;
     int to = path.indexOf('/', from);
     if (to <= from || to - from > LONGEST_TOKEN) {
       return "";
@@ -128,6 +130,11 @@ final class OmnichannelWebhook {
     String rest = path.substring(to);
     boolean isAddress = rest.equals(ADDRESS) || rest.equals(ADDRESS + "/");
     return isAddress && isToken(path, from, to) ? path.substring(from, to) : "";
+  }
+
+  /// Whether the answer is to come in the reply.
+  private static boolean isAsking(String path) {
+    return path.startsWith(ASKING);
   }
 
   private static boolean isToken(String path, int from, int to) {
@@ -147,6 +154,8 @@ final class OmnichannelWebhook {
       return now(NO_CHANNEL);
     }
     return switch (bodies.decode("application/json", call.body(), "")) {
+      case Decoded.Tree(ObjectNode body) when isAsking(call.path()) ->
+          answer(channel.get(), QuestionInput.read(body));
       case Decoded.Tree(ObjectNode body) ->
           receive(channel.get(), OmnichannelInput.read(body, channel.get().isGuest()));
       case Decoded.Refused refused -> now(error(500, refused.sentence()));
@@ -166,13 +175,11 @@ final class OmnichannelWebhook {
 
   private CompletionStage<HttpReply> store(
       OmnichannelChannel channel, OmnichannelInput.NewMessage message) {
-    if (!chatRates.admits(new ChatKey(channel.id(), message.chat()))
-        || !channelRates.admits(channel.id())) {
+    if (!intake.admits(channel, message)) {
       return now(TOO_MANY);
     }
     return lanes
-        .submit(
-            channel.portal(), new ReceiveMessage(toClientMessage(channel, message), channel.bot()))
+        .submit(channel.portal(), taking(channel, message))
         .handle((outcome, fault) -> {
           if (fault != null) {
             return failed(fault);
@@ -192,6 +199,20 @@ final class OmnichannelWebhook {
         .handle((_, fault) -> fault == null ? OK : failed(fault));
   }
 
+  private CompletionStage<HttpReply> answer(OmnichannelChannel channel, QuestionInput input) {
+    return switch (input) {
+      case QuestionInput.Asked asked
+          when !asked.messages().stream().allMatch(one -> intake.admits(channel, one)) ->
+          now(TOO_MANY);
+      case QuestionInput.Asked asked -> questions.ask(channel, asked.messages());
+      case QuestionInput.Wrong wrong -> now(error(wrong.status(), wrong.sentence()));
+    };
+  }
+
+  static ReceiveMessage taking(OmnichannelChannel channel, OmnichannelInput.NewMessage message) {
+    return new ReceiveMessage(toClientMessage(channel, message), channel.bot());
+  }
+
   private static ClientMessage toClientMessage(
       OmnichannelChannel channel, OmnichannelInput.NewMessage message) {
     return new ClientMessage(
@@ -206,7 +227,7 @@ final class OmnichannelWebhook {
         "");
   }
 
-  private static HttpReply failed(Throwable fault) {
+  static HttpReply failed(Throwable fault) {
     if (fault instanceof LaneOverloaded) {
       return error(503, "Too much work is waiting. Try again in a moment.")
           .with("Retry-After", "1");

@@ -27,6 +27,7 @@ final class SqlOmnichannel {
           .column(OMNICHANNEL.CLIENT_TOKEN, OmnichannelChannel::clientToken)
           .column(OMNICHANNEL.ACTIVE, OmnichannelChannel::active)
           .fixed(OMNICHANNEL.PEER, OmnichannelChannel::peer)
+          .column(OMNICHANNEL.WEBIM, OmnichannelChannel::webim)
           .read(SqlOmnichannel::toChannel);
 
   private SqlOmnichannel() {}
@@ -85,6 +86,7 @@ final class SqlOmnichannel {
         row.get(OMNICHANNEL.CLIENT_URL),
         row.get(OMNICHANNEL.CLIENT_TOKEN),
         row.get(OMNICHANNEL.ACTIVE),
-        row.get(OMNICHANNEL.PEER));
+        row.get(OMNICHANNEL.PEER),
+        row.get(OMNICHANNEL.WEBIM));
   }
 }

@@ -20,11 +20,17 @@ public final class ChannelText {
 
   /// Without markup, for a channel that shows buttons by itself. Files are their links.
   public static String plain(Message message) {
+    List<String> lines = new ArrayList<>(List.of(plainWithoutFiles(message)));
+    message.params().files().stream().map(RemoteFile::url).forEach(lines::add);
+    return joined(lines, "\n");
+  }
+
+  /// Without markup, for a channel that shows buttons and takes files by itself.
+  public static String plainWithoutFiles(Message message) {
     List<String> lines = new ArrayList<>();
     lines.add(BbCode.plain(message.text()));
     lines.addAll(attached(message));
     lines.addAll(links(message));
-    message.params().files().stream().map(RemoteFile::url).forEach(lines::add);
     return joined(lines, "\n");
   }
 

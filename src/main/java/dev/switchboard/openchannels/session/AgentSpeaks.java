@@ -56,6 +56,22 @@ public record AgentSpeaks(ChatId chat, long session, long fence, long heard, Lis
 
   @Override
   public Outcome decide(Work work) {
+    work.emit(new TurnEvent.Begins(chat, heard));
+    boolean leaves = true;
+    try {
+      Outcome outcome = speak(work);
+      leaves = outcome == Outcome.TOO_LATE || steps.stream().anyMatch(AgentSpeaks::leaves);
+      return outcome;
+    } finally {
+      work.emit(new TurnEvent.Ends(chat, heard, leaves));
+    }
+  }
+
+  private static boolean leaves(Step step) {
+    return step instanceof Step.HandOver || step instanceof Step.GiveUp;
+  }
+
+  private Outcome speak(Work work) {
     if (held(work).isEmpty()) {
       return Outcome.TOO_LATE;
     }
@@ -97,7 +113,10 @@ public record AgentSpeaks(ChatId chat, long session, long fence, long heard, Lis
           desk.offer(dialog, session, Set.of(), bot);
       case Step.GiveUp _ when hasPeople(work, session) ->
           BotLost.toPeople(work, session, What.BOT_FAILED, "%s, a bot, could not go on.");
-      case Step.HandOver _, Step.GiveUp _, Step.Close _ -> close(work, desk, dialog, session, bot);
+      case Step.HandOver _, Step.GiveUp _ when !clientWaits(work, dialog) ->
+          desk.closeUnserved(dialog, session, bot);
+      case Step.Close _ when !clientWaits(work, dialog) -> desk.close(dialog, session, false, bot);
+      case Step.HandOver _, Step.GiveUp _, Step.Close _ -> {}
     }
   }
 
@@ -105,12 +124,12 @@ public record AgentSpeaks(ChatId chat, long session, long fence, long heard, Lis
     return LiveFloor.in(work).isStaffed(work, session.line());
   }
 
-  /// What the client has written meanwhile belongs to this session, and nobody would hear it.
-  private void close(Work work, SessionDesk desk, Dialog dialog, Session session, UserId bot) {
-    boolean waits =
-        Messages.in(work).last(chat, dialog.client()).filter(last -> last.id() > heard).isPresent();
-    if (!waits) {
-      desk.close(dialog, session, false, bot);
-    }
+  /// What the client has written meanwhile belongs to this session, and nobody would hear it if it
+  /// closed.
+  private boolean clientWaits(Work work, Dialog dialog) {
+    return Messages.in(work)
+        .last(chat, dialog.client())
+        .filter(last -> last.id() > heard)
+        .isPresent();
   }
 }

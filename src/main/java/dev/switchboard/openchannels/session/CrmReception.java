@@ -34,7 +34,7 @@ public final class CrmReception implements EventListener {
               .ifPresent(line -> receive(work, dialog, session, line, by));
       case SessionEvent.HandedOver(Dialog dialog, Session session, UserId _) ->
           handedOver(work, links(work, dialog), session);
-      case SessionEvent.Finished(Dialog dialog, Session session, UserId _) ->
+      case SessionEvent.Finished(Dialog dialog, Session session, UserId _, boolean _) ->
           ended(work, dialog, session);
       case DialogTransferred(Dialog dialog, Session session, UserId to, UserId by) ->
           line(work, session)

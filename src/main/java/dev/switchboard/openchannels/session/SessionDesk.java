@@ -168,6 +168,15 @@ public final class SessionDesk {
   /// Ends a session; what bots and operators still had to say does not reach the client. Whoever
   /// had pinned it lets it go.
   public Session close(Dialog dialog, Session session, boolean spam, UserId by) {
+    return end(dialog, session, spam, by, false);
+  }
+
+  /// Ends a session that a bot wants to hand to people, where there are none.
+  Session closeUnserved(Dialog dialog, Session session, UserId bot) {
+    return end(dialog, session, false, bot, true);
+  }
+
+  private Session end(Dialog dialog, Session session, boolean spam, UserId by, boolean unserved) {
     Session closed = session.closed(spam, work.now());
     Sessions.in(work).save(closed);
     for (Member member : Dialogs.in(work).members(dialog.id())) {
@@ -176,7 +185,7 @@ public final class SessionDesk {
       }
     }
     new Welcome(work).leavesAtEnd(closed);
-    work.emit(new SessionEvent.Finished(dialog, closed, by));
+    work.emit(new SessionEvent.Finished(dialog, closed, by, unserved));
     Dispatch dispatch = new Dispatch(work);
     dispatch.end(closed, by);
     dispatch.drain();

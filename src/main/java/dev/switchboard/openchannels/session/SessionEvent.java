@@ -12,7 +12,9 @@ public sealed interface SessionEvent extends DomainEvent {
   /// @param crm the channel lets the CRM know of the client
   record Started(Dialog dialog, Session session, UserId by, boolean crm) implements SessionEvent {}
 
-  record Finished(Dialog dialog, Session session, UserId by) implements SessionEvent {}
+  /// @param unserved a bot wanted to hand it to people, and there is nobody on its line
+  record Finished(Dialog dialog, Session session, UserId by, boolean unserved)
+      implements SessionEvent {}
 
   /// The dialog has changed hands within its session.
   record HandedOver(Dialog dialog, Session session, UserId by) implements SessionEvent {}

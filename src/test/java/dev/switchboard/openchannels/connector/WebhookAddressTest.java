@@ -13,7 +13,8 @@ final class WebhookAddressTest {
         "/Az09_~.-/bot_api_webhook",
         "/Az09_~.-/bot_api_webhook/",
         "/omnichannel/Az09_~.-/bot_api_webhook",
-        "/omnichannel/Az09_~.-/bot_api_webhook/"
+        "/omnichannel/Az09_~.-/bot_api_webhook/",
+        "/connector/webim/webim_message/Az09_~.-/bot_api_webhook"
       })
   void theTokenStandsBeforeTheNameOfTheWebhook(String path) {
     assertThat(OmnichannelWebhook.token(path)).isEqualTo("Az09_~.-");
@@ -27,6 +28,8 @@ final class WebhookAddressTest {
         "/bot_api_webhook",
         "//bot_api_webhook",
         "/omnichannel//bot_api_webhook",
+        "/connector/webim/webim_message/bot_api_webhook",
+        "/connector/webim/Az09_~.-/bot_api_webhook",
         "/token/bot_api_webhook/more",
         "/token/more/bot_api_webhook",
         "/token/bot_api_webhooks",
