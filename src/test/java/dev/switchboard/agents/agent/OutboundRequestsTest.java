@@ -29,7 +29,7 @@ final class OutboundRequestsTest {
           .actualPort();
 
   private static void serve(HttpServerRequest request) {
-    switch (request.path()) {
+    switch (String.valueOf(request.path())) {
       case "/long" -> request.response().end(Buffer.buffer(new byte[(1 << 20) + 1]));
       case "/full" -> request.response().end("x".repeat(1 << 20));
       default ->
