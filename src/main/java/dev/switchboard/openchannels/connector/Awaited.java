@@ -35,7 +35,12 @@ final class Awaited implements EventListener {
   private record Heard(PortalId portal, long message) {}
 
   /// What an agent says now.
-  private record Turn(ChatId chat, Question question, List<Message> said) {}
+  private record Turn(ChatId chat, Question question, List<Message> said) {
+    boolean isSaid(DialogEvent.MessageAdded added) {
+      return chat.equals(added.dialog().id())
+          && added.message().origin() == Message.Origin.AGENT;
+    }
+  }
 
   private final Set<Asked> asked = ConcurrentHashMap.newKeySet();
   private final Cache<Heard, Question> questions =
@@ -60,14 +65,11 @@ final class Awaited implements EventListener {
   /// Whether a message belongs to an answer that somebody waits for.
   boolean takes(Work work, DialogEvent.MessageAdded added) {
     Turn turn = turns.get(work.portal());
-    boolean belongs =
-        turn != null
-            && turn.chat().equals(added.dialog().id())
-            && added.message().origin() == Message.Origin.AGENT;
-    if (belongs) {
-      turn.said().add(added.message());
+    if (turn == null || !turn.isSaid(added)) {
+      return false;
     }
-    return belongs;
+    turn.said().add(added.message());
+    return true;
   }
 
   @Override

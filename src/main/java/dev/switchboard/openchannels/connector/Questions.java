@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -118,6 +119,7 @@ final class Questions {
   }
 
   private static Throwable cause(Throwable fault) {
-    return fault.getCause() == null ? fault : fault.getCause();
+    Throwable cause = fault.getCause();
+    return fault instanceof CompletionException && cause != null ? cause : fault;
   }
 }
