@@ -37,8 +37,7 @@ final class Awaited implements EventListener {
   /// What an agent says now.
   private record Turn(ChatId chat, Question question, List<Message> said) {
     boolean isSaid(DialogEvent.MessageAdded added) {
-      return chat.equals(added.dialog().id())
-          && added.message().origin() == Message.Origin.AGENT;
+      return chat.equals(added.dialog().id()) && added.message().origin() == Message.Origin.AGENT;
     }
   }
 
