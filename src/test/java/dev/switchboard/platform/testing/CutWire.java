@@ -105,11 +105,14 @@ public final class CutWire implements AutoCloseable {
           in.transferTo(OutputStream.nullOutputStream());
           break;
         }
+        if (here != Cut.NOWHERE) {
+          away = staysAway;
+          caller.close();
+        }
         if (here != Cut.BEFORE_IT_ARRIVES) {
           out.write(bytes, 0, read);
         }
         if (here != Cut.NOWHERE) {
-          away = staysAway;
           break;
         }
       }
