@@ -19,7 +19,7 @@ final class MailPageTest {
         Seat ada = stage.seat("admin", Stage.desktop(ColorScheme.LIGHT))) {
       Page page = ada.page();
       page.navigate("/admin/#/channels");
-      ada.button("Add a mailbox").click();
+      ada.adds("Add a mailbox");
       page.getByLabel("Address").fill(FakeMail.SUPPORT);
       page.getByLabel("Sender's name").fill("Harbour Support");
       page.getByLabel("Login").fill("support");

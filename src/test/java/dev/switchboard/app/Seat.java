@@ -77,6 +77,12 @@ record Seat(BrowserContext context, Page page) implements AutoCloseable {
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
+  /// Begins to add a channel of this kind.
+  void adds(String channel) {
+    button("Add a channel").click();
+    page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(channel)).click();
+  }
+
   Locator composer() {
     return page.locator("textarea");
   }

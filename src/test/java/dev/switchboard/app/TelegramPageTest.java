@@ -16,7 +16,7 @@ final class TelegramPageTest {
     try (Seat ada = stage.seat("admin", Stage.desktop(ColorScheme.LIGHT))) {
       Page page = ada.page();
       page.navigate("/admin/#/channels");
-      ada.button("Add a Telegram bot").click();
+      ada.adds("Add a Telegram bot");
       assertThat(page.getByText("write /newbot to @BotFather")).isVisible();
       page.getByLabel("Token of the bot").fill("my bot");
       Stage.isFineByDayAndByNight(page, "admin-telegram");

@@ -26,7 +26,7 @@ final class WhatsappPageTest {
   private void connects(Seat ada) {
     Page page = ada.page();
     page.navigate("/admin/#/channels");
-    ada.button("Add a WhatsApp number").click();
+    ada.adds("Add a WhatsApp number");
     page.getByLabel("Phone number ID").fill("" + FakeMeta.NUMBER);
     page.getByLabel("Access token").fill("EAAGanotherToken");
     page.getByLabel("App secret").fill(FakeMeta.SECRET);
