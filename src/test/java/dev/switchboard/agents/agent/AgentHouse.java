@@ -1,5 +1,6 @@
 package dev.switchboard.agents.agent;
 
+import static dev.switchboard.agents.script.ScriptBuilder.script;
 import static dev.switchboard.gen.Tables.DELIVERY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -29,6 +30,16 @@ import java.util.function.Function;
 
 /// Agents on a real store, between fake conversations and a real outbox.
 final class AgentHouse implements AutoCloseable {
+  /// Greets, then counts what is said after the greeting.
+  static final Script COUNTING =
+      script(start ->
+          start
+              .text("Hello, {{ channel_visitor_firstname }}")
+              .waits()
+              .memory("n", "{{ n|default(0) + 1 }}")
+              .text("{{ n }}: {{ client_message }}")
+              .jump(3));
+
   static final Map<String, String> CHANNEL =
       Map.of(
           "channel_id", "7",

@@ -1,9 +1,8 @@
 package dev.switchboard.agents.agent;
 
+import static dev.switchboard.agents.agent.AgentHouse.COUNTING;
 import static dev.switchboard.agents.script.ScriptBuilder.script;
-import static dev.switchboard.gen.Tables.TIMER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.switchboard.agents.script.Effect;
 import dev.switchboard.agents.script.Position;
@@ -16,7 +15,6 @@ import dev.switchboard.platform.identity.UserId;
 import dev.switchboard.platform.outbox.Carrier;
 import dev.switchboard.platform.outbox.Delivery;
 import dev.switchboard.platform.outbox.Verdict;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class AgentTurnsTest {
-  /// Greets, then counts what is said after the greeting.
-  static final Script COUNTING =
-      script(start ->
-          start
-              .text("Hello, {{ channel_visitor_firstname }}")
-              .waits()
-              .memory("n", "{{ n|default(0) + 1 }}")
-              .text("{{ n }}: {{ client_message }}")
-              .jump(3));
-
   static final Script HANDING_OVER = script(start -> start.text("One moment").handOver());
 
   private final AgentHouse house = new AgentHouse();
@@ -370,72 +358,5 @@ final class AgentTurnsTest {
 
     assertThat(house.waiting()).isZero();
     assertThat(house.module.agents().byBot(PortalId.FIRST, new UserId(77))).isEmpty();
-  }
-
-  @Test
-  void anAgentWithoutATimeoutSetsNoTimer() {
-    house.start();
-    AgentSummary agent = house.agent(COUNTING);
-    says(agent, 5, "Hi");
-
-    assertThat(timers()).isZero();
-  }
-
-  @Test
-  void aSilentClientsDialogIsClosedAndTheNextBeginsAtStart() {
-    AgentSummary agent = silentFor(false);
-    house.chats.startSession(5);
-    says(agent, 5, "b");
-
-    assertThat(house.chats.said(5))
-        .containsExactly(
-            say("Hello, Ada"), say("1: a"), new Effect.CloseDialog(), say("Hello, Ada"));
-  }
-
-  @Test
-  void aConversationThatContinuesGoesOnWhereItStopped() {
-    AgentSummary agent = silentFor(true);
-    house.change(agent, COUNTING);
-    house.chats.startSession(5);
-    says(agent, 5, "b");
-
-    assertThat(house.chats.said(5))
-        .containsExactly(say("Hello, Ada"), say("1: a"), new Effect.CloseDialog(), say("2: b"));
-  }
-
-  /// Two messages, then silence until the dialog is closed.
-  private AgentSummary silentFor(boolean continues) {
-    house.start();
-    AgentSummary agent =
-        house.agent(COUNTING, new AgentSettings("Robin", "en", Duration.ofMinutes(10), continues));
-    says(agent, 5, "Hi");
-    says(agent, 5, "a");
-    assertThat(timers()).isEqualTo(1);
-    house.store.clock().advance(Duration.ofMinutes(10));
-    house.restart();
-    await().until(() -> timers() == 0);
-    return agent;
-  }
-
-  @Test
-  void aMessageThatWaitsForItsAnswerIsNoSilence() {
-    house.start();
-    AgentSummary agent =
-        house.agent(COUNTING, new AgentSettings("Robin", "en", Duration.ofMinutes(10), false));
-    says(agent, 5, "Hi");
-    house.stop();
-    house.writes(agent, 5, "a");
-    assertThat(timers()).isZero();
-    house.store.clock().advance(Duration.ofMinutes(20));
-
-    house.start();
-    house.settle();
-
-    assertThat(house.chats.said(5)).containsExactly(say("Hello, Ada"), say("1: a"));
-    assertThat(timers()).isEqualTo(1);
-  }
-
-  private int timers() {
-    return house.store.database().read(sql -> sql.fetchCount(TIMER));
   }
 }
