@@ -72,9 +72,10 @@ record Seat(BrowserContext context, Page page) implements AutoCloseable {
     return page.locator("main .title");
   }
 
+  /// A button of the page, not of a message that comes and goes.
   Locator button(String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .and(page.locator(":not(.toast *)"));
   }
 
   /// Begins to add a channel of this kind.
