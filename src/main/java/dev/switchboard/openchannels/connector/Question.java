@@ -38,6 +38,13 @@ final class Question {
     }
   }
 
+  /// Nobody waits any more, whatever was begun: a turn that is decided again goes out as everything
+  /// else does.
+  void abandon() {
+    state.set(State.GIVEN_UP);
+    answer.complete(Answer.NONE);
+  }
+
   void answer(Answer given) {
     answer.complete(given);
   }

@@ -85,14 +85,18 @@ final class Questions {
 
   private CompletableFuture<Question.Answer> answer(PortalId portal, long message) {
     Optional<Question> question = awaited.of(portal, message);
-    question.ifPresent(open ->
-        CompletableFuture.delayedExecutor(within.toMillis(), TimeUnit.MILLISECONDS, workers)
-            .execute(open::giveUp));
+    question.ifPresent(open -> {
+      after(within, open::giveUp);
+      after(within.plus(STORING), open::abandon);
+    });
     return question
         .map(Question::answered)
-        .orElseGet(() -> CompletableFuture.completedFuture(Question.Answer.NONE))
-        .completeOnTimeout(
-            Question.Answer.NONE, within.plus(STORING).toMillis(), TimeUnit.MILLISECONDS);
+        .orElseGet(() -> CompletableFuture.completedFuture(Question.Answer.NONE));
+  }
+
+  private void after(Duration pause, Runnable task) {
+    CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, workers)
+        .execute(task);
   }
 
   /// Whoever is told that there is no answer gives the chat to people.

@@ -36,11 +36,22 @@ final class QuestionTest {
   }
 
   @Test
+  void aTurnThatIsDecidedAgainWhenNobodyWaitsAnyMoreGoesOutAsEverythingElse() {
+    Question question = new Question();
+    assertThat(question.take()).isTrue();
+    question.abandon();
+
+    assertThat(question.take()).isFalse();
+    assertThat(question.answered()).isCompletedWithValue(Question.Answer.NONE);
+  }
+
+  @Test
   void whoAsksAgainHearsTheSame() {
     Question question = new Question();
     question.take();
     question.answer(SAID);
     question.giveUp();
+    question.abandon();
 
     assertThat(question.answered()).isCompletedWithValue(SAID);
     assertThat(question.answered()).isCompletedWithValue(SAID);
